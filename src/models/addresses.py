@@ -1,0 +1,31 @@
+"""Addresses that identify a person, however they are written."""
+
+import re
+import unicodedata
+from urllib.parse import unquote
+
+PROFILE = re.compile(
+    r"(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com/in/([^/?#\s]+)\S*", re.IGNORECASE
+)
+"""A member's profile address; the first group is the slug as written."""
+
+EMAIL = re.compile(r"[^@\s<>;,()]+@[^@\s<>;,()]+\.[^@\s<>;,()]+")
+"""An e-mail address."""
+
+
+def profile_key(address: str) -> str | None:
+    """`slug:` and the member's slug, decoded, NFC, lower case; None if it has none.
+
+    Connections has slugs percent-encoded, the other files raw; hosts, schemes, case
+    and queries vary. The bare `https://www.linkedin.com/in` of late 2023 is no key.
+    """
+    found = PROFILE.match(address.strip())
+    if not found:
+        return None
+    slug = found[1]
+    try:
+        slug = unquote(slug, errors="strict")
+    except UnicodeDecodeError:
+        slug = found[1]
+    lowered = unicodedata.normalize("NFC", slug).lower()
+    return "slug:" + unicodedata.normalize("NFC", lowered)

@@ -1,0 +1,193 @@
+"""The settings of a book: kith.toml, all optional, with the defaults of the score."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
+from models.vocabulary import Kind, Part, TierName
+
+Positive = Annotated[float, Field(gt=0, le=100_000)]
+NotNegative = Annotated[float, Field(ge=0, le=100_000)]
+HIGHEST = 100
+
+
+class Section(BaseModel):
+    """A table of kith.toml; an unknown key is an error that names it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Owner(Section):
+    """[owner]: only needed where the export does not tell whose it is."""
+
+    profile_url: str | None = None
+
+
+class Privacy(Section):
+    """[privacy]: what is kept of messages."""
+
+    bodies: Literal["keep", "drop"] = "keep"
+
+
+class Reports(Section):
+    """[reports]: the form of the CSV files."""
+
+    bom: bool = False
+
+
+class PartWeights(Section):
+    """[score.PART]: cap in points, midpoint in units, half-life in days."""
+
+    cap: NotNegative
+    midpoint: Positive
+    half_life_days: Positive
+    exponent: Annotated[float, Field(gt=0, le=1)]
+
+
+class KindWeights(Section):
+    """[kinds.KIND]: weight of an hour, default minutes and people besides me."""
+
+    quality: NotNegative
+    minutes: Annotated[int, Field(ge=1, le=480)]
+    others: Annotated[int, Field(ge=1, le=10_000)]
+
+
+class TierRules(Section):
+    """[tiers.TIER]: lowest strength, and the usual days between contacts."""
+
+    floor: Annotated[float, Field(ge=0, le=100)]
+    gap_days: Positive
+
+
+# Sources of the defaults. meet: Hall 2018 (hours to friendship), Roberts & Dunbar 2011
+# (decay without meeting). call: Kumar & Epley 2020. messages: Hidalgo &
+# Rodriguez-Sickert 2008. favors: Granovetter 1973, Gilbert & Karahalios 2009. public:
+# Jones et al. 2013. Exponents and the message half-life rest on measurements.
+PARTS: dict[Part, tuple[float, float, float, float]] = {
+    "base": (3, 1, 365, 1),
+    "span": (6, 730, 365, 1),
+    "meet": (46, 6, 365, 1 / 2),
+    "call": (10, 6, 270, 1 / 2),
+    "message_out": (10, 6, 180, 1 / 3),
+    "message_in": (10, 6, 180, 1 / 3),
+    "favor_given": (6, 3, 730, 1 / 2),
+    "favor_received": (6, 3, 730, 1 / 2),
+    "public": (3, 6, 90, 1 / 3),
+}
+"""cap, midpoint, half_life_days, exponent"""
+
+KINDS: dict[Kind, tuple[float, int, int]] = {
+    "coffee": (1, 60, 1),
+    "lunch": (1.2, 75, 1),
+    "dinner": (1.2, 120, 1),
+    "happy_hour": (1, 90, 4),
+    "event": (0.5, 120, 12),
+    "work_meeting": (0.6, 60, 3),
+    "other": (0.6, 60, 1),
+    "video": (0.5, 45, 1),
+    "phone": (0.5, 25, 1),
+}
+"""quality, minutes, others"""
+
+CALLS = ("video", "phone")
+
+TIERS: dict[TierName, tuple[float, float]] = {
+    "strong": (45, 30),
+    "good": (25, 90),
+    "weak": (8, 183),
+    "loose": (0, 365),
+}
+"""floor, gap_days"""
+
+SIZES: dict[str, float] = {
+    "message": 1,
+    "message_short": 0.5,
+    "message_long": 1.5,
+    "invitation": 0.5,
+    "invitation_with_note": 1,
+    "small": 1,
+    "medium": 2,
+    "large": 4,
+    "favor": 1,
+    "introduction": 2,
+    "referral": 4,
+    "recommendation": 2,
+    "endorsement": 0.1,
+    "reaction": 0.5,
+    "comment": 1,
+}
+
+
+class Settings(Section):
+    """Everything that kith.toml can say."""
+
+    owner: Owner = Owner()
+    privacy: Privacy = Privacy()
+    reports: Reports = Reports()
+    headers: dict[str, dict[str, str]] = {}
+    """[headers.KIND]: our column = the column in the file."""
+    score: dict[Part, PartWeights]
+    kinds: dict[Kind, KindWeights]
+    tiers: dict[TierName, TierRules]
+    sizes: dict[str, NotNegative]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _over_defaults(cls, given: Any) -> Any:
+        """A key that the user sets replaces its default; the rest stays."""
+        if not isinstance(given, dict):
+            return given
+        return given | {
+            name: _merged(defaults, given.get(name, {}))
+            for name, defaults in _defaults().items()
+        }
+
+    @model_validator(mode="after")
+    def _stays_within_bounds(self) -> Self:
+        total = sum(part.cap for part in self.score.values())
+        if total > HIGHEST + 1e-9:
+            raise ValueError(f"score: the caps add up to {total:g}, more than 100")
+        floors = [self.tiers[name].floor for name in get_args(TierName)]
+        if floors != sorted(floors, reverse=True) or floors[-1] != 0:
+            raise ValueError("tiers: floors must fall from strong to loose = 0")
+        if unknown := self.sizes.keys() - SIZES.keys():
+            raise ValueError(f"sizes.{min(unknown)}: no such size")
+        return self
+
+    def rows(self) -> Iterator[ScoreParameter | MeetingKind | UnitSize | Tier]:
+        """The numbers of the score as rows of their tables."""
+        for part, weights in self.score.items():
+            yield ScoreParameter(part=part, **weights.model_dump())
+        for kind, way in self.kinds.items():
+            channel: Literal["call", "meet"] = "call" if kind in CALLS else "meet"
+            yield MeetingKind(kind=kind, channel=channel, **way.model_dump())
+        for name, size in self.sizes.items():
+            yield UnitSize(name=name, size=size)
+        for tier, rules in self.tiers.items():
+            yield Tier(tier=tier, **rules.model_dump())
+
+
+def _defaults() -> dict[str, dict[str, Any]]:
+    return {
+        "score": {k: _named(PartWeights, v) for k, v in PARTS.items()},
+        "kinds": {k: _named(KindWeights, v) for k, v in KINDS.items()},
+        "tiers": {k: _named(TierRules, v) for k, v in TIERS.items()},
+        "sizes": dict(SIZES),
+    }
+
+
+def _named(section: type[Section], values: tuple[float, ...]) -> dict[str, float]:
+    return dict(zip(section.model_fields, values, strict=True))
+
+
+def _merged(defaults: dict[str, Any], given: Any) -> Any:
+    if not isinstance(given, dict):
+        return given
+    return defaults | {
+        key: _merged(defaults[key], value)
+        if isinstance(defaults.get(key), dict)
+        else value
+        for key, value in given.items()
+    }

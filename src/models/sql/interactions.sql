@@ -1,0 +1,106 @@
+-- One row is one person in one interaction, with its unit u: the weight of the
+-- interaction divided by the other people in it.
+WITH size AS (
+    SELECT map_from_entries(list((name, size))) AS of FROM unit_sizes
+),
+credited AS (
+    SELECT message_id, unnest(recipients) AS person_id
+    FROM messages
+    WHERE direction = 'out' AND category = 'personal'
+    UNION
+    SELECT message_id, sender_person_id
+    FROM messages
+    WHERE direction = 'in' AND category = 'personal'
+),
+attended AS (
+    SELECT DISTINCT s.meeting_id, m.person_id
+    FROM scratch.same_meeting AS s
+    JOIN mentions AS m USING (source_id, source_row)
+    WHERE m.person_id IS NOT NULL
+),
+-- Named people are there, whatever number was logged.
+gathering AS (
+    SELECT
+        g.*,
+        k.channel,
+        k.quality,
+        greatest(coalesce(g.others, k.others), n.named) AS company,
+        IF(k.channel = 'call', k.minutes, least(coalesce(g.minutes, k.minutes), 480))
+            AS counted
+    FROM meetings AS g
+    JOIN meeting_kinds AS k USING (kind)
+    JOIN (SELECT meeting_id, count(*) AS named FROM attended GROUP BY ALL) AS n
+        USING (meeting_id)
+),
+told AS (
+    SELECT
+        c.person_id,
+        m.message_id AS told_by,
+        m.sent_at AS occurred_at,
+        'message_' || m.direction AS channel,
+        'message' AS kind,
+        m.direction,
+        NULL AS minutes,
+        m.others,
+        CASE
+            WHEN m.characters < 40 THEN size.of['message_short']
+            WHEN m.characters > 400 THEN size.of['message_long']
+            ELSE size.of['message']
+        END / m.others AS unit,
+        m.source_id,
+        m.source_row
+    FROM credited AS c
+    JOIN messages AS m USING (message_id)
+    CROSS JOIN size
+    UNION ALL BY NAME
+    SELECT
+        i.person_id,
+        i.invitation_id AS told_by,
+        i.sent_at AS occurred_at,
+        'message_' || i.direction AS channel,
+        'invitation' AS kind,
+        i.direction,
+        1 AS others,
+        size.of[IF(i.has_note, 'invitation_with_note', 'invitation')] AS unit,
+        i.source_id,
+        i.source_row
+    FROM invitations AS i
+    CROSS JOIN size
+    WHERE i.accepted
+    UNION ALL BY NAME
+    SELECT
+        a.person_id,
+        g.meeting_id AS told_by,
+        g.met_on::TIMESTAMP AS occurred_at,
+        g.channel,
+        g.kind,
+        CASE g.started_by WHEN 'me' THEN 'out' WHEN 'them' THEN 'in' END AS direction,
+        g.counted AS minutes,
+        g.company AS others,
+        g.quality * g.counted / 60 / g.company AS unit,
+        g.source_id,
+        g.source_row
+    FROM attended AS a
+    JOIN gathering AS g USING (meeting_id)
+    UNION ALL BY NAME
+    SELECT
+        f.person_id,
+        f.favor_id AS told_by,
+        f.on_date::TIMESTAMP AS occurred_at,
+        'favor_' || f.direction AS channel,
+        f.kind,
+        IF(f.direction = 'given', 'out', 'in') AS direction,
+        1 AS others,
+        f.size AS unit,
+        f.source_id,
+        f.source_row
+    FROM favors AS f
+)
+SELECT
+    'x' || left(sha256(t.told_by || '|' || t.person_id), 20) AS interaction_id,
+    t.* EXCLUDE (told_by),
+    t.occurred_at::DATE AS occurred_on
+FROM told AS t
+JOIN people AS p USING (person_id)
+WHERE NOT p.is_owner
+ORDER BY t.occurred_at, interaction_id

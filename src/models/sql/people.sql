@@ -1,0 +1,98 @@
+-- One row is one person. Of several rows of connections the newest export's is shown;
+-- an address once seen is kept, for members hide theirs again.
+WITH seen AS (
+    SELECT k.person_id, a.* FROM scratch.appearance AS a
+    JOIN scratch.person_key AS k USING (person_key)
+    UNION ALL BY NAME
+    SELECT *, 3 AS rank FROM scratch.outside_person
+    UNION ALL BY NAME
+    SELECT *, 4 AS rank FROM scratch.owner
+),
+listed AS (
+    SELECT
+        *,
+        row_number() OVER (
+            PARTITION BY person_id ORDER BY last_on DESC, path, source_row
+        ) = 1 AS is_newest
+    FROM seen
+    WHERE rank = 1
+),
+snapshot AS (
+    SELECT DISTINCT snapshot_on
+    FROM scratch.source_file
+    WHERE kind = 'connections' AND rows_read > 0
+),
+shown AS (
+    SELECT
+        l.*,
+        (SELECT min(s.snapshot_on) FROM snapshot AS s WHERE s.snapshot_on > l.last_on)
+            AS left_by_on
+    FROM listed AS l
+    WHERE l.is_newest
+),
+known AS (
+    SELECT
+        person_id,
+        min(person_key) AS person_key,
+        arg_min(full_name, (rank, -epoch(last_on), full_name)) AS full_name,
+        arg_max(email, (last_on, source_row)) AS email,
+        min(company) FILTER (rank = 3) AS company,
+        min(first_on) AS first_on,
+        max(last_on) AS last_on
+    FROM seen
+    GROUP BY person_id
+),
+detail AS (
+    SELECT
+        m.person_id,
+        arg_max(d.city, d.source_row) AS city,
+        arg_max(d.cadence_days, d.source_row) AS cadence_days,
+        arg_max(d.pin, d.source_row) AS pin,
+        arg_max(d.snooze_until, d.source_row) AS snooze_until,
+        list_sort(list_distinct(flatten(list(d.tags)))) AS tags
+    FROM known_person AS d
+    JOIN mentions AS m USING (source_id, source_row)
+    WHERE m.person_id IS NOT NULL
+    GROUP BY m.person_id
+),
+told AS (
+    SELECT source_id, source_row, met_on AS on_date FROM logged_meeting
+    UNION ALL
+    SELECT source_id, source_row, on_date FROM logged_favor
+),
+met AS (
+    SELECT m.person_id, min(t.on_date) AS first_on, max(t.on_date) AS last_on
+    FROM mentions AS m
+    JOIN told AS t USING (source_id, source_row)
+    GROUP BY m.person_id
+)
+SELECT
+    k.person_id,
+    coalesce(o.full_name, k.full_name, k.person_key) AS full_name,
+    s.first_name,
+    s.last_name,
+    IF(k.person_key LIKE 'slug:%',
+        'https://www.linkedin.com/in/' || substr(k.person_key, 6), NULL) AS profile_url,
+    coalesce(o.email, k.email) AS email,
+    IF(s.person_id IS NULL, k.company, s.company) AS company,
+    s.position,
+    s.connected_on,
+    s.left_by_on,
+    s.person_id IS NOT NULL AND s.left_by_on IS NULL AS is_connection,
+    o.person_id IS NOT NULL AS is_owner,
+    k.person_key LIKE 'hidden:%' AS is_hidden,
+    coalesce(d.tags, []) AS tags,
+    d.city,
+    d.cadence_days,
+    d.pin,
+    d.snooze_until,
+    least(k.first_on, met.first_on) AS first_seen_on,
+    greatest(k.last_on, met.last_on) AS last_seen_on,
+    s.source_id,
+    s.source_row
+FROM known AS k
+LEFT JOIN shown AS s USING (person_id)
+LEFT JOIN scratch.owner AS o USING (person_id)
+LEFT JOIN detail AS d USING (person_id)
+LEFT JOIN met USING (person_id)
+ORDER BY k.person_id

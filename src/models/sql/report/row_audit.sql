@@ -1,0 +1,5 @@
+-- Every source row that does not count as a row of its own, without its text.
+SELECT s.path, a.source_row, a.outcome, a.reason, a.merged_into, a.source_id
+FROM row_audit AS a
+JOIN sources AS s USING (source_id)
+ORDER BY s.path, a.source_row

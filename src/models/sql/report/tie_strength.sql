@@ -1,0 +1,2 @@
+-- Every tie, the strongest first.
+FROM tie_strength ORDER BY strength DESC, person_id

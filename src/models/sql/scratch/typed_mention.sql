@@ -1,0 +1,22 @@
+-- One row is one mention of a person as typed, with an id of its record that does not
+-- depend on where in the file it stands.
+SELECT unnest(l.who) AS text, r.row_id AS record, l.source_id, l.source_row
+FROM logged_meeting AS l
+JOIN scratch.meeting_row AS r USING (source_id, source_row)
+UNION ALL
+SELECT
+    who,
+    concat_ws('|', 'favor', on_date, who, direction, kind, row_number() OVER (
+        PARTITION BY on_date, who, direction, kind ORDER BY source_row
+    )),
+    source_id,
+    source_row
+FROM logged_favor
+UNION ALL
+SELECT
+    who,
+    concat_ws('|', 'person', row_number() OVER (PARTITION BY who ORDER BY source_row)),
+    source_id,
+    source_row
+FROM known_person
+ORDER BY source_id, source_row, text

@@ -1,0 +1,38 @@
+-- One row is one input file with the account of its rows. What was read was counted by
+-- the reader; the outcomes are counted here, from the tables and row_audit.
+WITH standing AS (
+    SELECT source_id, source_row FROM people
+    UNION ALL
+    SELECT source_id, source_row FROM messages
+    UNION ALL
+    SELECT source_id, source_row FROM invitations
+    UNION ALL
+    SELECT source_id, source_row FROM meetings
+    UNION ALL
+    SELECT source_id, source_row FROM favors
+),
+loaded AS (
+    SELECT source_id, count(*) AS n
+    FROM standing
+    ANTI JOIN row_audit USING (source_id, source_row)
+    GROUP BY source_id
+),
+audited AS (
+    SELECT
+        source_id,
+        count(*) FILTER (outcome = 'merged') AS merged,
+        count(*) FILTER (outcome = 'set_aside') AS set_aside,
+        count(*) FILTER (outcome = 'rejected') AS rejected
+    FROM row_audit
+    GROUP BY source_id
+)
+SELECT
+    f.*,
+    coalesce(l.n, 0) AS rows_loaded,
+    coalesce(a.merged, 0) AS rows_merged,
+    coalesce(a.set_aside, 0) AS rows_set_aside,
+    coalesce(a.rejected, 0) AS rows_rejected
+FROM scratch.source_file AS f
+LEFT JOIN loaded AS l USING (source_id)
+LEFT JOIN audited AS a USING (source_id)
+ORDER BY f.path

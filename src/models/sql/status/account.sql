@@ -1,0 +1,13 @@
+-- The reconciliation by kind of file, with the sum of all in the last row.
+SELECT
+    coalesce(kind, 'all') AS kind,
+    count(*)::INTEGER AS files,
+    sum(rows_read)::BIGINT AS read,
+    sum(rows_loaded)::BIGINT AS loaded,
+    sum(rows_merged)::BIGINT AS merged,
+    sum(rows_set_aside)::BIGINT AS set_aside,
+    sum(rows_rejected)::BIGINT AS rejected
+FROM sources
+WHERE kind NOT IN ('closed', 'other')
+GROUP BY ROLLUP (kind)
+ORDER BY grouping(kind), sources.kind

@@ -1,0 +1,2 @@
+-- How many mentions are a question.
+SELECT count(*) FROM mentions WHERE status = 'ambiguous'

@@ -1,0 +1,15 @@
+"""How validated rows pass from the reader to the warehouse."""
+
+from dataclasses import dataclass
+
+from models.table import Table
+
+
+@dataclass(frozen=True)
+class Shard:
+    """The rows that one file gave of one class, as Parquet files."""
+
+    source_id: str
+    table: type[Table]
+    parts: str
+    """Pattern of the files' paths."""

@@ -1,0 +1,35 @@
+"""The SQL files, and the order in which they run."""
+
+from importlib.resources import files
+from itertools import takewhile
+
+BUILD_ORDER = (
+    "person_ids",
+    "people",
+    "messages",
+    "invitations",
+    "meetings",
+    "favors",
+    "interactions",
+    "tie_parts",
+    "tie_strength",
+    "row_audit",
+    "sources",
+)
+"""The derived tables, each from those before it."""
+
+MACROS = ("score", "strength_on")
+"""Macros of the warehouse: name → what it gives is in docs/warehouse.md."""
+
+
+def macro_meaning(name: str) -> str:
+    """The first sentence of the comment above a macro."""
+    lines = takewhile(lambda line: line.startswith("-- "), statement(name).splitlines())
+    words = " ".join(line.removeprefix("-- ") for line in lines)
+    return words.partition(". ")[0].rstrip(".") + "."
+
+
+def statement(name: str) -> str:
+    """The SQL of a derived table, or of a scratch table as `scratch/NAME`."""
+    path = files("models").joinpath("sql", f"{name}.sql")
+    return path.read_text(encoding="utf-8")
