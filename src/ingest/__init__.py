@@ -1,0 +1,19 @@
+"""Vendor file → validated rows: one small module per source, and the list of them."""
+
+from ingest.failure import UnreadableFileError
+from ingest.files import InputFile, find_files
+from ingest.reading import Reading, read_file, source_files
+from ingest.shelf import Shelf
+from ingest.sources import ROWS, SOURCES
+
+__all__ = [
+    "ROWS",
+    "SOURCES",
+    "InputFile",
+    "Reading",
+    "Shelf",
+    "UnreadableFileError",
+    "find_files",
+    "read_file",
+    "source_files",
+]

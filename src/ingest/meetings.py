@@ -1,0 +1,182 @@
+"""Meetings logged by hand: a CSV file, or one line a meeting in a text file."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal, get_args
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from ingest.row import Row, column, optional
+from ingest.source import Entry, Source
+from ingest.values import Body, LoggedDay, Text, clean
+from models import Kind
+
+SYNONYMS = {
+    "": "other",
+    "call": "phone",
+    "phone_call": "phone",
+    "telephone": "phone",
+    "video_call": "video",
+    "zoom": "video",
+    "drinks": "happy_hour",
+    "meeting": "work_meeting",
+    "breakfast": "coffee",
+    "tea": "coffee",
+    "brunch": "lunch",
+    "conference": "event",
+    "meetup": "event",
+    "party": "event",
+}
+MINUTES = re.compile(
+    r"(?:(\d+(?:\.\d+)?) ?h(?:ours?|r)?)? ?(?:(\d+) ?m(?:in(?:utes?)?)?)?"
+)
+
+
+def _kind(value: Any) -> Any:
+    word = re.sub(r"[\s_-]+", "_", clean(value or "").casefold())
+    word = SYNONYMS.get(word, word)
+    if word not in get_args(Kind):
+        known = ", ".join(get_args(Kind))
+        raise PydanticCustomError("kind", f"not one of {known}")
+    return word
+
+
+def _people(value: Any) -> Any:
+    who = [name for part in (value or "").split(";") if (name := clean(part))]
+    if not who:
+        raise PydanticCustomError("who", "names nobody")
+    return who
+
+
+def _labels(value: Any) -> Any:
+    return [clean(part) for part in (value or "").split(";") if clean(part)]
+
+
+def _minutes(value: Any) -> Any:
+    text = clean(value or "").casefold()
+    if not text or text.isdecimal():
+        return text or None
+    found = MINUTES.fullmatch(text)
+    if not found or not any(found.groups()):
+        raise PydanticCustomError("minutes", "not a length such as 45, 45m or 1h 30m")
+    return round(float(found[1] or 0) * 60) + int(found[2] or 0)
+
+
+def _count(value: Any) -> Any:
+    return clean(value or "") or None
+
+
+def _started_by(value: Any) -> Any:
+    return clean(value or "").casefold() or None
+
+
+Day = Annotated[LoggedDay, column("date", "day", "when", "met on", "on")]
+Who = Annotated[
+    list[str],
+    BeforeValidator(_people),
+    column("who", "with", "people", "person", "name", "names", "attendees"),
+]
+Labels = Annotated[list[str], BeforeValidator(_labels)]
+
+
+class LoggedMeeting(Row):
+    """One meeting or call as a file of the user tells it."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    met_on: Day
+    """Day of the meeting."""
+    who: Who
+    """The people as typed."""
+    kind: Annotated[Kind, BeforeValidator(_kind), optional("kind", "type")] = "other"
+    """What it was."""
+    minutes: Annotated[
+        int | None,
+        Field(ge=1, le=1440),
+        BeforeValidator(_minutes),
+        optional("minutes", "duration", "length", "mins"),
+    ] = None
+    """Length, if logged."""
+    place: Annotated[Text, optional("place", "location", "where")] = None
+    """Where."""
+    others: Annotated[
+        int | None,
+        Field(ge=1, le=100_000),
+        BeforeValidator(_count),
+        optional("others", "people there", "others present"),
+    ] = None
+    """People there besides the owner, if logged."""
+    started_by: Annotated[
+        Literal["me", "them"] | None,
+        BeforeValidator(_started_by),
+        optional("started_by", "initiated by", "initiator"),
+    ] = None
+    """Whose idea it was."""
+    note: Annotated[Body, optional("note", "notes", "comment", "comments")] = None
+    """The user's words."""
+    tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
+    """Labels."""
+
+    def dated_on(self) -> date | None:
+        """Day of the meeting."""
+        return self.met_on
+
+
+LINE = re.compile(
+    r"(?:[-*+] +)?(?P<met_on>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[,:]?"
+    r"(?P<kind>(?: +[^\s;]+){0,2}?) +(?:with|w/) +(?P<rest>.+)",
+    re.IGNORECASE,
+)
+TAG = re.compile(r"(?<!\S)#([\w-]+)")
+LENGTH = re.compile(
+    r"(?<!\S)(\d+ ?h(?: ?\d+ ?m)?|\d+ ?m)(?:in|ours?)?(?!\S)", re.IGNORECASE
+)
+PLACE = re.compile(r"(?<!\S)at +(.+)$", re.IGNORECASE)
+NO_LINE = (
+    "not a line like: 2026-11-20 coffee with Ann Able; Bob Baker 45m at Blue Bottle"
+)
+
+
+def log_entries(lines: list[str]) -> Iterator[Entry]:
+    """The lines of a log; empty ones and those that begin with # are comments."""
+    for number, line in enumerate(lines, start=1):
+        text = clean(line)
+        if text and not text.startswith("#"):
+            cells = log_cells(text)
+            yield Entry(number, number, cells or {}, "" if cells else NO_LINE)
+
+
+def log_cells(text: str) -> dict[str, str] | None:
+    """The cells of one line: date, kind, `with`, people, then in any order minutes,
+    place and tags; a note after `--`. None if it is no such line."""
+    told, _, note = text.partition(" -- ")
+    found = LINE.fullmatch(told.strip())
+    if not found:
+        return None
+    rest = found["rest"]
+    tags = TAG.findall(rest)
+    rest = TAG.sub(" ", rest)
+    length = LENGTH.search(rest)
+    rest = LENGTH.sub(" ", rest, count=1)
+    place = PLACE.search(rest.strip())
+    return {
+        "met_on": found["met_on"],
+        "kind": found["kind"].strip(),
+        "who": PLACE.sub("", rest.strip()),
+        "minutes": length[1] if length else "",
+        "place": " ".join(place[1].split()) if place else "",
+        "tags": ";".join(tags),
+        "note": note.strip(),
+    }
+
+
+MEETINGS = Source(kind="meetings", row=LoggedMeeting, place="meetings")
+MEETING_LOG = Source(
+    kind="meeting_log",
+    row=LoggedMeeting,
+    place="meetings",
+    suffixes=(".txt", ".md"),
+    split=log_entries,
+)

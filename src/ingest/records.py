@@ -1,0 +1,60 @@
+"""Text → records, each with the lines it stands on."""
+
+import csv
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+# LinkedIn writes cells of 150 kB; the library's own limit is 128 KiB.
+csv.field_size_limit(sys.maxsize)
+
+DELIMITERS = (",", ";", "\t")
+BROKEN_QUOTE = "a quote is opened and never rightly closed"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One record, from its first line to its last, counted from 1."""
+
+    line: int
+    last_line: int
+    cells: Sequence[str]
+    fault: str = ""
+    """Why it could not be split, if it could not."""
+
+
+def lines_of(text: str) -> list[str]:
+    """Lines with their ends: LF, CRLF and CR only, for U+2028 and the like are data."""
+    return list(io.StringIO(text, newline=""))
+
+
+def split_line(line: str, delimiter: str) -> list[str]:
+    """The cells of one line; none if it is no record by itself."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return []
+
+
+def records_of(lines: list[str], start: int, delimiter: str) -> Iterator[Record]:
+    """The records from line index `start` on; blank lines are none.
+
+    A broken quote costs its own line only: reading resumes on the next, so that the
+    rest of the file is never swallowed by one cell.
+    """
+    while start < len(lines):
+        rest = map(lines.__getitem__, range(start, len(lines)))
+        reader = csv.reader(rest, delimiter=delimiter, strict=True)
+        begin = start
+        try:
+            for cells in reader:
+                end = start + reader.line_num
+                if cells and cells != [""]:
+                    yield Record(begin + 1, end, cells)
+                begin = end
+        except csv.Error:
+            yield Record(begin + 1, begin + 1, (), BROKEN_QUOTE)
+            start = begin + 1
+        else:
+            return

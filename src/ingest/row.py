@@ -1,0 +1,101 @@
+"""What the rows of all sources share, and how a column says where it is read from."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from models import Table
+
+
+@dataclass(frozen=True)
+class Column:
+    """Marks a field as read from the file: the names its column goes by."""
+
+    names: tuple[str, ...]
+    is_required: bool = True
+
+
+def column(*names: str) -> Column:
+    """A column without which the file is not of this kind."""
+    return Column(names)
+
+
+def optional(*names: str) -> Column:
+    """A column that only some vintages have."""
+    return Column(names, is_required=False)
+
+
+class Row(Table):
+    """One record of a source file."""
+
+    source_row: int
+    """Line of the file on which the record begins, counted from 1."""
+
+    def dated_on(self) -> date | None:
+        """The day the row speaks of, if it has one that lies in the past."""
+        return None
+
+    def set_aside(self) -> str | None:
+        """Why the row says nothing about ties, as a code; None if it does."""
+        return None
+
+
+@dataclass
+class Doubts:
+    """What was doubtful in a file's cells, counted; it never holds a cell's text."""
+
+    of_file: list[str] = field(default_factory=list)
+    """Doubts about the file as a whole."""
+    line: int = 0
+    """Line of the record being read."""
+    counts: Counter[str] = field(default_factory=Counter)
+    first_lines: dict[str, int] = field(default_factory=dict)
+
+    def note(self, doubt: str) -> None:
+        """Count one doubt about the record being read."""
+        self.counts[doubt] += 1
+        self.first_lines.setdefault(doubt, self.line)
+
+    def sentences(self) -> list[str]:
+        """One sentence a doubt, those about cells in order of the words."""
+        return self.of_file + [
+            f"{doubt}: {count} times, first on line {self.first_lines[doubt]}"
+            for doubt, count in sorted(self.counts.items())
+        ]
+
+
+def columns_read(row: type[Row]) -> dict[str, Column]:
+    """Field → its column, for the fields that are read from the file."""
+    return {
+        name: mark
+        for name, info in row.model_fields.items()
+        for mark in info.metadata
+        if isinstance(mark, Column)
+    }
+
+
+def match_header(
+    row: type[Row], cells: Sequence[str], renamed: Mapping[str, str]
+) -> dict[str, int] | None:
+    """Field → index of its cell; None if a required column is missing.
+
+    Case, spaces and punctuation do not matter. `renamed` is the user's own map:
+    field → the column's name in the file.
+    """
+    places = {plain(cell): index for index, cell in reversed(list(enumerate(cells)))}
+    found = {}
+    for name, mark in columns_read(row).items():
+        own = [renamed[name]] if name in renamed else []
+        known = [plain(n) for n in (*own, *mark.names) if plain(n) in places]
+        if known:
+            found[name] = places[known[0]]
+        elif mark.is_required:
+            return None
+    return found
+
+
+def plain(header: str) -> str:
+    """A column's name without case, spaces and punctuation."""
+    return re.sub(r"[\W_]+", "", header).casefold()

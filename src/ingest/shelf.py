@@ -1,0 +1,130 @@
+"""The shelf of validated rows: a cache by content that can be deleted at any time."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Self
+
+from ingest.row import Row
+from ingest.unread import UnreadRow
+from models import Settings, Shard, name_of
+from models.frames import frame_of
+
+BATCH = 50_000
+"""Rows held in memory before they are written."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a file was recognised as, and what was counted while reading it."""
+
+    kind: str
+    vintage: str | None = None
+    rows_read: int = 0
+    newest_on: date | None = None
+    warnings: list[str] = field(default_factory=list)
+
+    def to_json(self) -> str:
+        """As JSON, the day in ISO form."""
+        return json.dumps(asdict(self), default=date.isoformat)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From what to_json gave."""
+        values = json.loads(text)
+        if values["newest_on"]:
+            values["newest_on"] = date.fromisoformat(values["newest_on"])
+        return cls(**values)
+
+
+@dataclass
+class Stored:
+    """The rows of one file's content, on the shelf or on their way to it."""
+
+    folder: Path
+    account: Account | None = None
+    waiting: dict[type[Row], list[Row]] = field(default_factory=dict)
+    written: int = 0
+
+    def add(self, row: Row) -> None:
+        """Take one row; every BATCH rows of a class are written."""
+        rows = self.waiting.setdefault(type(row), [])
+        rows.append(row)
+        if len(rows) == BATCH:
+            self._write(type(row))
+
+    def finish(self) -> None:
+        """Write the rows still waiting."""
+        for row in self.waiting:
+            self._write(row)
+
+    def shards(self, source_id: str, row: type[Row] | None) -> Iterator[Shard]:
+        """The rows by class, as files that the warehouse reads."""
+        for table in (row, UnreadRow):
+            if table and any(self.folder.glob(f"{name_of(table)}-*.parquet")):
+                pattern = self.folder / f"{name_of(table)}-*.parquet"
+                yield Shard(source_id, table, str(pattern))
+
+    def _write(self, row: type[Row]) -> None:
+        if rows := self.waiting[row]:
+            path = self.folder / f"{name_of(row)}-{self.written:05}.parquet"
+            frame_of(row, rows).write_parquet(path)
+            self.written += 1
+            rows.clear()
+
+
+class Shelf:
+    """Rows by the content they were read from, the code and the settings."""
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        self.folder = folder
+        self.used: set[str] = set()
+        asked = settings.model_dump_json(include={"headers", "privacy"})
+        self.reader = sha256(f"{_code()}{asked}".encode()).hexdigest()
+
+    def find(self, *content: str) -> Stored:
+        """The rows read from this content before, else an empty place for them."""
+        name = sha256("|".join([*content, self.reader]).encode()).hexdigest()[:32]
+        self.used.add(name)
+        folder = self.folder / name
+        account = folder / "account.json"
+        if account.is_file():
+            return Stored(folder, Account.from_json(account.read_text("utf-8")))
+        building = self.folder / f"{name}.building"
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir(parents=True)
+        return Stored(building)
+
+    def keep(self, stored: Stored, account: Account) -> Stored:
+        """Finish the rows and put them in their place, whole or not at all."""
+        stored.finish()
+        (stored.folder / "account.json").write_text(account.to_json(), "utf-8")
+        folder = stored.folder.with_suffix("")
+        stored.folder.rename(folder)
+        return Stored(folder, account)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def tidy(self) -> None:
+        """Forget what no file of the book has asked for since this shelf was opened."""
+        for folder in self.folder.iterdir() if self.folder.is_dir() else ():
+            if folder.name not in self.used:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _code() -> str:
+    """Hash of the code that makes rows, so that no change of it meets old rows."""
+    sources = [
+        path
+        for package in ("models", "ingest")
+        for path in sorted(files(package).iterdir(), key=lambda p: p.name)
+        if path.name.endswith(".py")
+    ]
+    return sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()

@@ -1,0 +1,116 @@
+"""What a source declares: where its files lie, how they are told, what a row is."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Literal
+
+from ingest.records import DELIMITERS, lines_of, records_of, split_line
+from ingest.row import Row, columns_read, match_header, plain
+
+Place = Literal["linkedin", "meetings", "favors.csv", "people.csv"]
+
+HEADER_WITHIN = 30
+"""Lines among which the header is looked for: preambles have two to five."""
+
+
+@dataclass(frozen=True)
+class Vintage:
+    """A header that LinkedIn is known to have written, and when."""
+
+    label: str
+    header: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The columns, without case, spaces and punctuation."""
+        return frozenset(map(plain, self.header.split(",")))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record by field, or why it could not be split into fields."""
+
+    line: int
+    last_line: int
+    cells: Mapping[str, str]
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file's records, once its kind is known."""
+
+    lines: list[str]
+    entries: Iterator[Entry]
+    vintage: str | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """One kind of file."""
+
+    kind: str
+    row: type[Row]
+    place: Place
+    stems: tuple[str, ...] = ()
+    """Names under which LinkedIn writes the file."""
+    suffixes: tuple[str, ...] = (".csv",)
+    vintages: tuple[Vintage, ...] = ()
+    private: tuple[str, ...] = ()
+    """Fields left empty under `[privacy] bodies = "drop"`."""
+    split: Callable[[list[str]], Iterator[Entry]] | None = field(default=None)
+    """Splits files that have no header; None = a CSV file with one."""
+
+    def sheet(self, text: str, renamed: Mapping[str, str]) -> Sheet | None:
+        """The file's records; None if it is not of this kind."""
+        lines = lines_of(text)
+        if self.split:
+            return Sheet(lines, self.split(lines))
+        for index, line in enumerate(lines[:HEADER_WITHIN]):
+            for delimiter in DELIMITERS:
+                header = split_line(line, delimiter)
+                if (found := match_header(self.row, header, renamed)) is not None:
+                    entries = self._entries(lines, index + 1, delimiter, header, found)
+                    return Sheet(lines, entries, self._vintage_of(header))
+        return None
+
+    def expected(self) -> str:
+        """The columns without which a file is not of this kind."""
+        needed = (c.names[0] for c in columns_read(self.row).values() if c.is_required)
+        return ", ".join(needed)
+
+    def is_named_like(self, path: str) -> bool:
+        """The file bears a name that LinkedIn gives to this kind."""
+        return stem_of(path) in self.stems
+
+    def _vintage_of(self, header: Sequence[str]) -> str | None:
+        names = frozenset(map(plain, header))
+        labels = (v.label for v in self.vintages if v.names == names)
+        return next(labels, "header not seen before" if self.vintages else None)
+
+    def _entries(
+        self,
+        lines: list[str],
+        start: int,
+        delimiter: str,
+        header: Sequence[str],
+        found: Mapping[str, int],
+    ) -> Iterator[Entry]:
+        width = len(header)
+        for record in records_of(lines, start, delimiter):
+            cells, fault = list(record.cells), record.fault
+            if not fault and len(cells) < width and self.place != "linkedin":
+                # Who types a line by hand leaves the last commas out.
+                cells += [""] * (width - len(cells))
+            if not fault and len(cells) != width:
+                fault = f"{len(cells)} fields, but the header has {width}"
+            by_field = {} if fault else {n: cells[at] for n, at in found.items()}
+            yield Entry(record.line, record.last_line, by_field, fault)
+
+
+def stem_of(path: str) -> str:
+    """The name of a file without folder, suffix, ` (1)` and `_123`, in lower case."""
+    name = PurePosixPath(path.rpartition("!")[2]).stem.casefold()
+    return re.sub(r"(?:_\d+| ?\(\d+\))+$", "", name).strip()
