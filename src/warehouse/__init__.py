@@ -1,0 +1,26 @@
+"""The DuckDB file: build it, publish it, ask it."""
+
+from warehouse.asking import Answer, RefusedQueryError, Warehouse
+from warehouse.building import Building, Connection, Staging
+from warehouse.checking import BrokenPromiseError, check
+from warehouse.dictionary import data_dictionary
+from warehouse.filling import fill, fill_scratch, load, settle
+from warehouse.publishing import publish, replace_whole
+
+__all__ = [
+    "Answer",
+    "BrokenPromiseError",
+    "Building",
+    "Connection",
+    "RefusedQueryError",
+    "Staging",
+    "Warehouse",
+    "check",
+    "data_dictionary",
+    "fill",
+    "fill_scratch",
+    "load",
+    "publish",
+    "replace_whole",
+    "settle",
+]

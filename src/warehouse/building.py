@@ -1,0 +1,76 @@
+"""A warehouse on its way: a file beside the published one, and a scratch file."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from models import RefusalError, Shard, Table, columns_of, name_of, sql_text
+
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+"""Extensions are fetched from the network: never."""
+
+
+Connection = duckdb.DuckDBPyConnection
+"""An open warehouse."""
+
+
+@dataclass(frozen=True)
+class Staging:
+    """The validated rows of all files, by class."""
+
+    rows: Sequence[type[Table]]
+    shards: Sequence[Shard]
+
+
+@dataclass(frozen=True)
+class Building:
+    """Where a warehouse is built. The names are fixed, so that a killed refresh leaves
+    nothing but what the next one replaces."""
+
+    target: Path
+    """The published warehouse."""
+    scratch: Path
+    """What is worked out on the way; deleted at the end."""
+
+    @property
+    def path(self) -> Path:
+        """The warehouse being built."""
+        return self.target.with_name(f"{self.target.name}.building")
+
+    def clear(self) -> None:
+        """Remove what a killed or failed refresh left."""
+        for path in (self.path, self.scratch):
+            for leaving in (path, path.with_name(f"{path.name}.wal")):
+                leaving.unlink(missing_ok=True)
+
+    @contextmanager
+    def open(self, staging: Staging) -> Iterator[Connection]:
+        """The warehouse being built, `scratch`, and a view of every class of rows."""
+        try:
+            with duckdb.connect(self.path, config=CONFIG) as connection:
+                connection.execute(f"ATTACH {sql_text(str(self.scratch))} AS scratch")
+                for row in staging.rows:
+                    connection.execute(_view(row, staging.shards))
+                yield connection
+        except duckdb.IOException:
+            raise RefusalError(
+                "the warehouse cannot be written: the disk is full or the folder"
+                " read-only; what was published stays"
+            ) from None
+
+
+def _view(row: type[Table], shards: Sequence[Shard]) -> str:
+    """A view of all rows of a class, each with the file it comes from."""
+    empty = ", ".join(f'NULL::{c.type} AS "{c.name}"' for c in columns_of(row))
+    parts = [f"SELECT NULL::VARCHAR AS source_id, {empty} WHERE FALSE"]
+    for shard in shards:
+        if shard.table is row:
+            source, files = sql_text(shard.source_id), sql_text(shard.parts)
+            parts.append(f"SELECT {source}, * FROM read_parquet({files})")
+    return f"CREATE TEMP VIEW {name_of(row)} AS {' UNION ALL '.join(parts)}"

@@ -1,0 +1,47 @@
+"""The promises of a warehouse, checked before it is published."""
+
+from models import TABLES, RefusalError, name_of
+from warehouse.building import Connection
+
+
+class BrokenPromiseError(RefusalError):
+    """The build contradicts itself: a fault of Kithbook, not of the data."""
+
+
+def check(connection: Connection) -> None:
+    """Every source row has one outcome, every key is unique, parts make the strength.
+
+    Raises:
+        BrokenPromiseError: naming the table or the file where the sums disagree.
+    """
+    for table in TABLES:
+        if table.key:
+            _check_key(connection, name_of(table), ", ".join(table.key))
+    _expect_none(connection, UNBALANCED, "rows read and outcomes differ in {}")
+    _expect_none(connection, UNEQUAL, "parts and strength differ for {}")
+
+
+UNBALANCED = """
+SELECT path FROM sources
+WHERE rows_read <> rows_loaded + rows_merged + rows_set_aside + rows_rejected
+ORDER BY path
+"""
+
+UNEQUAL = """
+SELECT person_id FROM tie_strength AS t
+LEFT JOIN (SELECT person_id, sum(points) AS total FROM tie_parts GROUP BY ALL) AS p
+    USING (person_id)
+WHERE t.strength <> coalesce(p.total, 0)
+ORDER BY person_id
+"""
+
+
+def _check_key(connection: Connection, table: str, key: str) -> None:
+    query = f"SELECT count(*) FROM {table} GROUP BY {key} HAVING count(*) > 1"
+    if connection.execute(query).fetchall():
+        raise BrokenPromiseError(f"two rows of {table} have the same {key}")
+
+
+def _expect_none(connection: Connection, query: str, complaint: str) -> None:
+    if found := connection.execute(query).fetchall():
+        raise BrokenPromiseError(complaint.format(found[0][0]))

@@ -1,0 +1,38 @@
+"""Put a finished warehouse in its place, whole or not at all."""
+
+import os
+from pathlib import Path
+
+import duckdb
+
+from warehouse.building import CONFIG, Building
+
+PRIVATE = 0o600
+
+
+def publish(building: Building) -> None:
+    """Checkpoint, sync, rename. Readers of the old file go on undisturbed."""
+    with duckdb.connect(building.path, config=CONFIG) as connection:
+        connection.execute("CHECKPOINT")
+    building.path.chmod(PRIVATE)
+    replace_whole(building.path, building.target)
+    building.scratch.unlink(missing_ok=True)
+
+
+def replace_whole(new: Path, target: Path) -> None:
+    """Rename over the target, synced before and after, so that a crash leaves one of
+    the two files, never a mixture."""
+    with new.open("rb") as file:
+        os.fsync(file.fileno())
+    new.replace(target)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot open a folder
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
