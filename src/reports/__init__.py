@@ -1,0 +1,5 @@
+"""Tables → files that people open."""
+
+from reports.csv_files import csv_text, plain_cell, safe_cell
+
+__all__ = ["csv_text", "plain_cell", "safe_cell"]
