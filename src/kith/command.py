@@ -1,0 +1,125 @@
+"""`kith`: the commands, their arguments and their exit codes."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from kith.book import find_book
+from kith.failure import REFUSED, RUNNING, AlreadyRunningError
+from models import RefusalError
+
+PRIVATE = 0o077
+REJECTED = 1
+INTERRUPTED = 130
+
+app = typer.Typer(
+    help="How deep is my network? Everything stays on this machine.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+Book = Annotated[
+    Path | None,
+    typer.Option("--book", "-b", help="The book; else $KITH_BOOK, else this folder."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter("write the day as YYYY-MM-DD") from None
+
+
+# Commands import what they need when they run: Polars alone takes most of a second,
+# and `kith status` does without it.
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where to make it.")] = Path(),
+) -> None:
+    """Make an empty book whose files explain themselves."""
+    from kith.beginning import make_book  # noqa: PLC0415
+
+    typer.echo(make_book(folder))
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path(
+        "kith-demo"
+    ),
+) -> None:
+    """Copy the sample book, refresh it, and show what it says."""
+    from kith.refreshing import run_demo  # noqa: PLC0415
+
+    run_demo(folder)
+
+
+@app.command()
+def refresh(
+    book: Book = None,
+    as_of: Annotated[
+        date | None,
+        typer.Option(parser=_day, metavar="DATE", help="The day T; today if absent."),
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help="Read every file anew.")] = False,
+) -> None:
+    """Read the book, build the warehouse, write the reports."""
+    from kith.refreshing import run_refresh  # noqa: PLC0415
+
+    refreshed = run_refresh(find_book(book), as_of, is_full=full)
+    if refreshed.rows_rejected:
+        raise typer.Exit(REJECTED)
+
+
+@app.command()
+def status(book: Book = None, json: Json = False) -> None:
+    """How fresh the book is, what became of every row, how wide and deep it is."""
+    from kith.telling import print_status  # noqa: PLC0415
+
+    print_status(find_book(book), is_json=json)
+
+
+@app.command()
+def sql(
+    query: Annotated[
+        str | None, typer.Argument(help="SELECT …; none: a shell.")
+    ] = None,
+    book: Book = None,
+    form: Annotated[
+        str, typer.Option("--format", help="table, csv, json or parquet.")
+    ] = "table",
+    json: Json = False,
+) -> None:
+    """Ask the warehouse; nothing can be written, and no other file be read."""
+    from kith.querying import run_query  # noqa: PLC0415
+
+    run_query(find_book(book), query, "json" if json else form)
+
+
+def main() -> None:
+    """Run a command; every failure is one line on the error stream."""
+    os.umask(PRIVATE)
+    try:
+        code = app(standalone_mode=False)
+    except AlreadyRunningError as error:
+        code = _fail(str(error), RUNNING)
+    except RefusalError as error:
+        code = _fail(str(error), REFUSED)
+    except TyperException as error:
+        code = _fail(error.format_message(), REFUSED)
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    sys.exit(code or 0)
+
+
+def _fail(message: str, code: int) -> int:
+    line = " ".join(message.split())
+    typer.echo(f"kith: {line}", err=True)
+    return code

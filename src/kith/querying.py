@@ -1,0 +1,75 @@
+"""`kith sql`: one query in one of four formats, or a shell."""
+
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+from kith.book import BookFolder
+from kith.failure import KithError
+from kith.showing import as_json, show
+from models import RefusalError
+from reports import csv_text
+from warehouse import Warehouse
+
+PROMPT, MORE = "kith> ", "  ...> "
+HELP = "End a query with ; — tables: SHOW TABLES; — leave with Ctrl-D"
+
+
+def _table(warehouse: Warehouse, query: str) -> None:
+    show(warehouse.ask(query))
+
+
+def _csv(warehouse: Warehouse, query: str) -> None:
+    answer = warehouse.ask(query)
+    sys.stdout.write(csv_text(answer.columns, answer.rows))
+
+
+def _json(warehouse: Warehouse, query: str) -> None:
+    sys.stdout.write(f"{as_json(warehouse.ask(query))}\n")
+
+
+def _parquet(warehouse: Warehouse, query: str) -> None:
+    # Polars takes most of a second to import, and only this format needs it.
+    import polars as pl  # noqa: PLC0415
+
+    if sys.stdout.isatty():
+        raise KithError("parquet is for programs: send it to a file with > FILE")
+    pl.DataFrame(warehouse.stream(query)).write_parquet(sys.stdout.buffer)
+
+
+FORMATS: Mapping[str, Callable[[Warehouse, str], None]] = {
+    "table": _table,
+    "csv": _csv,
+    "json": _json,
+    "parquet": _parquet,
+}
+
+
+def run_query(book: BookFolder, query: str | None, form: str) -> None:
+    """Print the answer to the query, to what is piped in, or to what is typed."""
+    if form not in FORMATS:
+        raise KithError(f"--format {form}: not one of {', '.join(FORMATS)}")
+    with book.open_warehouse() as warehouse:
+        if query is None and sys.stdin.isatty():
+            _shell(warehouse, form)
+        else:
+            FORMATS[form](warehouse, query if query is not None else sys.stdin.read())
+
+
+def _shell(warehouse: Warehouse, form: str) -> None:
+    # Gives input() its history and line editing; Windows has none.
+    with suppress(ImportError):
+        import readline  # noqa: F401, PLC0415
+    print(HELP)  # noqa: T201 - a conversation
+    typed = ""
+    while True:
+        try:
+            typed += input(MORE if typed else PROMPT) + "\n"
+        except (EOFError, KeyboardInterrupt):
+            return
+        if typed.rstrip().endswith(";"):
+            try:
+                FORMATS[form](warehouse, typed)
+            except RefusalError as error:
+                print(error)  # noqa: T201 - a conversation
+            typed = ""

@@ -1,0 +1,45 @@
+"""The command line's runner: it calls the stages, and shows how far they are."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+T = TypeVar("T")
+
+
+class TerminalRunner:
+    """Calls every stage directly; a line says which, a bar how far a long one is."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.line = progress.add_task("starting", total=None)
+
+    def run(
+        self, stage: str, detail: str, work: Callable[[Callable[[int, int], None]], T]
+    ) -> T:
+        """Run the work of a stage."""
+        title = f"{stage} {detail}".strip()
+        self.progress.reset(self.line, description=title, total=None)
+
+        def move(done: int, total: int) -> None:
+            self.progress.update(self.line, completed=done, total=total)
+
+        return work(move)
+
+
+@contextmanager
+def terminal_runner() -> Iterator[TerminalRunner]:
+    """A runner that shows its progress on the error stream, if that is a terminal."""
+    console = Console(stderr=True)
+    with Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as progress:
+        yield TerminalRunner(progress)

@@ -1,0 +1,169 @@
+"""The order of the stages, written once; a runner decides how each is run."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import partial
+from typing import Protocol, TypeVar
+
+from filelock import FileLock, Timeout
+
+from ingest import (
+    ROWS,
+    InputFile,
+    Reading,
+    Shelf,
+    find_files,
+    read_file,
+)
+from kith.book import BookFolder
+from kith.failure import AlreadyRunningError, as_one_line
+from kith.people import Occasion, decide_mentions, know_people, load_sources
+from kith.reporting import write_reports
+from models import BUILD_ORDER, Settings
+from warehouse import (
+    Building,
+    Staging,
+    Warehouse,
+    check,
+    fill,
+    publish,
+    settle,
+)
+
+T = TypeVar("T")
+PRIVATE = 0o077
+Progress = Callable[[int, int], None]
+"""Takes what is done and what there is to do."""
+
+
+class Runner(Protocol):
+    """Runs one stage."""
+
+    def run(self, stage: str, detail: str, work: Callable[[Progress], T]) -> T:
+        """Run the work of a stage; detail may name a file, and is for the user only."""
+        ...
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a refresh is asked for."""
+
+    book: BookFolder
+    as_of: date
+    built_at: datetime
+    is_full: bool = False
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """What came of a refresh, in numbers."""
+
+    rows_read: int
+    rows_loaded: int
+    rows_merged: int
+    rows_set_aside: int
+    rows_rejected: int
+
+
+def refresh(request: Request, runner: Runner) -> Refreshed:
+    """Read the book, build the warehouse, publish it, write the reports.
+
+    Raises:
+        KithError: something stops the whole refresh; what was published stays.
+    """
+    with _alone_in(request.book):
+        return _refresh(request, runner)
+
+
+def newest_day(book: BookFolder, runner: Runner) -> date | None:
+    """The newest day that any file of the book tells of."""
+    with _alone_in(book):
+        settings = book.settings()
+        shelf = Shelf(book.private / "rows", settings)
+        readings = _read(book, shelf, settings, runner)
+    return max((d for r in readings if (d := r.account.newest_on)), default=None)
+
+
+def _refresh(request: Request, runner: Runner) -> Refreshed:
+    book = request.book
+    settings = book.settings()
+    shelf = Shelf(book.private / "rows", settings)
+    if request.is_full:
+        shelf.clear()
+    readings = _read(book, shelf, settings, runner)
+    building = Building(book.warehouse, book.private / "scratch.duckdb")
+    try:
+        _build(building, request, readings, runner)
+        runner.run("publish", "", lambda _: publish(building))
+    finally:
+        building.clear()
+    shelf.tidy()
+    runner.run("write the reports", "", lambda _: write_reports(book, settings))
+    return _counted(book)
+
+
+def _read(
+    book: BookFolder, shelf: Shelf, settings: Settings, runner: Runner
+) -> tuple[Reading, ...]:
+    files = runner.run("find the files", "", lambda _: find_files(book.path))
+
+    def read(file: InputFile, progress: Progress) -> Reading:
+        return read_file(file, shelf, settings, progress)
+
+    return tuple(runner.run("read", f.path, partial(read, f)) for f in files)
+
+
+def _build(
+    building: Building,
+    request: Request,
+    readings: tuple[Reading, ...],
+    runner: Runner,
+) -> None:
+    staging = Staging(ROWS, [shard for r in readings for shard in r.shards])
+
+    def stage(name: str, work: Callable[..., object], *arguments: object) -> None:
+        def with_connection(_: Progress) -> None:
+            with building.open(staging) as connection:
+                work(connection, *arguments)
+
+        runner.run(name, "", with_connection)
+
+    building.clear()
+    stage("create the tables", settle)
+    occasion = Occasion(request.as_of, request.built_at)
+    settings = request.book.settings()
+    stage("load the sources", load_sources, readings, settings, occasion)
+    stage("know the people", know_people)
+    stage("find the mentioned", decide_mentions)
+    for table in BUILD_ORDER:
+        stage(f"build {table}", fill, table)
+    stage("check the sums", check)
+
+
+def _counted(book: BookFolder) -> Refreshed:
+    names = [field.name for field in fields(Refreshed)]
+    sums = ", ".join(f"coalesce(sum({name}), 0)::BIGINT" for name in names)
+    with Warehouse.open(book.warehouse) as warehouse:
+        [row] = warehouse.ask(f"SELECT {sums} FROM sources").rows
+    return Refreshed(*row)
+
+
+@contextmanager
+def _alone_in(book: BookFolder) -> Iterator[None]:
+    """Keep other refreshes out, and what is written from other users.
+
+    The lock is the system's: it is free the moment its holder dies.
+    """
+    before = os.umask(PRIVATE)
+    try:
+        with as_one_line():
+            book.private.mkdir(exist_ok=True)
+            with FileLock(book.private / "lock", timeout=0, mode=0o600):
+                yield
+    except Timeout:
+        raise AlreadyRunningError from None
+    finally:
+        os.umask(before)
