@@ -1,0 +1,96 @@
+"""The refresh as a Prefect flow: the stages of `kith refresh`, each one a task.
+
+    python -m flows.refresh data/sample
+
+Stages reach their tasks inside a closure, so Prefect records their names, times and
+states, but no argument and no result.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from prefect import Task, flow, get_run_logger
+from prefect.cache_policies import NO_CACHE
+
+from kith.book import find_book
+from kith.failure import REFUSED, RUNNING, AlreadyRunningError
+from kith.running import TerminalRunner, terminal_runner
+from kith.stages import Refreshed, Request
+from kith.stages import refresh as run_stages
+from models import RefusalError
+
+T = TypeVar("T")
+PRIVATE = 0o077
+
+
+class TaskRunner:
+    """Runs every stage as a task, and shows its progress in the terminal."""
+
+    def __init__(self, terminal: TerminalRunner) -> None:
+        self.terminal = terminal
+
+    def run(
+        self, stage: str, detail: str, work: Callable[[Callable[[int, int], None]], T]
+    ) -> T:
+        """Run the work of a stage."""
+        task: Task[[], T] = Task(
+            fn=lambda: self.terminal.run(stage, detail, work),
+            name=stage,
+            cache_policy=NO_CACHE,
+            persist_result=False,
+        )
+        return task()
+
+
+@flow(name="refresh", persist_result=False, validate_parameters=False)
+def refresh(book: str, as_of: str | None = None, *, full: bool = False) -> Refreshed:
+    """Read the book, build the warehouse, write the reports.
+
+    Args:
+        book: the book's folder.
+        as_of: the day T as YYYY-MM-DD; today in UTC if absent.
+        full: read every file anew.
+
+    Raises:
+        RefusalError: one line without personal data.
+    """
+    now = datetime.now(UTC).replace(tzinfo=None)
+    day = date.fromisoformat(as_of) if as_of else now.date()
+    request = Request(find_book(Path(book)), day, now, is_full=full)
+    with terminal_runner() as terminal:
+        refreshed = run_stages(request, TaskRunner(terminal))
+    get_run_logger().info(
+        "%d rows read, %d rejected", refreshed.rows_read, refreshed.rows_rejected
+    )
+    return refreshed
+
+
+def main() -> int:
+    """Run the flow once; exit codes as of `kith refresh`."""
+    parser = argparse.ArgumentParser(prog="flows.refresh", description=__doc__)
+    parser.add_argument("book", help="the book's folder")
+    parser.add_argument("--as-of", metavar="DATE", help="the day T; today if absent")
+    parser.add_argument("--full", action="store_true", help="read every file anew")
+    asked = parser.parse_args()
+    os.umask(PRIVATE)
+    try:
+        refreshed = refresh(asked.book, asked.as_of, full=asked.full)
+    except AlreadyRunningError as error:
+        return _fail(error, RUNNING)
+    except (RefusalError, ValueError) as error:
+        return _fail(error, REFUSED)
+    return 1 if refreshed.rows_rejected else 0
+
+
+def _fail(error: Exception, code: int) -> int:
+    sys.stderr.write(f"flows.refresh: {error}\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
