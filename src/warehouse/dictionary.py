@@ -23,7 +23,7 @@ All times are UTC, ids are text. The same words are COMMENTs in the file itself:
 def data_dictionary() -> str:
     """Every table, column and macro with its meaning, as Markdown."""
     parts = [HEAD, *map(_section, TABLES), "## Macros\n", *_macros()]
-    return "\n".join(parts)
+    return "\n".join(parts) + "\n"
 
 
 def _section(table: type[Table]) -> str:

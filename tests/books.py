@@ -1,0 +1,77 @@
+"""A book to fill and refresh, and golden files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kith.book import BookFolder
+from kith.stages import Progress, Refreshed, Request, refresh
+from warehouse import Answer
+
+ROOT = Path(__file__).parent.parent
+AS_OF = date(2026, 10, 31)
+T = TypeVar("T")
+
+
+class DirectRunner:
+    """Calls the stages, and remembers their names."""
+
+    def __init__(self) -> None:
+        self.stages: list[str] = []
+
+    def run(self, stage: str, detail: str, work: Callable[[Progress], T]) -> T:
+        """Run the work of a stage."""
+        self.stages.append(f"{stage} {detail}".strip())
+        return work(ignore)
+
+
+def ignore(done: int, total: int) -> None:
+    """Takes progress and shows nothing."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A book in a folder of its own."""
+
+    folder: Path
+
+    @property
+    def book(self) -> BookFolder:
+        return BookFolder(self.folder)
+
+    def write(self, path: str, text: str | bytes) -> Path:
+        """Put a file into the book."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode() if isinstance(text, str) else text)
+        return target
+
+    def refresh(self, as_of: date = AS_OF, *, full: bool = False) -> Refreshed:
+        """Refresh the book as of a fixed day."""
+        now = datetime.now(UTC).replace(tzinfo=None)
+        return refresh(Request(self.book, as_of, now, is_full=full), DirectRunner())
+
+    def ask(self, query: str) -> Answer:
+        """Ask the published warehouse."""
+        with self.book.open_warehouse() as warehouse:
+            return warehouse.ask(query)
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """The rows that answer a query."""
+        return list(self.ask(query).rows)
+
+
+@dataclass(frozen=True)
+class Golden:
+    """Compares a text with a file that is kept with the tests or the documents."""
+
+    is_updating: bool
+
+    def check(self, path: Path, text: str) -> None:
+        """The text is what the file says."""
+        if self.is_updating:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        assert path.read_text("utf-8") == text, f"{path.name} is stale; --update-golden"

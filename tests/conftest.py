@@ -1,0 +1,36 @@
+"""Fixtures: resources that tests share."""
+
+from pathlib import Path
+
+import pytest
+
+from kith.beginning import copy_sample
+from tests.books import Folder, Golden
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Folder:
+    """An empty book."""
+    folder = tmp_path / "book"
+    (folder / "linkedin").mkdir(parents=True)
+    return Folder(folder)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """The sample book, refreshed once as of its newest day; for reading only."""
+    folder = tmp_path_factory.mktemp("sample") / "book"
+    copied = Folder(copy_sample(folder).path)
+    copied.refresh()
+    return copied
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden files anew; then read the diff."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Golden files."""
+    return Golden(request.config.getoption("--update-golden"))
