@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
@@ -16,28 +17,56 @@ if TYPE_CHECKING:
 
 WIDEST = 1_000
 """Columns of a table that is piped: nothing is cut or folded."""
+STYLES = {
+    "strong": "bold green",
+    "good": "green",
+    "weak": "yellow",
+    "loose": "dim",
+    "overdue": "yellow",
+    "at_risk": "red",
+}
+"""Words of the tables that have a colour of their own."""
 NUMBERS = (int, float, Decimal)
 
 
 def show(answer: "Answer", title: str = "") -> None:
     """Print the answer as a table that fits the terminal; piped, at full width."""
     console = Console()
-    grid = Grid(title=title or None, title_justify="left", header_style="bold")
+    if not console.is_terminal:
+        console.width = WIDEST
+    console.print(grid_of(answer, title))
+
+
+def grid_of(answer: "Answer", title: str = "") -> Grid:
+    """The answer as a table: numbers to the right, all else to the left."""
+    grid = Grid(
+        title=title or None,
+        title_justify="left",
+        title_style="bold",
+        header_style="dim",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+    )
     for place, name in enumerate(answer.columns):
         values = [row[place] for row in answer.rows if row[place] is not None]
         is_number = bool(values) and all(isinstance(v, NUMBERS) for v in values)
         grid.add_column(name, justify="right" if is_number else "left")
     for row in answer.rows:
-        grid.add_row(*(Text(shown(value)) for value in row))
-    if not console.is_terminal:
-        console.width = WIDEST
-    console.print(grid)
+        grid.add_row(*map(_cell, row))
+    return grid
+
+
+def _cell(value: Any) -> Text:
+    text = shown(value)
+    return Text(text, STYLES.get(text, ""))
 
 
 def shown(value: Any) -> str:
     """A cell as people read it: points and shares with few places."""
-    if isinstance(value, float | Decimal):
-        return f"{value:.1f}" if abs(float(value)) >= 1 else f"{value:.2f}"
+    if isinstance(value, Decimal):
+        return f"{value:.1f}"
+    if isinstance(value, float):
+        return f"{value:.1f}" if abs(value) >= 1 else f"{value:.2f}"
     return plain_cell(value).replace("\n", " ")
 
 

@@ -1,14 +1,28 @@
--- The ten strongest ties.
+-- The ten strongest ties, and where their points come from.
+WITH part AS (
+    SELECT
+        person_id,
+        sum(points) FILTER (part = 'meet') AS met,
+        sum(points) FILTER (part = 'call') AS calls,
+        sum(points) FILTER (part IN ('message_out', 'message_in')) AS messages,
+        sum(points) FILTER (part IN ('favor_given', 'favor_received')) AS favors
+    FROM tie_parts
+    GROUP BY person_id
+)
 SELECT
-    t.full_name,
+    t.full_name AS name,
     t.company,
     t.strength,
     t.tier,
-    t.last_met_on,
-    t.last_contact_on,
-    t.due
+    part.met,
+    part.calls,
+    part.messages,
+    part.favors,
+    t.last_met_on AS last_met,
+    t.last_contact_on AS last_contact
 FROM tie_strength AS t
 JOIN people AS p USING (person_id)
+LEFT JOIN part USING (person_id)
 WHERE NOT p.is_hidden
 ORDER BY t.strength DESC, t.person_id
 LIMIT 10
