@@ -26,7 +26,9 @@ class Connection(Row):
     """Profile address as written: percent-encoded here, raw in the other files."""
     email: Annotated[Email, optional("Email Address", "Email", "E-Mail-Adresse")] = None
     """Filled for the one to four per cent who allow it."""
-    company: Annotated[Text, optional("Company", "Current Company")] = None
+    company: Annotated[Text, optional("Company", "Current Company", "Unternehmen")] = (
+        None
+    )
     """Employer; may be empty."""
     position: Annotated[Text, optional("Position", "Current Position")] = None
     """Position; may be empty."""
@@ -69,6 +71,7 @@ CONNECTIONS = Source(
     row=Connection,
     place="linkedin",
     stems=("connections", "connection"),
+    preamble="Notes:",
     vintages=(
         Vintage("2018-11 to 2023-04", SIX),
         Vintage("2023-07 on", SIX.replace("Email", "URL,Email", 1)),

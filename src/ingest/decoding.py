@@ -4,6 +4,8 @@ import codecs
 
 from ingest.failure import UnreadableFileError
 
+GUESSED = "not UTF-8; read as cp1252"
+DAMAGED = "some characters were lost before the file came here"
 EXCEL = b"PK\x03\x04"
 BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -12,8 +14,8 @@ BOMS = {
 }
 
 
-def decode(data: bytes, path: str) -> tuple[str, bool]:
-    """The text, and whether its encoding was guessed.
+def decode(data: bytes, path: str) -> tuple[str, list[str]]:
+    """The text, and what is doubtful about it as a whole.
 
     A byte order mark decides; else UTF-8; else cp1252, which Excel writes.
 
@@ -26,11 +28,16 @@ def decode(data: bytes, path: str) -> tuple[str, bool]:
         )
     for mark, encoding in BOMS.items():
         if data.startswith(mark):
-            return _strictly(data, encoding, path), False
+            return _with_doubts(_strictly(data, encoding, path))
     try:
-        return data.decode("utf-8"), False
+        return _with_doubts(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), True
+        return _with_doubts(data.decode("cp1252", errors="replace"), GUESSED)
+
+
+def _with_doubts(text: str, *doubts: str) -> tuple[str, list[str]]:
+    is_damaged = "\0" in text or "\ufffd" in text
+    return text, [*doubts, *([DAMAGED] if is_damaged else [])]
 
 
 def _strictly(data: bytes, encoding: str, path: str) -> str:

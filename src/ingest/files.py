@@ -1,7 +1,9 @@
 """A book's folder → its input files, members of archives included."""
 
 import re
+import struct
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,14 +18,40 @@ SINGLE_FILES = ("favors.csv", "people.csv", "events.csv", "decisions.csv")
 NO_ARCHIVES = {".csv", ".xlsx", ".docx"}
 """Suffixes that are never taken for an archive, whatever the bytes say."""
 
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+UNREADABLE = (
+    OSError,
+    EOFError,
+    KeyError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What opening or unpacking a damaged file raises."""
+
 
 @dataclass(frozen=True)
 class InputFile:
     """One file of a book, or one member of an archive in it."""
 
     book: Path
-    path: str
-    """Path within the book; the member of an archive stands after `!`."""
+    whole: str
+    """Path within the book."""
+    member: str = ""
+    """Path within the archive, if the file is one."""
+
+    @property
+    def path(self) -> str:
+        """Path within the book; the member of an archive stands after `!`."""
+        return f"{self.whole}!{self.member}" if self.member else self.whole
+
+    @property
+    def name(self) -> str:
+        """The file's own name; some zips have the separators of Windows."""
+        return PurePosixPath((self.member or self.whole).replace("\\", "/")).name
 
     @property
     def place(self) -> str:
@@ -38,13 +66,13 @@ class InputFile:
     @property
     def archive(self) -> str:
         """What was exported as one: the zip, or the unpacked folder."""
-        whole, _, member = self.path.partition("!")
-        return whole if member else "/".join(whole.split("/")[:-1][:2]) or whole
+        folder = self.whole.rpartition("/")[0]
+        return self.whole if self.member else folder or self.whole
 
     @property
     def suffix(self) -> str:
         """Suffix in lower case, with its dot."""
-        return PurePosixPath(self.path.rpartition("!")[2]).suffix.casefold()
+        return PurePosixPath(self.name).suffix.casefold()
 
     def read(self) -> bytes:
         """All bytes of the file.
@@ -52,16 +80,13 @@ class InputFile:
         Raises:
             UnreadableFileError: it cannot be opened or unpacked.
         """
-        whole, _, member = self.path.partition("!")
         try:
-            if not member:
-                return (self.book / whole).read_bytes()
-            with zipfile.ZipFile(self.book / whole) as archive:
-                return archive.read(member)
-        except (OSError, zipfile.BadZipFile, RuntimeError, EOFError, ValueError) as e:
-            raise UnreadableFileError(self.path, problem_of(e)) from None
-        except (NotImplementedError, zipfile.zlib.error):  # type: ignore[attr-defined]
-            raise UnreadableFileError(self.path, "it cannot be unpacked") from None
+            if not self.member:
+                return (self.book / self.whole).read_bytes()
+            with zipfile.ZipFile(self.book / self.whole) as archive:
+                return _unpacked(archive, self.member)
+        except UNREADABLE as error:
+            raise UnreadableFileError(self.path, problem_of(error)) from None
 
 
 def find_files(book: Path) -> tuple[InputFile, ...]:
@@ -75,22 +100,23 @@ def find_files(book: Path) -> tuple[InputFile, ...]:
         found = (path for path in (book / folder).rglob("*") if path.is_file())
         names += [path.relative_to(book).as_posix() for path in found]
     shown = (name for name in sorted(names) if not is_litter(name))
-    files = (InputFile(book, path) for name in shown for path in _paths(book, name))
+    files = (file for name in shown for file in _files_in(book, name))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
 def archive_day(archive: str) -> date | None:
-    """The day in an archive's name, which LinkedIn writes as MM-DD-YYYY."""
-    found = re.search(r"(\d\d)-(\d\d)-(\d{4})", PurePosixPath(archive).name)
-    try:
-        return date(int(found[3]), int(found[1]), int(found[2])) if found else None
-    except ValueError:
-        return None
+    """The day in an archive's path, which LinkedIn writes as MM-DD-YYYY."""
+    for month, day, year in reversed(re.findall(r"(\d\d)-(\d\d)-(\d{4})", archive)):
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            continue
+    return None
 
 
 def is_litter(path: str) -> bool:
     """Resource forks and hidden files, which no export holds."""
-    return any(p.startswith((".", "__MACOSX")) for p in re.split("[/!]", path))
+    return any(p.startswith((".", "__MACOSX")) for p in re.split(r"[/\\]", path))
 
 
 def problem_of(error: Exception) -> str:
@@ -102,22 +128,29 @@ def problem_of(error: Exception) -> str:
     return "a damaged zip archive; download it again"
 
 
-def _paths(book: Path, name: str) -> Iterator[str]:
+def _files_in(book: Path, name: str) -> Iterator[InputFile]:
     """The file itself or, for an archive, its members."""
     suffix = PurePosixPath(name).suffix.casefold()
     if not name.startswith("linkedin/") or suffix in NO_ARCHIVES:
-        yield name
+        yield InputFile(book, name)
     elif suffix == ".zip" or zipfile.is_zipfile(book / name):
-        yield from (f"{name}!{member}" for member in _members(book, name))
+        yield from (InputFile(book, name, member) for member in _members(book, name))
     else:
-        yield name
+        yield InputFile(book, name)
+
+
+def _unpacked(archive: zipfile.ZipFile, member: str) -> bytes:
+    """The member's bytes; LinkedIn knows one method of compression."""
+    if archive.getinfo(member).compress_type not in METHODS:
+        raise zipfile.BadZipFile
+    return archive.read(member)
 
 
 def _members(book: Path, name: str) -> list[str]:
     try:
         with zipfile.ZipFile(book / name) as archive:
             entries = [i.filename for i in archive.infolist() if not i.is_dir()]
-    except (OSError, zipfile.BadZipFile) as error:
+    except UNREADABLE as error:
         raise UnreadableFileError(name, problem_of(error)) from None
     members = [entry for entry in entries if not is_litter(entry)]
     if twice := [entry for entry, n in Counter(members).items() if n > 1]:

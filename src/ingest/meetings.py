@@ -29,9 +29,12 @@ SYNONYMS = {
     "meetup": "event",
     "party": "event",
 }
-MINUTES = re.compile(
-    r"(?:(\d+(?:\.\d+)?) ?h(?:ours?|r)?)? ?(?:(\d+) ?m(?:in(?:utes?)?)?)?"
+HOURS = r"(\d{1,3}(?:\.\d+)?) ?h(?:(?:ou)?rs?)?"
+MINUTES = r" ?(\d{1,4}) ?m(?:in(?:ute)?s?)?|(?<=h)(\d\d)"
+LENGTH = re.compile(
+    rf"(?<!\S)(?=\d)(?:{HOURS})?(?:{MINUTES})?(?![^\s,;])", re.IGNORECASE
 )
+"""45m, 90 minutes, 1h, 1.5 hours, 1h 30m, 1h30."""
 
 
 def _kind(value: Any) -> Any:
@@ -58,10 +61,10 @@ def _minutes(value: Any) -> Any:
     text = clean(value or "").casefold()
     if not text or text.isdecimal():
         return text or None
-    found = MINUTES.fullmatch(text)
-    if not found or not any(found.groups()):
+    found = LENGTH.fullmatch(text)
+    if not found:
         raise PydanticCustomError("minutes", "not a length such as 45, 45m or 1h 30m")
-    return round(float(found[1] or 0) * 60) + int(found[2] or 0)
+    return round(float(found[1] or 0) * 60) + int(found[2] or found[3] or 0)
 
 
 def _count(value: Any) -> Any:
@@ -130,10 +133,11 @@ LINE = re.compile(
     re.IGNORECASE,
 )
 TAG = re.compile(r"(?<!\S)#([\w-]+)")
-LENGTH = re.compile(
-    r"(?<!\S)(\d+ ?h(?: ?\d+ ?m)?|\d+ ?m)(?:in|ours?)?(?!\S)", re.IGNORECASE
-)
-PLACE = re.compile(r"(?<!\S)at +(.+)$", re.IGNORECASE)
+# The `at` of a place stands outside brackets, for companies have one in their names,
+# and is written small, for `At` is a name.
+PLACE = re.compile(r"((?:\([^()]*\)|[^()])*?)(?<!\S)(?:at|@) +(.+)")
+# Phones turn two hyphens into a dash.
+BEFORE_NOTE = re.compile(r"\s(?:--|\u2014)(?:\s|$)")
 NO_LINE = (
     "not a line like: 2026-11-20 coffee with Ann Able; Bob Baker 45m at Blue Bottle"
 )
@@ -151,7 +155,7 @@ def log_entries(lines: list[str]) -> Iterator[Entry]:
 def log_cells(text: str) -> dict[str, str] | None:
     """The cells of one line: date, kind, `with`, people, then in any order minutes,
     place and tags; a note after `--`. None if it is no such line."""
-    told, _, note = text.partition(" -- ")
+    told, *note = BEFORE_NOTE.split(text, maxsplit=1)
     found = LINE.fullmatch(told.strip())
     if not found:
         return None
@@ -160,15 +164,16 @@ def log_cells(text: str) -> dict[str, str] | None:
     rest = TAG.sub(" ", rest)
     length = LENGTH.search(rest)
     rest = LENGTH.sub(" ", rest, count=1)
-    place = PLACE.search(rest.strip())
+    placed = PLACE.match(rest)
+    who, place = placed.groups() if placed else (rest, "")
     return {
         "met_on": found["met_on"],
         "kind": found["kind"].strip(),
-        "who": PLACE.sub("", rest.strip()),
-        "minutes": length[1] if length else "",
-        "place": " ".join(place[1].split()) if place else "",
+        "who": who.strip(" ,"),
+        "minutes": length[0].strip() if length else "",
+        "place": " ".join(place.split()).strip(" ,"),
         "tags": ";".join(tags),
-        "note": note.strip(),
+        "note": note[0].strip() if note else "",
     }
 
 

@@ -17,9 +17,9 @@ HIDDEN_NAME = "LinkedIn Member"
 # TO joins names with a comma and no space; commas inside a name have one.
 BETWEEN_NAMES = re.compile(r",(?=\S)")
 MARKUP = re.compile(
-    r"<(/?)(p|br|ul|ol|li|strong|em|sup|a|span|b|i|div)(?:\s[^<>]*)?/?>", re.IGNORECASE
+    r"<(/?)(p|br|ul|ol|li|strong|em|sup|a)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
-LINE_ENDING_TAGS = {("", "br"), ("/", "p"), ("/", "li"), ("/", "div")}
+LINE_ENDING_TAGS = {("", "br"), ("/", "p"), ("/", "li")}
 ADVERT = re.compile(r"spinmail-quill-editor|%FIRSTNAME%", re.IGNORECASE)
 YES = {"yes", "true", "1"}
 
@@ -85,7 +85,7 @@ class SentMessage(Row):
 
     def set_aside(self) -> str | None:
         """A row with neither FROM nor TO tells of nobody."""
-        is_empty = not (self.sender_name or self.recipient_keys)
+        is_empty = not (self.sender_name or self.sender_key or self.recipient_keys)
         return "no_people" if is_empty and self.category == "personal" else None
 
 
@@ -119,18 +119,22 @@ def recipients(
     """Keys and names of those addressed, and how many of them are hidden.
 
     The addresses give the count: with one address TO is one person whatever commas it
-    holds; where the counts differ, names are not paired with addresses.
+    holds; where the counts differ, names are not paired with addresses. Whom no
+    address is left for is hidden.
     """
     urls = cells.get("recipient_keys", "").split(",")
     keys = [key for key in map(profile_key, urls) if key]
     parts = [
         clean(part) for part in BETWEEN_NAMES.split(cells.get("recipient_names", ""))
     ]
-    shown = [part for part in parts if part and part != HIDDEN_NAME]
-    hidden = parts.count(HIDDEN_NAME)
+    parts = [part for part in parts if part]
+    shown = [part for part in parts if part != HIDDEN_NAME]
+    hidden = min(len(parts) - len(shown), max(0, len(parts) - len(keys)))
     names: list[str | None] = [*shown]
     if len(keys) == 1:
         names = [",".join(shown) or None]
+    elif len(parts) == len(keys):
+        names = [None if part == HIDDEN_NAME else part for part in parts]
     elif len(names) != len(keys):
         doubt(info, "names in TO and addresses differ in number; addresses were used")
         names = [None] * len(keys)

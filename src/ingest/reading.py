@@ -13,7 +13,7 @@ from ingest.files import InputFile, archive_day
 from ingest.row import Doubts, Row
 from ingest.shelf import Account, Shelf, Stored
 from ingest.source import Entry, Sheet, Source, stem_of
-from ingest.sources import CLOSED, SOURCES
+from ingest.sources import SOURCES, is_closed
 from ingest.unread import UnreadRow
 from models import Settings, Shard, SourceFile
 
@@ -45,14 +45,15 @@ def read_file(
     """
     candidates = [s for s in SOURCES if s.place == file.place]
     readable = [s for s in candidates if file.suffix in s.suffixes]
-    if not readable or stem_of(file.path) in CLOSED:
+    stem = stem_of(file.name)
+    if not readable or (file.place == "linkedin" and is_closed(stem)):
         return Reading(file, None, Account(kind="closed"))
     data = file.read()
     digest = sha256(data).hexdigest()
-    stored = shelf.find(digest, file.place, stem_of(file.path), file.suffix)
+    stored = shelf.find(digest, file.place, stem, file.suffix)
     if stored.account is None:
-        text, is_guessed = decode(data, file.path)
-        doubts = Doubts(["not UTF-8; read as cp1252"] if is_guessed else [])
+        text, of_file = decode(data, file.path)
+        doubts = Doubts(of_file)
         found = _recognise(file, text, readable, settings)
         account = Account(kind="other")
         if found:
@@ -109,16 +110,13 @@ def _recognise(
         raise UnreadableFileError(file.path, f"its header fits both {kinds}")
     if found:
         return found[0]
-    named = [s for s in readable if s.is_named_like(file.path) or not s.stems]
+    stem = stem_of(file.name)
+    named = [s for s in readable if s.is_named_like(stem) or not s.stems]
     if not named:
         return None
-    if not text.strip():
+    if named[0].says_nothing(text):
         return named[0], Sheet([], iter(()))
-    raise UnreadableFileError(
-        file.path,
-        f"no header found with the columns {named[0].expected()};"
-        f" map others in kith.toml under [headers.{named[0].kind}]",
-    )
+    raise UnreadableFileError(file.path, f"no header found with {named[0].expected()}")
 
 
 class _Rows:
@@ -134,8 +132,8 @@ class _Rows:
     ) -> None:
         self.source = source
         self.sheet = sheet
-        drops = settings.privacy.bodies == "drop"
-        self.hidden = dict.fromkeys(source.private if drops else ())
+        self.drops = settings.privacy.bodies == "drop"
+        self.hidden = dict.fromkeys(source.private if self.drops else ())
         self.doubts = doubts
         self.progress = progress
         self.read = 0
@@ -143,13 +141,17 @@ class _Rows:
 
     def account(self) -> Account:
         """What was counted; right once all rows were taken."""
-        is_empty = not self.sheet.lines
+        # Files that the user has only begun are no cause for doubt.
+        is_empty = self.read == 0 and self.source.place == "linkedin"
         return Account(
             kind=self.source.kind,
             vintage=self.sheet.vintage,
             rows_read=self.read,
             newest_on=self.newest_on,
-            warnings=["the file is empty"] if is_empty else self.doubts.sentences(),
+            warnings=[
+                *(["it holds no rows"] if is_empty else []),
+                *self.doubts.sentences(),
+            ],
         )
 
     def __iter__(self) -> Iterator[Row]:
@@ -185,7 +187,8 @@ class _Rows:
             source_row=entry.line,
             outcome="rejected",
             reason=reason,
-            raw=None if self.hidden else raw.rstrip("\r\n"),
+            # A rejected record of any kind may hold a note or a message.
+            raw=None if self.drops else raw.rstrip("\r\n"),
         )
 
 

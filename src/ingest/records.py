@@ -2,14 +2,17 @@
 
 import csv
 import io
-import sys
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # LinkedIn writes cells of 150 kB; the library's own limit is 128 KiB.
-csv.field_size_limit(sys.maxsize)
+# Windows takes no more than a C long.
+csv.field_size_limit(2**31 - 1)
 
 DELIMITERS = (",", ";", "\t")
+LINE_END = re.compile(r"\r\n?|\n")
+LONE_CR = re.compile(r"\r(?!\n)")
 BROKEN_QUOTE = "a quote is opened and never rightly closed"
 
 
@@ -25,7 +28,13 @@ class Record:
 
 
 def lines_of(text: str) -> list[str]:
-    """Lines with their ends: LF, CRLF and CR only, for U+2028 and the like are data."""
+    """Lines with their ends: LF, CRLF and CR only, for U+2028 and the like are data.
+
+    A lone CR ends lines only where the first line ends so; elsewhere it is a space.
+    """
+    first = LINE_END.search(text)
+    if first and first[0] != "\r":
+        text = LONE_CR.sub(" ", text)
     return list(io.StringIO(text, newline=""))
 
 
@@ -38,7 +47,8 @@ def split_line(line: str, delimiter: str) -> list[str]:
 
 
 def records_of(lines: list[str], start: int, delimiter: str) -> Iterator[Record]:
-    """The records from line index `start` on; blank lines are none.
+    """The records from line index `start` on; blank lines, and
+    the rows of bare delimiters that spreadsheets leave at the end, are none.
 
     A broken quote costs its own line only: reading resumes on the next, so that the
     rest of the file is never swallowed by one cell.
@@ -50,7 +60,7 @@ def records_of(lines: list[str], start: int, delimiter: str) -> Iterator[Record]
         try:
             for cells in reader:
                 end = start + reader.line_num
-                if cells and cells != [""]:
+                if any(map(str.strip, cells)):
                     yield Record(begin + 1, end, cells)
                 begin = end
         except csv.Error:

@@ -15,6 +15,8 @@ from ingest.unread import UnreadRow
 from models import Settings, Shard, name_of
 from models.frames import frame_of
 
+ACCOUNT = "account.json"
+"""Written last and removed first: an entry without it is none."""
 BATCH = 50_000
 """Rows held in memory before they are written."""
 
@@ -92,31 +94,49 @@ class Shelf:
         name = sha256("|".join([*content, self.reader]).encode()).hexdigest()[:32]
         self.used.add(name)
         folder = self.folder / name
-        account = folder / "account.json"
-        if account.is_file():
-            return Stored(folder, Account.from_json(account.read_text("utf-8")))
+        if account := _account_in(folder):
+            return Stored(folder, account)
         building = self.folder / f"{name}.building"
-        shutil.rmtree(building, ignore_errors=True)
+        _remove(folder)
+        _remove(building)
         building.mkdir(parents=True)
         return Stored(building)
 
     def keep(self, stored: Stored, account: Account) -> Stored:
         """Finish the rows and put them in their place, whole or not at all."""
         stored.finish()
-        (stored.folder / "account.json").write_text(account.to_json(), "utf-8")
+        (stored.folder / ACCOUNT).write_text(account.to_json(), "utf-8")
         folder = stored.folder.with_suffix("")
         stored.folder.rename(folder)
         return Stored(folder, account)
 
     def clear(self) -> None:
         """Forget everything."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        for folder in self._folders():
+            _remove(folder)
 
     def tidy(self) -> None:
         """Forget what no file of the book has asked for since this shelf was opened."""
-        for folder in self.folder.iterdir() if self.folder.is_dir() else ():
+        for folder in self._folders():
             if folder.name not in self.used:
-                shutil.rmtree(folder, ignore_errors=True)
+                _remove(folder)
+
+    def _folders(self) -> list[Path]:
+        return [path for path in self.folder.glob("*") if path.is_dir()]
+
+
+def _account_in(folder: Path) -> Account | None:
+    """The account of a whole entry; None if there is none, or it is half written."""
+    try:
+        return Account.from_json((folder / ACCOUNT).read_text("utf-8"))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _remove(folder: Path) -> None:
+    """Remove an entry, its account first: killed half-way, it is no entry any more."""
+    (folder / ACCOUNT).unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _code() -> str:

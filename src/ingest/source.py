@@ -60,6 +60,8 @@ class Source:
     vintages: tuple[Vintage, ...] = ()
     private: tuple[str, ...] = ()
     """Fields left empty under `[privacy] bodies = "drop"`."""
+    preamble: str = ""
+    """How its files may begin before their header, with nothing else in them."""
     split: Callable[[list[str]], Iterator[Entry]] | None = field(default=None)
     """Splits files that have no header; None = a CSV file with one."""
 
@@ -77,13 +79,25 @@ class Source:
         return None
 
     def expected(self) -> str:
-        """The columns without which a file is not of this kind."""
-        needed = (c.names[0] for c in columns_read(self.row).values() if c.is_required)
-        return ", ".join(needed)
+        """The columns without which a file is not of this kind, and the remedy."""
+        columns = columns_read(self.row)
+        needed = {f: c.names[0] for f, c in columns.items() if c.is_required}
+        return (
+            f"the columns {', '.join(needed.values())}; map others in kith.toml"
+            f" under [headers.{self.kind}], as in"
+            f' {next(iter(needed))} = "the column\'s name"'
+        )
 
-    def is_named_like(self, path: str) -> bool:
+    def is_named_like(self, stem: str) -> bool:
         """The file bears a name that LinkedIn gives to this kind."""
-        return stem_of(path) in self.stems
+        return stem in self.stems
+
+    def says_nothing(self, text: str) -> bool:
+        """The file is blank, or holds a preamble and no header."""
+        cells = [split_line(line, DELIMITERS[0]) for line in lines_of(text.strip())]
+        told = [cell for row in cells for cell in row if cell.strip()]
+        is_bare = all(sum(map(bool, row)) <= 1 for row in cells)
+        return not told or (is_bare and told[0] == self.preamble)
 
     def _vintage_of(self, header: Sequence[str]) -> str | None:
         names = frozenset(map(plain, header))
@@ -110,7 +124,7 @@ class Source:
             yield Entry(record.line, record.last_line, by_field, fault)
 
 
-def stem_of(path: str) -> str:
-    """The name of a file without folder, suffix, ` (1)` and `_123`, in lower case."""
-    name = PurePosixPath(path.rpartition("!")[2]).stem.casefold()
+def stem_of(name: str) -> str:
+    """The name of a file without suffix, ` (1)` and `_123`, in lower case."""
+    name = PurePosixPath(name).stem.casefold()
     return re.sub(r"(?:_\d+| ?\(\d+\))+$", "", name).strip()

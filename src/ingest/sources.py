@@ -1,5 +1,7 @@
 """The list of sources, and the files of an export that are left closed."""
 
+import re
+
 from ingest.connections import CONNECTIONS
 from ingest.handwritten import FAVORS, PEOPLE
 from ingest.invitations import INVITATIONS
@@ -30,13 +32,6 @@ ROWS: tuple[type[Row], ...] = tuple(
 
 CLOSED = frozenset(
     {
-        # The AI coach's own messages have the header of messages.csv: only the name
-        # tells them apart.
-        "guide_messages",
-        "coach_messages",
-        "learning_coach_messages",
-        "learning_role_play_messages",
-        "learningcoachmessages",
         # Sensitive, and nothing in them tells of a tie.
         "account status history",
         "ad_targeting",
@@ -57,4 +52,13 @@ CLOSED = frozenset(
         "whatsapp phone numbers",
     }
 )
-"""Stems of files that are never opened."""
+"""Stems of files of an export that are never opened."""
+
+# The AI coach's own messages have the header of messages.csv: only the name tells
+# them apart.
+COACH = re.compile(r"(?:guide|coach|learning_\w+)_messages|learningcoachmessages")
+
+
+def is_closed(stem: str) -> bool:
+    """The file of an export is left closed."""
+    return stem in CLOSED or COACH.fullmatch(stem) is not None

@@ -40,12 +40,13 @@ def clean(text: str) -> str:
     """The text as shown: trimmed, without control and direction characters."""
     if text.isascii() and text.isprintable():
         return text.strip()
-    kept = (
-        " " if c in "\n\r\t" else c
-        for c in text
-        if c in "\n\r\t" or c in JOINERS or unicodedata.category(c) not in INVISIBLE
-    )
-    return "".join(kept).strip()
+    return "".join(map(_shown, text)).strip()
+
+
+def _shown(character: str) -> str:
+    if character in JOINERS or unicodedata.category(character) not in INVISIBLE:
+        return character
+    return " " if character.isspace() else ""
 
 
 def _text(value: Any) -> Any:
@@ -153,7 +154,10 @@ def _invitation_time(value: Any) -> Any:
     local = us_time(clean(value or ""))
     if local is None:
         raise PydanticCustomError("time", "not a time like 1/5/24, 8:03 PM")
-    return local.replace(tzinfo=PACIFIC).astimezone(UTC).replace(tzinfo=None)
+    try:
+        return local.replace(tzinfo=PACIFIC).astimezone(UTC).replace(tzinfo=None)
+    except OverflowError:
+        raise PydanticCustomError("time", "beyond the year 9999") from None
 
 
 Text = Annotated[str | None, BeforeValidator(_text)]

@@ -1,0 +1,133 @@
+"""Reads one file as a refresh does, and shows what became of its records."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import polars as pl
+
+from ingest import Reading, Shelf, UnreadableFileError, find_files, read_file
+from ingest.shelf import Account
+from ingest.unread import UnreadRow
+from models import Settings
+
+Cells = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a CSV file is written."""
+
+    delimiter: str = ","
+    end: str = "\n"
+    is_quoted: bool = False
+
+
+PLAIN = Dialect()
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one file gave."""
+
+    account: Account
+    rows: list[Cells]
+    unread: list[Cells]
+
+    @property
+    def row(self) -> Cells:
+        """The one row that there is, of a file without anything unread."""
+        assert not self.unread, self.unread
+        [row] = self.rows
+        return row
+
+    @property
+    def rejection(self) -> str:
+        """Why the one record that there is was rejected."""
+        assert not self.rows, self.rows
+        [unread] = self.unread
+        assert unread["outcome"] == "rejected"
+        return str(unread["reason"])
+
+    def values(self, name: str) -> list[Any]:
+        """One column of the rows."""
+        return [row[name] for row in self.rows]
+
+
+def read(path: str, content: str | bytes, given: Mapping[str, Any] = {}) -> Found:
+    """Read the one file of a book, under the settings given."""
+    with TemporaryDirectory() as folder:
+        book = Path(folder)
+        write(book, path, content)
+        [found] = read_book(book, given)
+        return found
+
+
+def refusal_of(path: str, content: bytes) -> str | None:
+    """The sentence with which the file is refused; None if it gives rows."""
+    try:
+        read(path, content)
+    except UnreadableFileError as refusal:
+        return str(refusal)
+    return None
+
+
+def write(book: Path, path: str, content: str | bytes) -> None:
+    """Put a file into a book."""
+    target = book / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def read_book(book: Path, given: Mapping[str, Any] = {}) -> list[Found]:
+    """Read all files of a book; every record has exactly one outcome."""
+    settings = Settings.model_validate(dict(given))
+    shelf = Shelf(book / ".kith", settings)
+    readings = [read_file(f, shelf, settings, ignore) for f in find_files(book)]
+    return [found_in(reading) for reading in readings]
+
+
+def found_in(reading: Reading) -> Found:
+    """The rows that a reading has shelved."""
+    rows: list[Cells] = []
+    unread: list[Cells] = []
+    for shard in reading.shards:
+        place = unread if shard.table is UnreadRow else rows
+        place += pl.concat(
+            [
+                pl.read_parquet(p)
+                for p in sorted(Path(shard.parts).parent.glob(Path(shard.parts).name))
+            ]
+        ).to_dicts()
+    assert reading.account.rows_read == len(rows) + len(unread)
+    return Found(reading.account, rows, unread)
+
+
+def csv_of(
+    header: Sequence[str],
+    *rows: Mapping[str, str],
+    dialect: Dialect = PLAIN,
+) -> str:
+    """A CSV file with the cells named in each row, the others empty."""
+    out = io.StringIO()
+    writer = csv.writer(
+        out,
+        delimiter=dialect.delimiter,
+        lineterminator=dialect.end,
+        quoting=csv.QUOTE_ALL if dialect.is_quoted else csv.QUOTE_MINIMAL,
+    )
+    writer.writerows([header, *([row.get(n, "") for n in header] for row in rows)])
+    return out.getvalue()
+
+
+def without_lines(rows: Iterable[Cells]) -> list[Cells]:
+    """The rows without the lines on which they stand."""
+    return [{k: v for k, v in row.items() if k != "source_row"} for row in rows]
+
+
+def ignore(done: int, total: int) -> None:
+    """Takes progress and shows nothing."""

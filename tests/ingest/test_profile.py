@@ -1,0 +1,43 @@
+import pytest
+
+from tests.ingest.examples import CELLS
+from tests.ingest.reader import csv_of, read
+
+
+def test_the_profile_gives_the_owner_s_name() -> None:
+    cells = {**CELLS["profile"], "Address": "1 Secret Lane", "Birth Date": "Jan 5"}
+    assert read("linkedin/Profile.csv", csv_of(list(cells), cells)).row == {
+        "source_row": 2,
+        "first_name": "Mia",
+        "last_name": "Own",
+        "maiden_name": "Once",
+        "headline": "Owner",
+    }
+
+
+def test_a_summary_of_many_lines_is_no_obstacle() -> None:
+    cells = {**CELLS["profile"], "Summary": 'I "bake".\n\nAnd, well, more.'}
+    assert (
+        read("linkedin/Profile.csv", csv_of(list(cells), cells)).row["last_name"]
+        == "Own"
+    )
+
+
+def test_other_files_with_names_are_no_profile() -> None:
+    text = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
+    found = read("linkedin/Recommendations_Given.csv", f"{text}Ann,Able,Acme,,,,\n")
+    assert found.account.kind == "other"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Email Address,Confirmed,Primary,Updated On",
+        "Email Address,Confirmed,Is primary,Status Updated On",
+    ],
+)
+def test_the_owner_s_addresses_are_read_in_both_forms(header: str) -> None:
+    text = f'{header}\nMIA@Example.com,Yes,No,"1/5/24, 8:03 PM"'
+    row = read("linkedin/Email Addresses.csv", text).row
+    assert (row["email"], row["is_primary"]) == ("mia@example.com", "No")
+    assert row["updated_on"] == "1/5/24, 8:03 PM"

@@ -1,0 +1,200 @@
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest import SOURCES, Reading, Shelf, UnreadableFileError, find_files, read_file
+from ingest.shelf import Account
+from models import Settings
+from tests.ingest.examples import CELLS, PATHS, example
+from tests.ingest.reader import csv_of, found_in, ignore, read, refusal_of, write
+
+KINDS = [source.kind for source in SOURCES]
+WORD = "Quillfeather"
+
+
+@dataclass
+class Desk:
+    """A book with one file, and how often it was not found on the shelf."""
+
+    book: Path
+    times_read: int = 0
+
+    def read(self, **given: Any) -> Reading:
+        """Read the file, or take it from the shelf."""
+        shelf = self.shelf(**given)
+        [file] = find_files(self.book)
+        return read_file(file, shelf, Settings.model_validate(given), self._count)
+
+    def shelf(self, **given: Any) -> Shelf:
+        """The shelf under the settings given."""
+        return Shelf(self.book / ".kith", Settings.model_validate(given))
+
+    def entries(self) -> list[Path]:
+        """What lies on the shelf."""
+        return sorted((self.book / ".kith").iterdir())
+
+    def _count(self, done: int, total: int) -> None:
+        self.times_read += done == total
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    write(tmp_path, PATHS["connections"], example("connections") + "x,y\n")
+    return Desk(tmp_path)
+
+
+def test_a_second_reading_comes_from_the_shelf_and_is_equal(desk: Desk) -> None:
+    first, second = desk.read(), desk.read()
+    assert desk.times_read == 1
+    assert first == second
+    assert found_in(first) == found_in(second)
+    assert (len(found_in(second).rows), len(found_in(second).unread)) == (1, 1)
+
+
+def test_the_same_bytes_under_another_name_come_from_the_shelf(desk: Desk) -> None:
+    first = desk.read()
+    path = desk.book / PATHS["connections"]
+    path.rename(path.with_name("Connections (1).csv"))
+    second = desk.read()
+    assert desk.times_read == 1
+    assert first.account == second.account
+    assert first.file.source_id != second.file.source_id
+
+
+def test_other_bytes_and_other_settings_are_read_anew(desk: Desk) -> None:
+    desk.read()
+    write(desk.book, PATHS["connections"], example("connections"))
+    desk.read()
+    desk.read(headers={"connections": {"company": "Firm"}})
+    desk.read(privacy={"bodies": "drop"})
+    assert desk.times_read == 4
+
+
+@pytest.mark.parametrize("account", [None, "", "{", "{}", "[]", '{"kind": 1, "x": 2}'])
+def test_a_half_written_entry_is_read_anew(desk: Desk, account: str | None) -> None:
+    found = found_in(desk.read())
+    [entry] = desk.entries()
+    (entry / "account.json").unlink()
+    if account is not None:
+        (entry / "account.json").write_text(account)
+    assert found_in(desk.read()) == found
+    assert desk.times_read == 2
+
+
+def test_a_reading_that_was_killed_leaves_nothing_that_is_used(desk: Desk) -> None:
+    found = found_in(desk.read())
+    [entry] = desk.entries()
+    killed = entry.with_name(f"{entry.name}.building")
+    entry.rename(killed)
+    shutil.copy(next(killed.glob("*.parquet")), killed / "connection-00009.parquet")
+    assert found_in(desk.read()) == found
+    assert desk.entries() == [entry]
+
+
+def test_what_no_file_asks_for_is_tidied_away(desk: Desk) -> None:
+    desk.read()
+    [old] = desk.entries()
+    write(desk.book, PATHS["connections"], example("connections"))
+    (desk.book / ".kith" / "a file").write_text("x")
+    shelf = desk.shelf()
+    [file] = find_files(desk.book)
+    read_file(file, shelf, Settings.model_validate({}), ignore)
+    shelf.tidy()
+    assert old not in desk.entries()
+    assert desk.read().account.rows_read == 1
+    assert desk.times_read == 1
+
+
+def test_a_cleared_shelf_is_empty(desk: Desk) -> None:
+    desk.shelf().clear()
+    desk.read()
+    desk.shelf().clear()
+    assert desk.entries() == []
+
+
+def test_an_account_is_the_same_after_it_was_written() -> None:
+    account = Account("messages", "2025", 3, None, ["a doubt"])
+    assert Account.from_json(account.to_json()) == account
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.data())
+def test_changed_bytes_give_rows_or_a_refusal(data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from(KINDS))
+    content = bytearray(example(kind).encode() * 2)
+    for place in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=4)):
+        content[place] = data.draw(
+            st.sampled_from(b'",;\n\r\t\0\x81\xff<=9A ') | st.integers(0, 255)
+        )
+    refusal = refusal_of(PATHS[kind], bytes(content))
+    assert refusal is None or refusal.startswith(PATHS[kind])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(KINDS), st.binary(max_size=80))
+def test_any_bytes_give_rows_or_a_refusal(kind: str, content: bytes) -> None:
+    assert refusal_of(PATHS[kind], example(kind).encode() + content) is None
+    refusal = refusal_of(PATHS[kind], content)
+    assert refusal is None or "\n" not in refusal
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_every_record_has_one_outcome(data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from([k for k in KINDS if k != "meeting_log"]))
+    cells = CELLS[kind]
+    odd = st.sampled_from([*cells.values(), "", "x", "1/5/24, 8:03 PM", "Yes"])
+    rows = data.draw(
+        st.lists(st.fixed_dictionaries(dict.fromkeys(cells, odd)), max_size=8)
+    )
+    found = read(PATHS[kind], csv_of(list(cells), *rows))
+    lines = [row["source_row"] for row in [*found.rows, *found.unread]]
+    blank = sum(not any(row.values()) for row in rows)
+    assert len(set(lines)) == len(lines) == len(rows) - blank
+
+
+@pytest.mark.parametrize(
+    "column", [(k, n) for k in CELLS for n in CELLS[k]], ids="-".join
+)
+def test_no_reason_or_doubt_ever_quotes_a_cell(column: tuple[str, str]) -> None:
+    kind, name = column
+    cells = {**CELLS[kind], name: f"{WORD} 9 {WORD}@example.com"}
+    found = read(PATHS[kind], csv_of(list(cells), cells, {"x": "y"}) + f"{WORD}\n")
+    said = [unread["reason"] for unread in found.unread] + found.account.warnings
+    assert not [sentence for sentence in said if WORD.lower() in sentence.lower()]
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if k != "meeting_log"])
+def test_no_refusal_ever_quotes_a_cell(kind: str) -> None:
+    with pytest.raises(UnreadableFileError) as refusal:
+        read(PATHS[kind], f"{WORD},{WORD}@example.com,x\n" * 3)
+    assert WORD not in str(refusal.value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_rejected_records_are_kept_unless_bodies_are_dropped(kind: str) -> None:
+    text = example(kind) + f'{WORD},"open\n'
+    for bodies, kept in (("keep", f'{WORD},"open'), ("drop", None)):
+        found = read(PATHS[kind], text, {"privacy": {"bodies": bodies}})
+        assert [unread["raw"] for unread in found.unread] == [kept]
+
+
+def test_doubts_are_counted_and_name_their_first_line() -> None:
+    cells = {**CELLS["connections"], "Connected On": "soon"}
+    found = read(
+        PATHS["connections"], csv_of(list(cells), CELLS["connections"], cells, cells)
+    )
+    assert found.account.warnings == [
+        "a day that could not be read was left empty: 2 times, first on line 3"
+    ]
+
+
+def test_the_newest_day_of_a_file_is_known() -> None:
+    cells = {**CELLS["messages"], "DATE": "2026-03-04 00:00:00 UTC"}
+    found = read(PATHS["messages"], csv_of(list(cells), CELLS["messages"], cells))
+    assert str(found.account.newest_on) == "2026-03-04"

@@ -1,0 +1,222 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest import ROWS, SOURCES, UnreadableFileError
+from ingest.row import columns_read, match_header, plain
+from ingest.source import Source, Vintage, stem_of
+from ingest.sources import is_closed
+from tests.ingest.examples import CELLS, PATHS, example, example_of
+from tests.ingest.reader import Dialect, csv_of, read, without_lines
+
+VINTAGES = [(source, vintage) for source in SOURCES for vintage in source.vintages]
+WITH_HEADER = [source for source in SOURCES if source.split is None]
+
+
+def label(value: object) -> str:
+    return getattr(value, "kind", None) or str(getattr(value, "label", value))
+
+
+def test_no_two_sources_share_a_kind() -> None:
+    assert len({source.kind for source in SOURCES}) == len(SOURCES)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=label)
+def test_every_source_has_an_example_that_is_read_as_its_kind(source: Source) -> None:
+    found = read(PATHS[source.kind], example(source.kind))
+    assert found.account.kind == source.kind
+    assert found.row["source_row"] == (1 if source.split else 2)
+    assert found.account.warnings == []
+    assert source.row in ROWS
+
+
+@pytest.mark.parametrize(("source", "vintage"), VINTAGES, ids=label)
+def test_every_vintage_is_recognised_and_its_rows_load(
+    source: Source, vintage: Vintage
+) -> None:
+    found = read("linkedin/renamed by its owner.csv", example_of(source, vintage))
+    assert (found.account.kind, found.account.vintage) == (source.kind, vintage.label)
+    assert len(found.rows) == 1
+
+
+@pytest.mark.parametrize(("source", "vintage"), VINTAGES, ids=label)
+def test_only_one_source_takes_a_header(source: Source, vintage: Vintage) -> None:
+    names = vintage.header.split(",")
+    takers = [
+        s for s in SOURCES if s.place == "linkedin" and match_header(s.row, names, {})
+    ]
+    assert takers == [source]
+
+
+@pytest.mark.parametrize("source", WITH_HEADER, ids=label)
+def test_no_two_columns_of_a_source_share_a_name(source: Source) -> None:
+    marks = columns_read(source.row).values()
+    names = [plain(name) for mark in marks for name in mark.names]
+    assert len(set(names)) == len(names)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_the_order_of_columns_never_matters(data: st.DataObject) -> None:
+    source = data.draw(st.sampled_from(WITH_HEADER))
+    cells = CELLS[source.kind]
+    header = data.draw(st.permutations([*cells, "Tags of mine"]))
+    found = read(PATHS[source.kind], csv_of(header, cells))
+    assert found.row == read(PATHS[source.kind], csv_of(list(cells), cells)).row
+
+
+@pytest.mark.parametrize("change", [str.upper, str.lower, lambda s: f" {s}  "])
+@pytest.mark.parametrize("source", WITH_HEADER, ids=label)
+def test_case_and_spaces_of_a_header_do_not_matter(
+    source: Source, change: object
+) -> None:
+    assert callable(change)
+    cells = CELLS[source.kind]
+    changed = csv_of(
+        [change(n) for n in cells], {change(n): c for n, c in cells.items()}
+    )
+    path = PATHS[source.kind]
+    assert read(path, changed).row == read(path, example(source.kind)).row
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(WITH_HEADER),
+    st.builds(
+        Dialect,
+        st.sampled_from([",", ";", "\t"]),
+        st.sampled_from(["\n", "\r\n", "\r"]),
+        st.booleans(),
+    ),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    st.booleans(),
+)
+def test_quoting_line_ends_and_encoding_never_change_rows(
+    source: Source, dialect: Dialect, encoding: str, is_ended: bool
+) -> None:
+    path = PATHS[source.kind]
+    cells = {
+        **CELLS[source.kind],
+        "Place": "Caf\u00e9, \u0141\u00f3d\u017a; \u6771\u4eac",
+    }
+    text = csv_of(list(cells), cells, cells, dialect=dialect)
+    found = read(path, (text if is_ended else text.rstrip()).encode(encoding))
+    plainly = read(path, csv_of(list(cells), cells, cells))
+    assert (found.rows, found.unread) == (plainly.rows, [])
+
+
+def test_an_unknown_column_is_no_obstacle() -> None:
+    cells = {**CELLS["connections"], "Tags": "bread"}
+    found = read("linkedin/Connections.csv", csv_of(list(cells), cells))
+    assert found.row["company"] == "Acme"
+    assert found.account.vintage == "header not seen before"
+
+
+def test_of_two_columns_of_one_name_the_first_counts() -> None:
+    text = "date,who,place,place\n2026-10-20,Ann Able,here,there\n"
+    assert read("meetings/a.csv", text).row["place"] == "here"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Connections (1).csv",
+        "connections.CSV",
+        "Connections(2).csv",
+        "Connections_12345.csv",
+        "Connections_1 (1).csv",
+    ],
+)
+def test_browsers_and_linkedin_may_number_a_file(name: str) -> None:
+    assert stem_of(name) == "connections"
+    found = read(f"linkedin/{name}", example("connections"))
+    assert found.account.kind == "connections"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "guide_messages.csv",
+        "coach_messages.csv",
+        "learning_coach_messages.csv",
+        "learning_role_play_messages_1.csv",
+        "learning_anything_messages.csv",
+        "LearningCoachMessages.csv",
+        "Logins.csv",
+        "Jobs/Job Applications_3.csv",
+        "Articles/on-bread.html",
+        "photo.jpg",
+    ],
+)
+def test_coaches_and_sensitive_files_are_left_closed(name: str) -> None:
+    found = read(f"linkedin/{name}", example("messages"))
+    assert (found.account.kind, found.rows) == ("closed", [])
+
+
+def test_names_of_an_export_mean_nothing_among_meetings() -> None:
+    assert is_closed("registration")
+    found = read("meetings/registration.csv", example("meetings"))
+    assert found.account.kind == "meetings"
+
+
+def test_a_file_of_an_export_that_is_of_no_use_is_read_no_further() -> None:
+    found = read("linkedin/Skills.csv", "Name\nBaking\n")
+    assert (found.account.kind, found.account.rows_read) == ("other", 0)
+
+
+def test_an_unknown_header_under_a_known_name_is_refused_with_the_remedy() -> None:
+    text = "Rufname,Zuname,Seit\nAnn,Able,05 Jan 2024\n"
+    with pytest.raises(UnreadableFileError) as refusal:
+        read("linkedin/Connections.csv", text)
+    assert str(refusal.value) == (
+        "linkedin/Connections.csv: no header found with the columns First Name, Last"
+        " Name, Connected On; map others in kith.toml under [headers.connections],"
+        ' as in first_name = "the column\'s name"'
+    )
+
+
+@pytest.mark.parametrize("source", WITH_HEADER, ids=label)
+def test_kith_toml_maps_any_column(source: Source) -> None:
+    cells = CELLS[source.kind]
+    fields = match_header(source.row, list(cells), {}) or {}
+    renamed = {name: f"Spalte {at}" for name, at in fields.items()}
+    header = [f"Spalte {at}" for at in range(len(cells))]
+    row = dict(zip(header, cells.values(), strict=True))
+    given = {"headers": {source.kind: renamed}}
+    found = read(PATHS[source.kind], csv_of(header, row), given)
+    assert found.row == read(PATHS[source.kind], example(source.kind)).row
+
+
+def test_kith_toml_goes_before_the_known_names() -> None:
+    text = "date,who,kind,with\n2026-10-20,a note,lunch,Ann Able\n"
+    found = read("meetings/a.csv", text, {"headers": {"meetings": {"who": "With"}}})
+    assert found.row["who"] == ["Ann Able"]
+
+
+@pytest.mark.parametrize("kind", ["connections", "messages", "invitations", "profile"])
+def test_a_header_without_rows_is_told(kind: str) -> None:
+    found = read(PATHS[kind], csv_of(list(CELLS[kind])))
+    assert found.account.kind == kind
+    assert found.account.warnings == ["it holds no rows"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", " \r\n"])
+def test_an_empty_file_is_told_by_its_name(text: str) -> None:
+    found = read("linkedin/messages.csv", text)
+    assert found.account.kind == "messages"
+    assert found.account.warnings == ["it holds no rows"]
+
+
+@pytest.mark.parametrize("kind", ["meetings", "meeting_log", "favors", "people"])
+def test_a_file_the_user_has_only_begun_is_no_cause_for_doubt(kind: str) -> None:
+    found = read(PATHS[kind], "")
+    assert (found.account.kind, found.account.warnings) == (kind, [])
+
+
+@pytest.mark.parametrize("end", ["\n\n\n", "\r\n,,,,,,\r\n,,,,,,\r\n", "\n  \n"])
+def test_empty_last_lines_are_no_rows(end: str) -> None:
+    text = example("connections").rstrip("\n")
+    plainly = read("linkedin/Connections.csv", text)
+    found = read("linkedin/Connections.csv", text + end)
+    assert without_lines(found.rows) == without_lines(plainly.rows)
+    assert found.account.rows_read == 1
