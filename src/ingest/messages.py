@@ -20,7 +20,7 @@ MARKUP = re.compile(
     r"<(/?)(p|br|ul|ol|li|strong|em|sup|a)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 LINE_ENDING_TAGS = {("", "br"), ("/", "p"), ("/", "li")}
-ADVERT = re.compile(r"spinmail-quill-editor|%FIRSTNAME%", re.IGNORECASE)
+ADVERT = ("spinmail-quill-editor", "%FIRSTNAME%")
 YES = {"yes", "true", "1"}
 
 
@@ -91,7 +91,7 @@ class SentMessage(Row):
 
 def plain_text(content: str) -> str:
     """The text without LinkedIn's mark-up; `<3` and `<https://…>` stay."""
-    if not MARKUP.search(content):
+    if "<" not in content or not MARKUP.search(content):
         return content.strip()
     text = MARKUP.sub(
         lambda tag: "\n" if (tag[1], tag[2].lower()) in LINE_ENDING_TAGS else "",
@@ -160,7 +160,8 @@ def is_sponsored(cells: dict[str, str]) -> bool:
     """Advertisements: by title, template marks, or a name without an address."""
     if clean(cells.get("conversation_title", "")) == "Sponsored Conversation":
         return True
-    if ADVERT.search(cells.get("body", "")) or ADVERT.search(cells.get("subject", "")):
+    written = (cells.get("body", ""), cells.get("subject", ""))
+    if any(mark in text for text in written for mark in ADVERT):
         return True
     name = clean(cells.get("sender_name", ""))
     return bool(

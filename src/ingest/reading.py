@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from ingest.decoding import decode
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, archive_day
+from ingest.records import lines_of
 from ingest.row import Doubts, Row
 from ingest.shelf import Account, Shelf, Stored
 from ingest.source import Entry, Sheet, Source, stem_of
@@ -100,11 +101,15 @@ def _recognise(
     Raises:
         UnreadableFileError: two kinds fit, or none although the name is a known one.
     """
-    found = [
+    lines = lines_of(text)
+    fitting = [
         (source, sheet)
         for source in readable
-        if (sheet := source.sheet(text, settings.headers.get(source.kind, {})))
+        if (sheet := source.sheet(lines, settings.headers.get(source.kind, {})))
     ]
+    # A header that stands further down is the text of a message.
+    first = min((sheet.header_at for _, sheet in fitting), default=0)
+    found = [(source, sheet) for source, sheet in fitting if sheet.header_at == first]
     if len(found) > 1:
         kinds = " and ".join(source.kind for source, _ in found)
         raise UnreadableFileError(file.path, f"its header fits both {kinds}")
@@ -114,7 +119,7 @@ def _recognise(
     named = [s for s in readable if s.is_named_like(stem) or not s.stems]
     if not named:
         return None
-    if named[0].says_nothing(text):
+    if named[0].says_nothing(lines):
         return named[0], Sheet([], iter(()))
     raise UnreadableFileError(file.path, f"no header found with {named[0].expected()}")
 

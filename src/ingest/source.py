@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 
-from ingest.records import DELIMITERS, lines_of, records_of, split_line
+from ingest.records import DELIMITERS, records_of, split_line
 from ingest.row import Row, columns_read, match_header, plain
 
 Place = Literal["linkedin", "meetings", "favors.csv", "people.csv"]
@@ -45,6 +45,8 @@ class Sheet:
     lines: list[str]
     entries: Iterator[Entry]
     vintage: str | None = None
+    header_at: int = 0
+    """Index of the line that is the header."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,8 @@ class Source:
     split: Callable[[list[str]], Iterator[Entry]] | None = field(default=None)
     """Splits files that have no header; None = a CSV file with one."""
 
-    def sheet(self, text: str, renamed: Mapping[str, str]) -> Sheet | None:
+    def sheet(self, lines: list[str], renamed: Mapping[str, str]) -> Sheet | None:
         """The file's records; None if it is not of this kind."""
-        lines = lines_of(text)
         if self.split:
             return Sheet(lines, self.split(lines))
         for index, line in enumerate(lines[:HEADER_WITHIN]):
@@ -75,7 +76,7 @@ class Source:
                 header = split_line(line, delimiter)
                 if (found := match_header(self.row, header, renamed)) is not None:
                     entries = self._entries(lines, index + 1, delimiter, header, found)
-                    return Sheet(lines, entries, self._vintage_of(header))
+                    return Sheet(lines, entries, self._vintage_of(header), index)
         return None
 
     def expected(self) -> str:
@@ -92,9 +93,9 @@ class Source:
         """The file bears a name that LinkedIn gives to this kind."""
         return stem in self.stems
 
-    def says_nothing(self, text: str) -> bool:
+    def says_nothing(self, lines: list[str]) -> bool:
         """The file is blank, or holds a preamble and no header."""
-        cells = [split_line(line, DELIMITERS[0]) for line in lines_of(text.strip())]
+        cells = [split_line(line, DELIMITERS[0]) for line in lines]
         told = [cell for row in cells for cell in row if cell.strip()]
         is_bare = all(sum(map(bool, row)) <= 1 for row in cells)
         return not told or (is_bare and told[0] == self.preamble)

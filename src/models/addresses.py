@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import unquote
 
 PROFILE = re.compile(
@@ -13,6 +14,7 @@ EMAIL = re.compile(r"[^@\s<>;,()]+@[^@\s<>;,()]+\.[^@\s<>;,()]+")
 """An e-mail address."""
 
 
+@lru_cache(maxsize=100_000)
 def profile_key(address: str) -> str | None:
     """`slug:` and the member's slug, decoded, NFC, lower case; None if it has none.
 

@@ -219,7 +219,7 @@ def test_a_row_without_conversation_addressee_and_folder_is_a_draft() -> None:
         {"FROM": "Acme Recruiting", "SENDER PROFILE URL": ""},
         {"CONTENT": '<p class="spinmail-quill-editor__spin-break">Hi</p>'},
         {"CONTENT": "Hi %FIRSTNAME%, look"},
-        {"SUBJECT": "%FirstName%, look"},
+        {"SUBJECT": "%FIRSTNAME%, look"},
     ],
 )
 def test_advertisements_give_themselves_away(sign: dict[str, str]) -> None:
@@ -258,3 +258,10 @@ def test_a_rejected_row_is_kept_unless_bodies_are_dropped(bodies: str) -> None:
 def test_a_rejected_record_is_kept_with_all_its_lines() -> None:
     [unread] = messages({"DATE": "x", "CONTENT": "one\ntwo"}).unread
     assert unread["raw"].endswith('one\ntwo",INBOX,,No,No')
+
+
+def test_a_header_pasted_into_a_message_is_its_text() -> None:
+    pasted = "Look:\nFirst Name,Last Name,URL,Connected On\nAnn,Able,,"
+    found = messages({"CONTENT": pasted})
+    assert found.account.kind == "messages"
+    assert found.row["body"] == pasted
