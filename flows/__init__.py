@@ -14,6 +14,8 @@ SETTINGS = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     # Twenty seconds, the default, are too short on a busy machine.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+    # A temporary server complains at length while it is being stopped.
+    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
     # Results would be pickles that anybody on the machine can read.
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
 }

@@ -39,12 +39,32 @@ class TaskRunner:
     ) -> T:
         """Run the work of a stage."""
         task: Task[[], T] = Task(
-            fn=lambda: self.terminal.run(stage, detail, work),
+            fn=lambda: discreet(stage, lambda: self.terminal.run(stage, detail, work)),
             name=stage,
             cache_policy=NO_CACHE,
             persist_result=False,
         )
         return task()
+
+
+class FaultError(RefusalError):
+    """A fault of Kithbook, told without the words of the exception."""
+
+
+def discreet(stage: str, work: Callable[[], T]) -> T:
+    """The work's result. Prefect records every exception that it sees, and those of
+    libraries quote rows; so only ours, and the system's about files, are let through.
+
+    Raises:
+        FaultError: naming the stage and the kind of exception.
+    """
+    try:
+        return work()
+    except (RefusalError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001 - see above
+        fault = f"{stage}: {type(error).__name__}; `kith refresh` tells where"
+    raise FaultError(fault)
 
 
 @flow(name="refresh", persist_result=False, validate_parameters=False)
@@ -72,19 +92,32 @@ def refresh(book: str, as_of: str | None = None, *, full: bool = False) -> Refre
 
 def main() -> int:
     """Run the flow once; exit codes as of `kith refresh`."""
-    parser = argparse.ArgumentParser(prog="flows.refresh", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="flows.refresh", description=__doc__, exit_on_error=False
+    )
     parser.add_argument("book", help="the book's folder")
-    parser.add_argument("--as-of", metavar="DATE", help="the day T; today if absent")
+    parser.add_argument(
+        "--as-of", metavar="DATE", type=_day, help="the day T; today if absent"
+    )
     parser.add_argument("--full", action="store_true", help="read every file anew")
-    asked = parser.parse_args()
     os.umask(PRIVATE)
     try:
+        asked = parser.parse_args()
+        # Told at once, not by a server that takes ten seconds to start.
+        find_book(Path(asked.book)).settings()
         refreshed = refresh(asked.book, asked.as_of, full=asked.full)
     except AlreadyRunningError as error:
         return _fail(error, RUNNING)
-    except (RefusalError, ValueError) as error:
+    except (RefusalError, OSError, argparse.ArgumentError) as error:
         return _fail(error, REFUSED)
     return 1 if refreshed.rows_rejected else 0
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError("write the day as YYYY-MM-DD") from None
 
 
 def _fail(error: Exception, code: int) -> int:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from identity.names import name_key
+from identity.names import company_words, name_key
 from identity.owner import Owner
 
 
@@ -26,28 +26,28 @@ class Book:
     def __init__(self, names: Iterable[KnownName], owner: Owner) -> None:
         self.owner = owner
         self.owner_names = {name_key(name) for name in owner.names}
-        self.by_key: dict[str, str] = {}
-        self.by_id: dict[str, str] = {}
+        self.by_key = {owner.person_key: owner.person_id}
+        self.by_id = {owner.person_id: owner.person_id}
         self.by_email: defaultdict[str, set[str]] = defaultdict(set)
         self.by_name: defaultdict[str, set[str]] = defaultdict(set)
         self.by_given_name: defaultdict[str, set[str]] = defaultdict(set)
         self.companies: defaultdict[str, set[str]] = defaultdict(set)
         self.connections: set[str] = set()
         for name in names:
+            self.by_id[name.person_id] = name.person_id
             if not name.person_key.startswith("hidden:"):
                 self._add(name)
 
     def _add(self, known: KnownName) -> None:
         who = known.person_id
         self.by_key[known.person_key] = who
-        self.by_id[who] = who
         if who == self.owner.person_id:
             return
         if known.is_connection:
             self.connections.add(who)
         if known.email:
             self.by_email[known.email].add(who)
-        if known.company:
+        if known.company and company_words(known.company):
             self.companies[who].add(known.company)
         if key := name_key(known.full_name or ""):
             self.by_name[key].add(who)

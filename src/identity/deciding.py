@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from identity.book import Book
 from identity.ids import LENGTH, person_id
-from identity.names import contradict, fold, is_vague, name_key
+from identity.names import company_words, contradict, fold, is_vague, name_key
 from models import EMAIL, PROFILE, profile_key
 from models.vocabulary import MentionStatus
 
@@ -90,7 +90,25 @@ def decide_all(mentions: Sequence[Typed], book: Book) -> list[Decision]:
     """One decision a mention, in the same order."""
     parsed = [parse(mention.text) for mention in mentions]
     noted = _companies_of_strangers(parsed)
-    return [decide(mention, book, noted) for mention in parsed]
+    decided = [decide(mention, book, noted) for mention in parsed]
+    outside = _ids_of(decided)
+    return [
+        _resolved(outside[mention.id], "person_id", book)
+        if mention.id in outside and decision.rule == "no_such_id"
+        else decision
+        for mention, decision in zip(parsed, decided, strict=True)
+    ]
+
+
+def _ids_of(decided: Iterable[Decision]) -> dict[str, str]:
+    """Ids of people outside the book, and ids they had before they were in it."""
+    return {
+        id_: decision.person_id
+        for decision in decided
+        if decision.person_id
+        for id_ in (decision.person_id, decision.alias)
+        if id_
+    }
 
 
 def parse(text: str) -> Parsed:
@@ -102,11 +120,12 @@ def parse(text: str) -> Parsed:
     email = EMAIL.search(rest)
     rest = EMAIL.sub(" ", rest).replace("<", " ").replace(">", " ").strip()
     noted = NOTED_COMPANY.match(rest)
+    company = noted[2].strip() if noted else ""
     return Parsed(
         key=profile_key(url[0]) if url else None,
         email=email[0].lower() if email else None,
         name=" ".join((noted[1] if noted else rest).split()),
-        company=noted[2].strip() if noted else None,
+        company=company if company_words(company) else None,
     )
 
 
@@ -164,19 +183,30 @@ def _by_name(mention: Parsed, book: Book, strangers: dict[str, set[str]]) -> Dec
     if fold(mention.name) in MYSELF or key in book.owner_names - book.by_name.keys():
         return Decision("ignored", "owner")
     people = book.by_name.get(key, set())
+    if is_vague(key):
+        return _vague(mention, people, book)
     if len(people) > 1:
         return _among_namesakes(mention, people, book)
-    if people:
-        (who,) = people
-        if mention.company and contradict(mention.company, book.companies[who]):
-            return Decision("ambiguous", "other_company", candidates=[who])
-        found = _resolved(who, "exact_name", book, EXACT_NAME_RIGHT)
-        return _with_alias(found, f"mention:{key}")
-    if is_vague(key):
-        given = book.by_given_name.get(key.split()[0] if key else "", set())
-        ranked = book.ranked(given)[:MOST_CANDIDATES]
-        return Decision("ambiguous", "vague", candidates=ranked)
-    return _stranger(mention, key, strangers.get(key, set()))
+    if not people:
+        return _stranger(mention, key, strangers.get(key, set()))
+    (who,) = people
+    if mention.company and contradict(mention.company, book.companies[who]):
+        return Decision("ambiguous", "other_company", candidates=[who])
+    found = _resolved(who, "exact_name", book, EXACT_NAME_RIGHT)
+    return _with_alias(found, f"mention:{key}")
+
+
+def _vague(mention: Parsed, people: set[str], book: Book) -> Decision:
+    """A lone word is nobody in particular, even if somebody shows no other name;
+    initials are somebody where the company agrees."""
+    key = mention.name_key
+    if mention.company and people and " " in key:
+        return _among_namesakes(mention, people, book)
+    if mention.email:
+        return _outside(f"email:{mention.email}", mention, "unknown_email")
+    given = book.by_given_name.get(key.partition(" ")[0], set())
+    ranked = book.ranked(people) + book.ranked(given - people)
+    return Decision("ambiguous", "vague", candidates=ranked[:MOST_CANDIDATES])
 
 
 def _among_namesakes(mention: Parsed, people: set[str], book: Book) -> Decision:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 HONORIFICS = {"dr", "prof", "mr", "mrs", "ms", "mx", "sir", "dame", "herr", "frau"}
+ONE_WORD_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 LEGAL_FORMS = {
     *(
@@ -57,12 +58,18 @@ def fold(text: str) -> str:
     Hebrew would lose their vowels. Emoji, symbols and invisible signs go, apostrophes
     join, every other mark parts words.
     """
-    if text.isascii():
-        folded = text
-    else:
-        folded = "".join(map(_plain, unicodedata.normalize("NFKC", text)))
-    folded = re.sub(r"['\u2019\u02bc`]", "", folded)
-    return " ".join(re.sub(r"[\W_]+", " ", folded).casefold().split())
+    plain = text
+    if not text.isascii():
+        plain = "".join(map(_plain, unicodedata.normalize("NFKC", text)))
+    plain = re.sub(r"['\u2019\u02bc`]", "", plain).casefold()
+    return " ".join("".join(map(_of_word, plain)).split())
+
+
+def _of_word(character: str) -> str:
+    """The character if it is part of a word, else a space; a stray accent is none."""
+    if character.isalnum() or _is_script_mark(character):
+        return character
+    return "" if unicodedata.category(character) == "Mn" else " "
 
 
 def _plain(character: str) -> str:
@@ -76,7 +83,7 @@ def _plain(character: str) -> str:
 
 def _is_script_mark(character: str) -> bool:
     name = unicodedata.name(character, "")
-    is_mark = unicodedata.category(character) == "Mn"
+    is_mark = unicodedata.category(character) in {"Mn", "Mc"}
     return is_mark and not name.startswith(("COMBINING", "VARIATION"))
 
 
@@ -97,10 +104,14 @@ def name_key(name: str) -> str:
 
 
 def is_vague(key: str) -> bool:
-    """A lone word, or a name with an initial for the surname: it may be anybody."""
-    words = key.split()
-    is_lone_latin = len(words) < 2 and key.isascii()  # noqa: PLR2004 - a full name
-    return not words or is_lone_latin or (len(words[-1]) == 1 and key.isascii())
+    """A lone word, or initials for all but one: it may be anybody.
+
+    Names in Han, Kana and Hangul are written as one word.
+    """
+    full = [word for word in key.split() if len(word) > 1]
+    if len(full) == 1 and ONE_WORD_SCRIPT.search(full[0]):
+        return False
+    return len(full) < 2  # noqa: PLR2004 - a given name and a surname
 
 
 def company_words(company: str) -> frozenset[str]:
@@ -119,6 +130,8 @@ def contradict(noted: str, known: set[str]) -> bool:
 
 def _is_same_company(one: str, other: str) -> bool:
     a, b = company_words(one), company_words(other)
+    if not (a and b):
+        return False
     if a <= b or b <= a:
         return True
     return fold(one).replace(" ", "") in _initials(other) or fold(other).replace(

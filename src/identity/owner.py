@@ -64,17 +64,28 @@ def find_owner(evidence: Evidence) -> Owner:
 
 def _by_invitations(keys: Sequence[str]) -> str | None:
     if len(keys) > 1:
-        raise UnknownOwnerError(
-            f"the exports in linkedin/ belong to {len(keys)} different members;"
-            f" keep one member's, or {ASK}"
-        )
+        raise _two_owners(len(keys))
     return keys[0] if keys else None
+
+
+def _two_owners(count: int) -> UnknownOwnerError:
+    return UnknownOwnerError(
+        f"the exports in linkedin/ belong to {count} different members;"
+        f" keep one member's, or {ASK}"
+    )
 
 
 def _by_name(evidence: Evidence) -> str | None:
     own = {name_key(name) for name in evidence.names}
-    found = {key for key, name, _ in evidence.senders if name_key(name or "") in own}
-    return found.pop() if len(found) == 1 else None
+    found = {
+        (name_key(name), key)
+        for key, name, _ in evidence.senders
+        if name and name_key(name) in own
+    }
+    keys = {key for _, key in found}
+    if len(keys) > 1 and len({name for name, _ in found}) > 1:
+        raise _two_owners(len(keys))
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _by_conversations(senders: Iterable[tuple[str, str | None, int]]) -> str | None:

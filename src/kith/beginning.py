@@ -9,7 +9,12 @@ from kith.failure import KithError, as_one_line
 
 EXPORT = """Get your export: linkedin.com → Me → Settings & Privacy → Data privacy →
 Get a copy of your data → "Download larger data archive". LinkedIn mails a link within
-24 hours; put the zip, as it is, into {folder}."""
+24 hours; put the zip, as it is, into {linkedin}.
+Meanwhile note whom you meet in {log}, one line each.
+Then run: kith refresh --book {folder}"""
+
+FOLDERS = ("linkedin", "meetings", "groups")
+TEMPLATES = ("README.md", "kith.toml", "favors.csv", "people.csv", "meetings/log.txt")
 
 
 def make_book(folder: Path) -> str:
@@ -22,13 +27,14 @@ def make_book(folder: Path) -> str:
         raise KithError(f"{folder}: is a book already; nothing was changed")
     template = files("kith") / "template"
     with as_one_line():
-        for name in ("linkedin", "meetings", "groups"):
+        for name in FOLDERS:
             (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in ("kith.toml", "favors.csv", "people.csv", "meetings/log.txt"):
+        for name in TEMPLATES:
             text = (template / Path(name).name).read_text("utf-8")
             if not (folder / name).exists():
                 (folder / name).write_text(text, "utf-8")
-    return EXPORT.format(folder=folder / "linkedin") + "\nThen run: kith refresh"
+    linkedin, log = folder / "linkedin", folder / "meetings" / "log.txt"
+    return EXPORT.format(folder=folder, linkedin=linkedin, log=log)
 
 
 def copy_sample(folder: Path) -> BookFolder:
@@ -38,9 +44,11 @@ def copy_sample(folder: Path) -> BookFolder:
         KithError: the folder has something else in it.
     """
     sample = _sample()
-    if folder.exists() and any(folder.iterdir()) and not _is_demo(folder, sample):
-        raise KithError(f"{folder}: is not empty; name another folder: kith demo DIR")
     with as_one_line():
+        if folder.exists() and any(folder.iterdir()) and not _is_demo(folder, sample):
+            raise KithError(
+                f"{folder}: is not empty; name another folder: kith demo DIR"
+            )
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name in INPUTS:
             if (sample / name).is_dir():

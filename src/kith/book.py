@@ -28,6 +28,22 @@ INPUTS = (
 """What a book holds besides what a refresh makes."""
 
 
+PLAIN_WORDS = {
+    "extra_forbidden": "no such setting",
+    "dict_type": "should be a table of settings",
+    "model_type": "should be a table of settings",
+    "float_parsing": "should be a number",
+    "float_type": "should be a number",
+    "int_parsing": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "int_type": "should be a whole number",
+    "bool_parsing": "should be true or false",
+    "bool_type": "should be true or false",
+    "string_type": "should be a text in quotes",
+}
+"""How a wrong setting is told, by the type of Pydantic's complaint."""
+
+
 @dataclass(frozen=True)
 class BookFolder:
     """One book on the disk."""
@@ -58,11 +74,13 @@ class BookFolder:
         """The warehouse, for reading.
 
         Raises:
-            KithError: there is none yet.
+            KithError: there is none yet, or another program made it.
         """
         if not self.warehouse.exists():
             raise KithError(f"{self.path.name}: not refreshed yet; run `kith refresh`")
         with Warehouse.open(self.warehouse) as warehouse:
+            if not warehouse.ask("FROM duckdb_tables() WHERE table_name = 'run'").rows:
+                raise KithError("warehouse.duckdb is not Kithbook's; run kith refresh")
             yield warehouse
 
     def settings(self) -> Settings:
@@ -73,17 +91,23 @@ class BookFolder:
         """
         path = self.path / "kith.toml"
         try:
-            given = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+            given = tomllib.loads(path.read_text("utf-8-sig")) if path.exists() else {}
             return Settings.model_validate(given)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except UnicodeDecodeError:
+            raise KithError("kith.toml: not UTF-8; save it as UTF-8") from None
+        except tomllib.TOMLDecodeError as error:
             raise KithError(f"kith.toml: {error}") from None
         except ValidationError as error:
-            first = error.errors(include_input=False, include_url=False)[0]
-            key = ".".join(map(str, first["loc"]))
-            message = first["msg"].removeprefix("Value error, ")
-            raise KithError(
-                f"kith.toml: {key + ': ' if key else ''}{message}"
-            ) from None
+            raise KithError(f"kith.toml: {_complaint(error)}") from None
+
+
+def _complaint(error: ValidationError) -> str:
+    """The first wrong setting: its key, and what is wrong with it."""
+    first = error.errors(include_input=False, include_url=False)[0]
+    key = ".".join(str(part) for part in first["loc"] if part != "[key]")
+    words = PLAIN_WORDS.get(first["type"], first["msg"])
+    words = words.removeprefix("Value error, ").removeprefix("Input ")
+    return f"{key}: {words}" if key else words
 
 
 def find_book(asked: Path | None) -> BookFolder:
@@ -94,6 +118,8 @@ def find_book(asked: Path | None) -> BookFolder:
     """
     named = asked or (Path(p) if (p := os.environ.get("KITH_BOOK")) else None)
     book = BookFolder((named or Path()).absolute())
+    if book.path.is_file():
+        raise KithError(f"{named}: a file; name the folder that is the book")
     if not book.path.is_dir():
         raise KithError(f"{named}: no such folder; `kith init {named}` makes a book")
     if not book.is_book():

@@ -2,7 +2,9 @@
 
 import os
 import sys
+import traceback
 from datetime import date
+from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated
 
@@ -17,11 +19,7 @@ PRIVATE = 0o077
 REJECTED = 1
 INTERRUPTED = 130
 
-app = typer.Typer(
-    help="How deep is my network? Everything stays on this machine.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
 Book = Annotated[
     Path | None,
@@ -35,6 +33,24 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter("write the day as YYYY-MM-DD") from None
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"kithbook {version_of('kithbook')}")
+        raise typer.Exit
+
+
+@app.callback()
+def kith(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_say_version, is_eager=True, help="Tell the version."
+        ),
+    ] = False,
+) -> None:
+    """How deep is my network? Everything stays on this machine."""
 
 
 # Commands import what they need when they run: Polars alone takes most of a second,
@@ -116,10 +132,22 @@ def main() -> None:
         code = _fail(error.format_message(), REFUSED)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - exit code 1 would say: done
+        code = _fail(_fault(error), REFUSED)
     sys.exit(code or 0)
+
+
+def _fault(error: Exception) -> str:
+    """What broke and where; not the error's own words, which may quote a row."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"a fault of Kithbook, please report it: {type(error).__name__} in {place.name}"
+        f" ({Path(place.filename).name}, line {place.lineno}); the book is unchanged"
+    )
 
 
 def _fail(message: str, code: int) -> int:
     line = " ".join(message.split())
-    typer.echo(f"kith: {line}", err=True)
+    if line:  # none where the help was printed instead
+        typer.echo(f"kith: {line}", err=True)
     return code

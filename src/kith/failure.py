@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from models import RefusalError
 
@@ -21,11 +22,12 @@ class AlreadyRunningError(KithError):
 
 
 @contextmanager
-def as_one_line() -> Iterator[None]:
-    """Tell a failing disk or folder in one line, without this machine's path."""
+def as_one_line(meanwhile: str = "nothing was changed") -> Iterator[None]:
+    """Tell a failing disk or folder in one line, without this machine's path, and
+    what state that leaves things in."""
     try:
         yield
     except OSError as error:
         problem = (error.strerror or "the disk or folder failed").lower()
-        name = str(error.filename or "").rpartition("/")[2] or "the book"
-        raise KithError(f"{name}: {problem}; what was published stays") from None
+        name = Path(str(error.filename or "")).name or "the book"
+        raise KithError(f"{name}: {problem}; {meanwhile}") from None

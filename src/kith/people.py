@@ -22,6 +22,7 @@ from identity import (
     same_meetings,
 )
 from ingest import Reading, source_files
+from kith.failure import KithError
 from models import (
     Mention,
     OutsidePerson,
@@ -131,8 +132,14 @@ def _scratch(connection: Connection, name: str) -> list[tuple[Any, ...]]:
 
 def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:
     address = settings.owner.profile_url
+    key = profile_key(address) if address else None
+    if address and not key:
+        raise KithError(
+            "kith.toml: owner.profile_url: not a profile address such as"
+            " https://www.linkedin.com/in/your-name"
+        )
     evidence = Evidence(
-        setting=profile_key(address) if address else None,
+        setting=key,
         own_side=tuple(key for (key,) in _scratch(connection, "own_side")),
         names=tuple(name for (name,) in _scratch(connection, "owner_name")),
         emails=tuple(email for (email,) in _scratch(connection, "owner_address")),

@@ -34,7 +34,14 @@ def _parquet(warehouse: Warehouse, query: str) -> None:
 
     if sys.stdout.isatty():
         raise KithError("parquet is for programs: send it to a file with > FILE")
-    pl.DataFrame(warehouse.stream(query)).write_parquet(sys.stdout.buffer)
+    try:
+        frame = pl.DataFrame(warehouse.stream(query))
+    except RefusalError:
+        raise
+    except Exception:  # noqa: BLE001 - Polars passes on whatever stops the query
+        warehouse.ask(query)  # tells it in one line, if it is the query's own fault
+        raise KithError("parquet needs a different name for every column") from None
+    frame.write_parquet(sys.stdout.buffer)
 
 
 FORMATS: Mapping[str, Callable[[Warehouse, str], None]] = {

@@ -28,6 +28,13 @@ def write_reports(book: BookFolder, settings: Settings) -> int:
     return len(REPORTS)
 
 
+def unfinished(book: BookFolder) -> list[str]:
+    """Reports that a killed refresh left older than the warehouse, or unwritten."""
+    built = book.warehouse.stat().st_mtime
+    files = [book.reports / f"{name}.csv" for name in REPORTS]
+    return [f.name for f in files if not f.exists() or f.stat().st_mtime < built]
+
+
 def _write_whole(target: Path, data: bytes) -> None:
     new = target.with_name(f"{target.name}.writing")
     new.unlink(missing_ok=True)

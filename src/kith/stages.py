@@ -20,6 +20,7 @@ from ingest import (
 )
 from kith.book import BookFolder
 from kith.failure import AlreadyRunningError, as_one_line
+from kith.headers import check_headers
 from kith.people import Occasion, decide_mentions, know_people, load_sources
 from kith.reporting import write_reports
 from models import BUILD_ORDER, Settings
@@ -90,13 +91,15 @@ def newest_day(book: BookFolder, runner: Runner) -> date | None:
 def _refresh(request: Request, runner: Runner) -> Refreshed:
     book = request.book
     settings = book.settings()
+    check_headers(settings)
     shelf = Shelf(book.private / "rows", settings)
     if request.is_full:
         shelf.clear()
     readings = _read(book, shelf, settings, runner)
     building = Building(book.warehouse, book.private / "scratch.duckdb")
     try:
-        _build(building, request, readings, runner)
+        occasion = Occasion(request.as_of, request.built_at)
+        _build(building, readings, settings, occasion, runner)
         runner.run("publish", "", lambda _: publish(building))
     finally:
         building.clear()
@@ -118,8 +121,9 @@ def _read(
 
 def _build(
     building: Building,
-    request: Request,
     readings: tuple[Reading, ...],
+    settings: Settings,
+    occasion: Occasion,
     runner: Runner,
 ) -> None:
     staging = Staging(ROWS, [shard for r in readings for shard in r.shards])
@@ -133,8 +137,6 @@ def _build(
 
     building.clear()
     stage("create the tables", settle)
-    occasion = Occasion(request.as_of, request.built_at)
-    settings = request.book.settings()
     stage("load the sources", load_sources, readings, settings, occasion)
     stage("know the people", know_people)
     stage("find the mentioned", decide_mentions)
@@ -158,12 +160,20 @@ def _alone_in(book: BookFolder) -> Iterator[None]:
     The lock is the system's: it is free the moment its holder dies.
     """
     before = os.umask(PRIVATE)
+    lock = FileLock(book.private / "lock", timeout=0, mode=0o600)
     try:
-        with as_one_line():
+        with as_one_line("what was published stays"):
             book.private.mkdir(exist_ok=True)
-            with FileLock(book.private / "lock", timeout=0, mode=0o600):
-                yield
+            _take(lock)
+            yield
+    finally:
+        lock.release()
+        os.umask(before)
+
+
+def _take(lock: FileLock) -> None:
+    # Timeout is an OSError, so it must be told before as_one_line sees it.
+    try:
+        lock.acquire()
     except Timeout:
         raise AlreadyRunningError from None
-    finally:
-        os.umask(before)

@@ -7,6 +7,7 @@ from typing import Any
 from rich.console import Console
 
 from kith.book import BookFolder
+from kith.reporting import unfinished
 from kith.showing import json_value, show
 from models import REASONS, statement
 from warehouse import Answer, Warehouse
@@ -49,6 +50,11 @@ def print_account(telling: Telling) -> None:
         console.print(f"  {count:>7,} {outcome}: {reason} — {meaning}", markup=False)
     for path, row, reason in telling.rejected.rows:
         console.print(f"  rejected: {path}, line {row}: {reason}", markup=False)
+    if telling.rejected.rows:
+        console.print(
+            "All other rows are loaded. Correct these and refresh again;"
+            " reports/row_audit.csv lists every one."
+        )
 
 
 def print_status(book: BookFolder, *, is_json: bool) -> None:
@@ -61,23 +67,33 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
     console = Console(soft_wrap=True)
     as_of, built_at = telling.run["as_of"], telling.run["built_at"]
     console.print(f"As of {as_of}, built {built_at:%Y-%m-%d %H:%M} UTC", markup=False)
-    show(telling.exports, "Exports")
+    if telling.exports.rows:
+        show(telling.exports, "Exports")
+    else:
+        console.print("Exports: none yet; README.md in the book says how to get one")
     for row in telling.exports.dicts():
         if not row["has_messages"]:
             console.print(f"  messages.csv not in {row['export']}", markup=False)
     print_account(telling)
     show(telling.depth, "Wide and deep, now and a year before")
     console.print(
-        f"Open questions: {telling.questions} mentions it is not certain whom they"
-        " mean (reports/identity_review.csv)"
+        f"Open questions: {telling.questions}; whom do these mentions mean?"
+        " (reports/identity_review.csv)"
         if telling.questions
         else "Open questions: none"
     )
+    if unfinished(book):
+        console.print("Reports: not all of this warehouse; `kith refresh` mends them")
+
+
+def strongest(warehouse: Warehouse) -> Answer:
+    """The ten strongest ties, and where their points come from."""
+    return warehouse.ask(statement("status/strongest"))
 
 
 def print_strongest(warehouse: Warehouse) -> None:
     """The ten strongest ties."""
-    show(warehouse.ask(statement("status/strongest")), "The ten strongest ties")
+    show(strongest(warehouse), "The ten strongest ties")
 
 
 def _json(telling: Telling) -> str:

@@ -12,11 +12,16 @@ STARTS_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """The rows as CSV with one header line, LF ends and minimal quoting."""
+    lines = [_line(columns)]
+    lines += (_line([safe_cell(value) for value in row]) for row in rows)
+    return "".join(lines)
+
+
+def _line(cells: Sequence[str]) -> str:
+    # Python before 3.13 quotes a lone CR only if lines end with one.
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([safe_cell(value) for value in row] for row in rows)
-    return text.getvalue()
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue().removesuffix("\r\n") + "\n"
 
 
 def safe_cell(value: Any) -> str:

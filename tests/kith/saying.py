@@ -1,0 +1,62 @@
+"""What the `kith` command says and how it ends, in this process or in its own."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kith.command import main
+
+BIN = Path(sys.executable).parent
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a command ended, and what it wrote."""
+
+    code: int | str | None
+    out: str
+    error: str
+
+    def refused(self) -> str:
+        """The one line with which a command was refused."""
+        assert self.code == 2, self
+        assert self.error.startswith("kith: ")
+        assert self.error.count("\n") == 1
+        assert self.error.endswith("\n")
+        return self.error.removeprefix("kith: ").strip()
+
+
+@dataclass(frozen=True)
+class Kith:
+    """Runs the command in this process, which is quicker."""
+
+    monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(self, *words: str | Path) -> Said:
+        self.monkeypatch.setattr(sys, "argv", ["kith", *map(str, words)])
+        self.capsys.readouterr()
+        with pytest.raises(SystemExit) as end:
+            main()
+        out, error = self.capsys.readouterr()
+        return Said(end.value.code, out, error)
+
+
+def run_kith(
+    *words: str | Path, given: str = "", folder: Path | None = None, **settings: str
+) -> Said:
+    """Run the installed script in a process of its own."""
+    ran = subprocess.run(
+        [BIN / "kith", *words],
+        input=given,
+        cwd=folder,
+        env={**os.environ, **settings},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Said(ran.returncode, ran.stdout, ran.stderr)

@@ -1,0 +1,60 @@
+import json
+import os
+import subprocess
+import sys
+
+from tests.books import Folder
+from tests.kith.saying import Kith
+
+IMPORTED = """
+import sys
+sys.argv = ["kith", "status", "--book", sys.argv[1]]
+from kith.command import main
+try:
+    main()
+finally:
+    heavy = {"polars", "prefect", "altair", "pyarrow"} & sys.modules.keys()
+    print("imported:", sorted(heavy))
+"""
+
+
+def test_status_tells_freshness_rows_depth_and_questions(
+    kith: Kith, sample: Folder
+) -> None:
+    said = kith("status", "-b", sample.folder)
+    assert (said.code, said.error) == (0, "")
+    assert said.out.startswith("As of 2026-10-31, built ")
+    assert "Complete_LinkedInDataExport_10-31-2026.zip" in said.out
+    assert "Rows read = loaded + merged + set aside + rejected" in said.out
+    assert "Wide and deep, now and a year before" in said.out
+    assert "Open questions: 3" in said.out
+    assert "Reports:" not in said.out
+
+
+def test_status_as_json_has_the_same_numbers(kith: Kith, sample: Folder) -> None:
+    told = json.loads(kith("status", "-b", sample.folder, "--json").out)
+    assert told["run"]["as_of"] == "2026-10-31"
+    [total] = [row for row in told["account"] if row["kind"] == "all"]
+    parts = ("loaded", "merged", "set_aside", "rejected")
+    assert total["read"] == sum(total[part] for part in parts) > 0
+    assert [row["day"] for row in told["wide_and_deep"]] == ["2026-10-31", "2025-10-31"]
+    assert told["open_questions"] == 3
+
+
+def test_status_imports_nothing_heavy(sample: Folder) -> None:
+    command = [sys.executable, "-c", IMPORTED, str(sample.folder)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "imported: []"
+
+
+def test_status_tells_of_reports_that_a_killed_refresh_left_behind(
+    kith: Kith, book: Folder
+) -> None:
+    book.refresh()
+    report = book.book.reports / "row_audit.csv"
+    os.utime(report, (0, 0))
+    assert "Reports: not all of this warehouse" in kith("status", "-b", book.folder).out
+    book.refresh()
+    assert "Reports:" not in kith("status", "-b", book.folder).out
+    report.unlink()
+    assert "Reports:" in kith("status", "-b", book.folder).out
