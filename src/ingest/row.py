@@ -82,12 +82,13 @@ def match_header(
     """Field → index of its cell; None if a required column is missing.
 
     Case, spaces and punctuation do not matter. `renamed` is the user's own map:
-    field → the column's name in the file.
+    a name of ours → the column's name in the file.
     """
+    own_names = {plain(ours): theirs for ours, theirs in renamed.items()}
     places = {plain(cell): index for index, cell in reversed(list(enumerate(cells)))}
     found = {}
     for name, mark in columns_read(row).items():
-        own = [renamed[name]] if name in renamed else []
+        own = [own_names[n] for n in map(plain, mark.names) if n in own_names]
         known = [plain(n) for n in (*own, *mark.names) if plain(n) in places]
         if known:
             found[name] = places[known[0]]

@@ -81,13 +81,21 @@ class Source:
 
     def expected(self) -> str:
         """The columns without which a file is not of this kind, and the remedy."""
-        columns = columns_read(self.row)
-        needed = {f: c.names[0] for f, c in columns.items() if c.is_required}
+        columns = columns_read(self.row).values()
+        needed = [column.names[0] for column in columns if column.is_required]
         return (
-            f"the columns {', '.join(needed.values())}; map others in kith.toml"
-            f" under [headers.{self.kind}], as in"
-            f' {next(iter(needed))} = "the column\'s name"'
+            f"the columns {', '.join(needed)}; map others in kith.toml under"
+            f' [headers.{self.kind}], as in "{needed[0]}" = "the column\'s name"'
         )
+
+    def column_names(self) -> tuple[str, ...]:
+        """The first names of the columns that are read, which kith.toml can map."""
+        return tuple(column.names[0] for column in columns_read(self.row).values())
+
+    def reads_column(self, name: str) -> bool:
+        """Whether one of the columns goes by this name, near enough."""
+        known = (n for c in columns_read(self.row).values() for n in c.names)
+        return plain(name) in map(plain, known)
 
     def is_named_like(self, stem: str) -> bool:
         """The file bears a name that LinkedIn gives to this kind."""

@@ -70,11 +70,12 @@ def demo(
     folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path(
         "kith-demo"
     ),
+    json: Json = False,
 ) -> None:
     """Copy the sample book, refresh it, and show what it says."""
     from kith.refreshing import run_demo  # noqa: PLC0415
 
-    run_demo(folder)
+    run_demo(folder, is_json=json)
 
 
 @app.command()
@@ -85,11 +86,12 @@ def refresh(
         typer.Option(parser=_day, metavar="DATE", help="The day T; today if absent."),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Read every file anew.")] = False,
+    json: Json = False,
 ) -> None:
     """Read the book, build the warehouse, write the reports."""
     from kith.refreshing import run_refresh  # noqa: PLC0415
 
-    refreshed = run_refresh(find_book(book), as_of, is_full=full)
+    refreshed = run_refresh(find_book(book), as_of, is_full=full, is_json=json)
     if refreshed.rows_rejected:
         raise typer.Exit(REJECTED)
 

@@ -13,13 +13,15 @@ def check_headers(settings: Settings) -> None:
     Raises:
         KithError: it names the key of the first such map.
     """
-    columns = {source.kind: source.row.model_fields for source in SOURCES}
+    sources = {source.kind: source for source in SOURCES}
     for kind, renamed in settings.headers.items():
-        _check(f"headers.{kind}", kind, columns)
+        if kind not in sources:
+            raise _unknown(f"headers.{kind}", sources)
         for name in renamed:
-            _check(f"headers.{kind}.{name}", name, columns[kind])
+            if not sources[kind].reads_column(name):
+                known = sources[kind].column_names()
+                raise _unknown(f"headers.{kind}.{name}", known)
 
 
-def _check(key: str, name: str, known: Collection[str]) -> None:
-    if name not in known:
-        raise KithError(f"kith.toml: {key}: not one of {', '.join(known)}")
+def _unknown(key: str, known: Collection[str]) -> KithError:
+    return KithError(f"kith.toml: {key}: not one of {', '.join(known)}")

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from kith.book import BookFolder
 from kith.failure import KithError
-from kith.showing import as_json, show
+from kith.showing import print_json, show
 from models import RefusalError
 from reports import csv_text
 from warehouse import Warehouse
@@ -25,7 +25,7 @@ def _csv(warehouse: Warehouse, query: str) -> None:
 
 
 def _json(warehouse: Warehouse, query: str) -> None:
-    sys.stdout.write(f"{as_json(warehouse.ask(query))}\n")
+    print_json(list(warehouse.ask(query).dicts()))
 
 
 def _parquet(warehouse: Warehouse, query: str) -> None:

@@ -8,11 +8,14 @@ from rich.console import Console
 from kith.beginning import copy_sample
 from kith.book import BookFolder
 from kith.running import terminal_runner
+from kith.showing import print_json, show
 from kith.stages import Refreshed, Request, newest_day, refresh
-from kith.telling import print_account, print_status, print_strongest, tell
+from kith.telling import print_account, print_status, strongest, tell
 
 
-def run_refresh(book: BookFolder, as_of: date | None, *, is_full: bool) -> Refreshed:
+def run_refresh(
+    book: BookFolder, as_of: date | None, *, is_full: bool, is_json: bool
+) -> Refreshed:
     """Refresh the book and print its account; today in UTC is the usual day T."""
     now = datetime.now(UTC).replace(tzinfo=None)
     with terminal_runner() as runner:
@@ -20,23 +23,36 @@ def run_refresh(book: BookFolder, as_of: date | None, *, is_full: bool) -> Refre
             Request(book, as_of or now.date(), now, is_full=is_full), runner
         )
     with book.open_warehouse() as warehouse:
-        print_account(tell(warehouse))
+        telling = tell(warehouse)
+    if is_json:
+        print_json(telling.parts())
+    else:
+        print_account(telling)
     return refreshed
 
 
-def run_demo(folder: Path) -> None:
+def run_demo(folder: Path, *, is_json: bool) -> None:
     """Copy the sample book, refresh it as of its newest day, show what it says."""
-    console = Console(soft_wrap=True)
     book = copy_sample(folder)
     now = datetime.now(UTC).replace(tzinfo=None)
-    console.print(f"Copied the sample book, invented people all, to {folder}")
     with terminal_runner() as runner:
         day = newest_day(book, runner) or now.date()
         refresh(Request(book, day, now), runner)
-    console.print(f"Refreshed as of the sample's newest day, {day}", highlight=False)
+    if is_json:
+        with book.open_warehouse() as warehouse:
+            ties = list(strongest(warehouse).dicts())
+            print_json(tell(warehouse).parts() | {"strongest": ties})
+        return
+    console = Console(soft_wrap=True)
+    console.print(
+        f"Copied the sample book, invented people all, to {folder}, and refreshed it"
+        f" as of the sample's newest day, {day}",
+        highlight=False,
+        markup=False,
+    )
     print_status(book, is_json=False)
     with book.open_warehouse() as warehouse:
-        print_strongest(warehouse)
+        show(strongest(warehouse), "The ten strongest ties")
     console.print(
         f"Next: {folder / 'README.md'} says what to look for;"
         f' ask with: kith sql -b {folder} "FROM tie_strength LIMIT 5"',

@@ -11,12 +11,16 @@ from warehouse import Warehouse, replace_whole
 REPORTS = ("tie_strength", "row_audit", "identity_review")
 """Each is the statement of its name, as CSV."""
 
+BUILD = ".build"
+"""Beside the reports, written last: when the warehouse was built that they tell of."""
+
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 
 
 def write_reports(book: BookFolder, settings: Settings) -> int:
-    """Write every report, each replaced whole; the number of files."""
+    """Write every report, each replaced whole, and of which build they are; the number
+    of reports."""
     book.reports.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     book.reports.chmod(PRIVATE_FOLDER)
     with Warehouse.open(book.warehouse) as warehouse:
@@ -25,14 +29,22 @@ def write_reports(book: BookFolder, settings: Settings) -> int:
             text = csv_text(answer.columns, answer.rows)
             encoding = "utf-8-sig" if settings.reports.bom else "utf-8"
             _write_whole(book.reports / f"{name}.csv", text.encode(encoding))
+        _write_whole(book.reports / BUILD, _build_of(warehouse).encode())
     return len(REPORTS)
 
 
-def unfinished(book: BookFolder) -> list[str]:
-    """Reports that a killed refresh left older than the warehouse, or unwritten."""
-    built = book.warehouse.stat().st_mtime
-    files = [book.reports / f"{name}.csv" for name in REPORTS]
-    return [f.name for f in files if not f.exists() or f.stat().st_mtime < built]
+def are_whole(book: BookFolder, warehouse: Warehouse) -> bool:
+    """All reports are there and tell of this warehouse; a killed refresh leaves them
+    mixed."""
+    names = [BUILD, *(f"{name}.csv" for name in REPORTS)]
+    if not all((book.reports / name).is_file() for name in names):
+        return False
+    return (book.reports / BUILD).read_text("utf-8") == _build_of(warehouse)
+
+
+def _build_of(warehouse: Warehouse) -> str:
+    [(built_at,)] = warehouse.ask("SELECT built_at FROM run").rows
+    return f"{built_at.isoformat()}\n"
 
 
 def _write_whole(target: Path, data: bytes) -> None:

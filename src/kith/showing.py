@@ -70,15 +70,12 @@ def shown(value: Any) -> str:
     return plain_cell(value).replace("\n", " ")
 
 
-def as_json(answer: "Answer") -> str:
-    """A list with one object a row."""
-    return json.dumps(
-        list(answer.dicts()), default=json_value, ensure_ascii=False, indent=1
-    )
+def print_json(value: Any) -> None:
+    """Print the value as JSON: decimals as numbers, days in ISO form."""
+    print(json.dumps(value, default=_plain, ensure_ascii=False, indent=1))  # noqa: T201 - a command's output
 
 
-def json_value(value: Any) -> Any:
-    """A value that JSON has no word for, as a number or in ISO form."""
+def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return float(value)
     if isinstance(value, date | datetime):

@@ -1,14 +1,13 @@
 """What the commands say of a book: its account, its freshness, its ties."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from rich.console import Console
 
 from kith.book import BookFolder
-from kith.reporting import unfinished
-from kith.showing import json_value, show
+from kith.reporting import are_whole
+from kith.showing import print_json, show
 from models import REASONS, statement
 from warehouse import Answer, Warehouse
 
@@ -24,6 +23,18 @@ class Telling:
     exports: Answer
     depth: Answer
     questions: int
+
+    def parts(self) -> dict[str, Any]:
+        """Everything by name, for JSON."""
+        return {
+            "run": self.run,
+            "exports": list(self.exports.dicts()),
+            "account": list(self.account.dicts()),
+            "reasons": list(self.set_aside.dicts()),
+            "rejected": list(self.rejected.dicts()),
+            "wide_and_deep": list(self.depth.dicts()),
+            "open_questions": self.questions,
+        }
 
 
 def tell(warehouse: Warehouse) -> Telling:
@@ -61,8 +72,9 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
     """Freshness, the account of the rows, wide and deep, open questions."""
     with book.open_warehouse() as warehouse:
         telling = tell(warehouse)
+        has_reports = are_whole(book, warehouse)
     if is_json:
-        print(_json(telling))  # noqa: T201 - a command's output
+        print_json(telling.parts())
         return
     console = Console(soft_wrap=True)
     as_of, built_at = telling.run["as_of"], telling.run["built_at"]
@@ -82,28 +94,10 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
         if telling.questions
         else "Open questions: none"
     )
-    if unfinished(book):
+    if not has_reports:
         console.print("Reports: not all of this warehouse; `kith refresh` mends them")
 
 
 def strongest(warehouse: Warehouse) -> Answer:
     """The ten strongest ties, and where their points come from."""
     return warehouse.ask(statement("status/strongest"))
-
-
-def print_strongest(warehouse: Warehouse) -> None:
-    """The ten strongest ties."""
-    show(strongest(warehouse), "The ten strongest ties")
-
-
-def _json(telling: Telling) -> str:
-    parts = {
-        "run": telling.run,
-        "exports": list(telling.exports.dicts()),
-        "account": list(telling.account.dicts()),
-        "reasons": list(telling.set_aside.dicts()),
-        "rejected": list(telling.rejected.dicts()),
-        "wide_and_deep": list(telling.depth.dicts()),
-        "open_questions": telling.questions,
-    }
-    return json.dumps(parts, default=json_value, ensure_ascii=False, indent=1)

@@ -171,7 +171,7 @@ def test_an_unknown_header_under_a_known_name_is_refused_with_the_remedy() -> No
     assert str(refusal.value) == (
         "linkedin/Connections.csv: no header found with the columns First Name, Last"
         " Name, Connected On; map others in kith.toml under [headers.connections],"
-        ' as in first_name = "the column\'s name"'
+        ' as in "First Name" = "the column\'s name"'
     )
 
 
@@ -179,7 +179,8 @@ def test_an_unknown_header_under_a_known_name_is_refused_with_the_remedy() -> No
 def test_kith_toml_maps_any_column(source: Source) -> None:
     cells = CELLS[source.kind]
     fields = match_header(source.row, list(cells), {}) or {}
-    renamed = {name: f"Spalte {at}" for name, at in fields.items()}
+    columns = columns_read(source.row)
+    renamed = {columns[name].names[0]: f"Spalte {at}" for name, at in fields.items()}
     header = [f"Spalte {at}" for at in range(len(cells))]
     row = dict(zip(header, cells.values(), strict=True))
     given = {"headers": {source.kind: renamed}}
