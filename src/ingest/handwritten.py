@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ingest.meetings import Labels
@@ -47,6 +47,13 @@ def _size(value: Any) -> Any:
     return word
 
 
+def _own_id(value: str | None) -> str | None:
+    if value and re.search(r".#\d+$", value):
+        # A second favor of one id gets such an ending.
+        raise PydanticCustomError("id", "may not end in # and a number")
+    return value
+
+
 def _optional_day(value: Any) -> Any:
     return clean(value or "") or None
 
@@ -81,7 +88,7 @@ class LoggedFavor(Row):
     """small, medium, large, a number, or None: then the kind decides."""
     note: Annotated[Body, optional("note", "notes", "comment")] = None
     """The user's words."""
-    id: Annotated[Text, optional("id", "favor id")] = None
+    id: Annotated[Text, AfterValidator(_own_id), optional("id", "favor id")] = None
     """The user's own id."""
     settles: Annotated[Text, optional("settles", "settles id")] = None
     """Id of the favor that this one settles."""

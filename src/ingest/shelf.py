@@ -10,9 +10,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
+import polars as pl
+
 from ingest.row import Row
 from ingest.unread import UnreadRow
-from models import Settings, Shard, name_of
+from models import RefusalError, Settings, Shard, name_of
 from models.frames import frame_of
 
 ACCOUNT = "account.json"
@@ -75,7 +77,13 @@ class Stored:
     def _write(self, row: type[Row]) -> None:
         if rows := self.waiting[row]:
             path = self.folder / f"{name_of(row)}-{self.written:05}.parquet"
-            frame_of(row, rows).write_parquet(path)
+            try:
+                frame_of(row, rows).write_parquet(path)
+            except pl.exceptions.PolarsError:
+                raise RefusalError(
+                    "the rows read cannot be kept: the disk is full or the folder"
+                    " read-only; what was published stays"
+                ) from None
             self.written += 1
             rows.clear()
 

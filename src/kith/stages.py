@@ -127,22 +127,19 @@ def _build(
     runner: Runner,
 ) -> None:
     staging = Staging(ROWS, [shard for r in readings for shard in r.shards])
-
-    def stage(name: str, work: Callable[..., object], *arguments: object) -> None:
-        def with_connection(_: Progress) -> None:
-            with building.open(staging) as connection:
-                work(connection, *arguments)
-
-        runner.run(name, "", with_connection)
-
     building.clear()
-    stage("create the tables", settle)
-    stage("load the sources", load_sources, readings, settings, occasion)
-    stage("know the people", know_people)
-    stage("find the mentioned", decide_mentions)
-    for table in BUILD_ORDER:
-        stage(f"build {table}", fill, table)
-    stage("check the sums", check)
+    with building.open(staging) as connection:
+
+        def stage(name: str, work: Callable[..., object], *arguments: object) -> None:
+            runner.run(name, "", lambda _: work(connection, *arguments))
+
+        stage("create the tables", settle)
+        stage("load the sources", load_sources, readings, settings, occasion)
+        stage("know the people", know_people)
+        stage("find the mentioned", decide_mentions)
+        for table in BUILD_ORDER:
+            stage(f"build {table}", fill, table)
+        stage("check the sums", check)
 
 
 def _counted(book: BookFolder) -> Refreshed:

@@ -70,7 +70,8 @@ class Invitation(FromRow):
     has_note: bool
     """It carried a personal note."""
     accepted: bool
-    """The person is, or by an earlier export was, a connection."""
+    """The person is, or by an earlier export was, a connection, or the note stands
+    among the messages."""
 
 
 class Meeting(FromRow):

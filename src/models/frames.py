@@ -38,7 +38,7 @@ def frame_of(table: type[Table], rows: Iterable[Table]) -> pl.DataFrame:
 def _series(name: str, dtype: Any, values: Sequence[Any]) -> pl.Series:
     if dtype != TEXTS:
         return pl.Series(name, values, dtype=dtype)
-    # Polars makes a series of every single list; grouping the items is ten times faster.
+    # Polars makes a series of every list; grouping the items is ten times faster.
     items = pl.DataFrame(
         {
             "row": [row for row, texts in enumerate(values) for _ in texts],

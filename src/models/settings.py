@@ -150,7 +150,7 @@ class Settings(Section):
         if total > HIGHEST + 1e-9:
             raise ValueError(f"score: the caps add up to {total:g}, more than 100")
         floors = [self.tiers[name].floor for name in get_args(TierName)]
-        if floors != sorted(floors, reverse=True) or floors[-1] != 0:
+        if floors != sorted(set(floors), reverse=True) or floors[-1] != 0:
             raise ValueError("tiers: floors must fall from strong to loose = 0")
         if unknown := self.sizes.keys() - SIZES.keys():
             raise ValueError(f"sizes.{min(unknown)}: no such size")

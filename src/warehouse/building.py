@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 import duckdb
@@ -52,17 +53,26 @@ class Building:
     @contextmanager
     def open(self, staging: Staging) -> Iterator[Connection]:
         """The warehouse being built, `scratch`, and a view of every class of rows."""
-        try:
-            with duckdb.connect(self.path, config=CONFIG) as connection:
-                connection.execute(f"ATTACH {sql_text(str(self.scratch))} AS scratch")
-                for row in staging.rows:
-                    connection.execute(_view(row, staging.shards))
-                yield connection
-        except duckdb.IOException:
-            raise RefusalError(
-                "the warehouse cannot be written: the disk is full or the folder"
-                " read-only; what was published stays"
-            ) from None
+        with writing(), duckdb.connect(self.path, config=CONFIG) as connection:
+            connection.execute(f"ATTACH {sql_text(str(self.scratch))} AS scratch")
+            for row in staging.rows:
+                connection.execute(_view(row, staging.shards))
+            yield connection
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Tell a full disk in one line, without this machine's path.
+
+    DuckDB says it in three ways: when it writes, commits, or makes a checkpoint.
+    """
+    try:
+        yield
+    except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
+        raise RefusalError(
+            "the warehouse cannot be written: the disk is full or the folder"
+            " read-only; what was published stays"
+        ) from None
 
 
 def _view(row: type[Table], shards: Sequence[Shard]) -> str:
@@ -71,6 +81,12 @@ def _view(row: type[Table], shards: Sequence[Shard]) -> str:
     parts = [f"SELECT NULL::VARCHAR AS source_id, {empty} WHERE FALSE"]
     for shard in shards:
         if shard.table is row:
-            source, files = sql_text(shard.source_id), sql_text(shard.parts)
+            source, files = sql_text(shard.source_id), sql_text(_pattern(shard))
             parts.append(f"SELECT {source}, * FROM read_parquet({files})")
     return f"CREATE TEMP VIEW {name_of(row)} AS {' UNION ALL '.join(parts)}"
+
+
+def _pattern(shard: Shard) -> str:
+    """The shard's pattern; what a user's folder is called is none."""
+    folder, name = Path(shard.parts).parent, Path(shard.parts).name
+    return str(Path(escape(str(folder))) / name)

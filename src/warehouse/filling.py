@@ -26,6 +26,7 @@ class ArrowFrame(Protocol):
 
 def settle(connection: Connection) -> None:
     """Create every table of the warehouse, empty and explained, and the macros."""
+    connection.execute("BEGIN")
     for table in TABLES:
         connection.execute(ddl_of(table))
         for comment in comments_of(table):
@@ -34,6 +35,7 @@ def settle(connection: Connection) -> None:
         connection.execute(statement(macro))
         meaning = sql_text(macro_meaning(macro))
         connection.execute(f"COMMENT ON MACRO TABLE {macro} IS {meaning}")
+    connection.execute("COMMIT")
 
 
 def load(

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.building import CONFIG, Building
+from warehouse.building import CONFIG, Building, writing
 
 PRIVATE = 0o600
 
 
 def publish(building: Building) -> None:
     """Checkpoint, sync, rename. Readers of the old file go on undisturbed."""
-    with duckdb.connect(building.path, config=CONFIG) as connection:
+    with writing(), duckdb.connect(building.path, config=CONFIG) as connection:
         connection.execute("CHECKPOINT")
     building.path.chmod(PRIVATE)
     replace_whole(building.path, building.target)

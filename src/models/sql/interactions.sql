@@ -18,7 +18,17 @@ attended AS (
     JOIN mentions AS m USING (source_id, source_row)
     WHERE m.person_id IS NOT NULL
 ),
--- Named people are there, whatever number was logged.
+-- Named people are there, whatever number was logged, and whoever of them is still a
+-- question.
+present AS (
+    SELECT meeting_id, count(*) AS named FROM attended GROUP BY meeting_id
+    UNION ALL
+    SELECT s.meeting_id, count(DISTINCT coalesce(m.person_id, m.mention_id))
+    FROM scratch.same_meeting AS s
+    JOIN mentions AS m USING (source_id, source_row)
+    WHERE m.status <> 'ignored'
+    GROUP BY s.meeting_id, s.source_id, s.source_row
+),
 gathering AS (
     SELECT
         g.*,
@@ -29,7 +39,7 @@ gathering AS (
             AS counted
     FROM meetings AS g
     JOIN meeting_kinds AS k USING (kind)
-    JOIN (SELECT meeting_id, count(*) AS named FROM attended GROUP BY ALL) AS n
+    JOIN (SELECT meeting_id, max(named) AS named FROM present GROUP BY ALL) AS n
         USING (meeting_id)
 ),
 told AS (

@@ -1,17 +1,23 @@
 -- One row is one invitation. The export has no status: accepted is what Connections
--- shows.
+-- shows, or an invitation whose note became the first message.
+WITH noted AS (
+    SELECT DISTINCT invitation_id FROM scratch.message_row
+    WHERE invitation_id IS NOT NULL
+)
 SELECT
     r.invitation_id,
     k.person_id,
     i.sent_at,
     i.direction,
     i.note_hash IS NOT NULL AS has_note,
-    p.is_connection OR p.left_by_on IS NOT NULL AS accepted,
+    p.is_connection OR p.left_by_on IS NOT NULL OR n.invitation_id IS NOT NULL
+        AS accepted,
     i.source_id,
     i.source_row
 FROM scratch.invitation_row AS r
 JOIN sent_invitation AS i USING (source_id, source_row)
 JOIN scratch.person_key AS k ON k.person_key = r.person_key
 JOIN people AS p USING (person_id)
+LEFT JOIN noted AS n ON n.invitation_id = r.invitation_id
 WHERE r.is_shown
 ORDER BY i.sent_at, r.invitation_id

@@ -68,7 +68,13 @@ met AS (
 )
 SELECT
     k.person_id,
-    coalesce(o.full_name, k.full_name, k.person_key) AS full_name,
+    coalesce(
+        o.full_name,
+        s.full_name,
+        k.full_name,
+        nullif(regexp_replace(k.person_key, '^[a-z]+:', ''), ''),
+        'Me'
+    ) AS full_name,
     s.first_name,
     s.last_name,
     IF(k.person_key LIKE 'slug:%',

@@ -110,7 +110,7 @@ SELECT
     last_contact_on,
     last_met_on,
     days_silent,
-    usual_gap_days,
+    round(usual_gap_days, 6) AS usual_gap_days,
     CASE
         WHEN days_silent > 8 * usual_gap_days THEN 'at_risk'
         WHEN days_silent > 3 * usual_gap_days THEN 'overdue'
@@ -118,6 +118,6 @@ SELECT
         ELSE 'no'
     END AS due,
     strength_in_90_days,
-    favor_balance
+    round(favor_balance, 6) AS favor_balance
 FROM paced
 ORDER BY strength DESC, person_id

@@ -22,7 +22,7 @@ named AS (
 SELECT
     c.person_key,
     1 AS rank,
-    concat_ws(' ', c.first_name, c.last_name) AS full_name,
+    nullif(concat_ws(' ', c.first_name, c.last_name), '') AS full_name,
     c.first_name,
     c.last_name,
     c.email,

@@ -1,24 +1,38 @@
 -- One row is one row of a messages file: which message it is, of which category, and
--- whether it is the row that stands for it. The sender is no part of the identity: an
--- account closed since the older export has lost its name in the newer one. So a row
--- with a sender's address goes first, then the newest export's.
+-- whether it is the row that stands for it. Who sent it is no part of its identity, for
+-- an account closed since the older export has lost its name in the newer one: only how
+-- many sent the same words in the same second of a conversation is. A row with a
+-- sender's address goes first, then the newest export's.
 WITH answered AS (
     SELECT DISTINCT m.conversation_id
     FROM sent_message AS m
     JOIN scratch.owner AS o ON m.sender_key = o.person_key
     WHERE m.category = 'personal'
 ),
+told AS (
+    SELECT
+        m.* EXCLUDE (subject, body),
+        IF(m.sender_key = o.person_key, 'out', 'in') AS direction,
+        dense_rank() OVER (
+            PARTITION BY
+                m.source_id, m.conversation_id, m.sent_at, m.text_hash, direction
+            ORDER BY coalesce(m.sender_key, m.sender_name)
+        ) AS nth_sender
+    FROM sent_message AS m
+    CROSS JOIN scratch.owner AS o
+),
 judged AS (
     SELECT
         m.source_id,
         m.source_row,
-        IF(m.sender_key = o.person_key, 'out', 'in') AS direction,
+        m.direction,
         'm' || left(sha256(concat_ws(
-            '|', coalesce(m.conversation_id, ''), m.sent_at, direction, m.text_hash
+            '|', coalesce(m.conversation_id, ''), m.sent_at, m.direction, m.text_hash,
+            m.nth_sender
         )), 20) AS message_id,
         CASE
             WHEN m.category <> 'personal' THEN m.category
-            WHEN m.folder = 'SPAM' AND direction = 'in'
+            WHEN m.folder = 'SPAM' AND m.direction = 'in'
                 AND a.conversation_id IS NULL THEN 'spam'
             ELSE 'personal'
         END AS category,
@@ -28,13 +42,17 @@ judged AS (
                 m.sender_key NOT LIKE 'hidden:%' DESC,
                 f.snapshot_on DESC NULLS LAST, f.path, m.source_row
         ) = 1 AS is_shown
-    FROM sent_message AS m
+    FROM told AS m
     JOIN scratch.source_file AS f USING (source_id)
-    CROSS JOIN scratch.owner AS o
     LEFT JOIN answered AS a ON a.conversation_id = m.conversation_id
 ),
 -- The note of an accepted invitation is written again as the first message of the
--- conversation, dated by the day of acceptance.
+-- conversation, dated by the day of acceptance. Many notes may have the same words:
+-- only with the recipient among the keys is the join fast.
+addressed AS (
+    SELECT * EXCLUDE (recipient_keys), unnest(recipient_keys) AS recipient_key
+    FROM sent_message
+),
 note AS (
     SELECT
         arg_min(m.source_id, (m.sent_at, m.source_id, m.source_row)) AS source_id,
@@ -42,11 +60,11 @@ note AS (
         r.invitation_id
     FROM scratch.invitation_row AS r
     JOIN sent_invitation AS i USING (source_id, source_row)
-    JOIN sent_message AS m
+    JOIN addressed AS m
         ON m.sender_key = i.inviter_key
+        AND m.recipient_key = i.invitee_key
         AND m.text_hash = i.note_hash
         AND m.sent_at >= i.sent_at
-        AND list_contains(m.recipient_keys, i.invitee_key)
     JOIN judged AS j
         ON j.source_id = m.source_id AND j.source_row = m.source_row AND j.is_shown
     WHERE r.is_shown

@@ -15,7 +15,9 @@ FROM logged_favor
 UNION ALL
 SELECT
     who,
-    concat_ws('|', 'person', row_number() OVER (PARTITION BY who ORDER BY source_row)),
+    concat_ws('|', 'person', who, row_number() OVER (
+        PARTITION BY who ORDER BY source_row
+    )),
     source_id,
     source_row
 FROM known_person

@@ -1,0 +1,128 @@
+"""The files of an export, written from what a test is about."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from tests.books import AS_OF, Folder
+
+ME = "Olive Owner"
+NOBODY = ""
+HIDDEN = "LinkedIn Member"
+SPRING = "linkedin/Basic_LinkedInDataExport_04-01-2026"
+AUTUMN = "linkedin/Complete_LinkedInDataExport_10-01-2026"
+EARLIER = "2025-12-01 09:00:00 UTC"
+MIDDLING = "a text that is neither very short nor very long"
+
+
+def url(name: str) -> str:
+    """The profile address of somebody of this name."""
+    return f"https://www.linkedin.com/in/{name.lower().replace(' ', '-')}"
+
+
+def slug(name: str) -> str:
+    """What people.profile_url ends on."""
+    return url(name).rpartition("/")[2]
+
+
+def csv_of(header: str, rows: Iterable[Sequence[object]]) -> str:
+    """A CSV file."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(header.split(","))
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def connection(
+    name: str, day: str = "05 Jan 2020", company: str = "", email: str = ""
+) -> Sequence[object]:
+    """One row of Connections.csv."""
+    first, _, last = name.partition(" ")
+    return [first, last, url(name), email, company, "", day]
+
+
+def message(  # noqa: PLR0913 - a test names the columns it is about
+    sender: str,
+    to: Sequence[str],
+    body: str = MIDDLING,
+    *,
+    sent: str = EARLIER,
+    conversation: str = "c1",
+    folder: str = "INBOX",
+    title: str = "",
+    draft: str = "No",
+) -> Sequence[object]:
+    """One row of messages.csv."""
+    addresses = [url(name) for name in to if name != HIDDEN]
+    address = "" if sender == HIDDEN else url(sender)
+    names = [conversation, title, sender, address, ",".join(to), ",".join(addresses)]
+    return [*names, sent, "", body, folder, draft]
+
+
+def invitation(
+    sender: str, to: str, note: str = "", sent: str = "1/5/20, 8:03 AM"
+) -> Sequence[object]:
+    """One row of Invitations.csv."""
+    direction = "OUTGOING" if sender == ME else "INCOMING"
+    return [sender, to, sent, note, direction, url(sender), url(to)]
+
+
+def write_owner(book: Folder) -> None:
+    """Say whose book it is."""
+    book.write("kith.toml", f'[owner]\nprofile_url = "{url(ME)}"\n')
+
+
+def write_connections(
+    book: Folder, *rows: Sequence[object], export: str = AUTUMN
+) -> None:
+    """Connections.csv with the notes above its header."""
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+    notes = 'Notes:\n"Some addresses are missing."\n\n'
+    book.write(f"{export}/Connections.csv", notes + csv_of(header, rows))
+    write_owner(book)
+
+
+def write_messages(book: Folder, *rows: Sequence[object], export: str = AUTUMN) -> None:
+    """messages.csv of a vintage with drafts."""
+    header = (
+        "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,"
+        "RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,IS MESSAGE DRAFT"
+    )
+    book.write(f"{export}/messages.csv", csv_of(header, rows))
+    write_owner(book)
+
+
+def write_invitations(
+    book: Folder, *rows: Sequence[object], export: str = AUTUMN
+) -> None:
+    """Invitations.csv."""
+    header = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
+    book.write(f"{export}/Invitations.csv", csv_of(header, rows))
+    write_owner(book)
+
+
+def write_meetings(book: Folder, *lines: str, file: str = "log.csv") -> None:
+    """A meetings file with the columns date, who, kind, minutes, others."""
+    header = "date,who,kind,minutes,others"
+    book.write(f"meetings/{file}", "\n".join([header, *lines, ""]))
+
+
+def write_favors(book: Folder, *lines: str) -> None:
+    """favors.csv with the columns date, who, direction, kind, size, id, settles."""
+    header = "date,who,direction,kind,size,id,settles"
+    book.write("favors.csv", "\n".join([header, *lines, ""]))
+
+
+def day(age: int) -> str:
+    """The day `age` days before the day T."""
+    return str(AS_OF - timedelta(days=age))
+
+
+def credited(book: Folder) -> list[tuple[str, str, float]]:
+    """Name, channel and unit of every interaction."""
+    return book.rows(
+        "SELECT full_name, channel, unit FROM interactions JOIN people"
+        " USING (person_id) ORDER BY ALL"
+    )

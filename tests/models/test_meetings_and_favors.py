@@ -1,0 +1,84 @@
+from tests.books import Folder
+from tests.models.exports import (
+    connection,
+    credited,
+    write_connections,
+    write_favors,
+    write_meetings,
+)
+
+ANN, BOB = "Ann Able", "Bob Baker"
+
+
+def counted(book: Folder) -> list[tuple[object, ...]]:
+    """Minutes, others and unit of every interaction."""
+    return book.rows("SELECT minutes, others, unit FROM interactions ORDER BY ALL")
+
+
+def test_the_named_are_there_whatever_was_logged(book: Folder) -> None:
+    everybody = f"{ANN};{BOB};Cid Crane"
+    write_meetings(
+        book,
+        f"2026-01-05,{everybody},coffee,,1",
+        f"2026-01-06,{everybody},event,,",
+        f"2026-01-07,{ANN};ann able,dinner,,",
+    )
+    book.refresh()
+    query = "SELECT kind, others, count(*) FROM interactions GROUP BY ALL ORDER BY ALL"
+    assert book.rows(query) == [("coffee", 3, 3), ("dinner", 1, 1), ("event", 12, 3)]
+
+
+def test_somebody_named_who_is_still_a_question_was_there_too(book: Folder) -> None:
+    namesakes = [
+        [*connection(BOB)[:2], f"https://www.linkedin.com/in/bob-{n}", "", "", "", day]
+        for n, day in ((1, "05 Jan 2020"), (2, "06 Jan 2020"))
+    ]
+    write_connections(book, connection(ANN), *namesakes)
+    write_meetings(book, f"2026-01-05,{ANN};{BOB},coffee,,")
+    book.refresh()
+    assert credited(book) == [(ANN, "meet", 0.5)]
+
+
+def test_a_meeting_told_by_two_files_is_one(book: Folder) -> None:
+    write_meetings(book, f"2026-01-05,{ANN},coffee,90,", file="a.csv")
+    write_meetings(book, f"2026-01-05,{ANN};{BOB},other,30,", file="b.csv")
+    book.refresh()
+    assert counted(book) == [(90, 2, 0.75)] * 2
+    query = "SELECT outcome, reason, merged_into FROM row_audit"
+    [meeting] = book.rows("SELECT meeting_id FROM meetings")
+    assert book.rows(query) == [("merged", "same_meeting", *meeting)]
+
+
+def test_two_coffees_of_one_file_are_two(book: Folder) -> None:
+    line = f"2026-01-05,{ANN},coffee,,"
+    write_meetings(book, line, line)
+    book.refresh()
+    assert counted(book) == [(60, 1, 1)] * 2
+
+
+def test_a_favor_weighs_by_its_size_or_its_kind(book: Folder) -> None:
+    weights = {
+        ("other", "small"): 1,
+        ("other", "medium"): 2,
+        ("other", "large"): 4,
+        ("other", "2.5"): 2.5,
+        ("other", ""): 1,
+        ("introduction", ""): 2,
+        ("referral", ""): 4,
+        ("introduction", "small"): 1,
+        ("message", ""): 1,
+        ("", ""): 1,
+    }
+    lines = [f"2026-01-05,{ANN},given,{kind},{size},," for kind, size in weights]
+    write_favors(book, *lines)
+    book.refresh()
+    rows = book.rows("SELECT size FROM favors ORDER BY source_row")
+    assert [size for (size,) in rows] == list(weights.values())
+    assert len(credited(book)) == len(weights)
+
+
+def test_an_id_of_a_favor_given_twice_stays_apart(book: Folder) -> None:
+    line = f"2026-01-05,{ANN},given,other,,f1,"
+    write_favors(book, line, line)
+    book.refresh()
+    assert len(credited(book)) == 2

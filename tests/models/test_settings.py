@@ -1,0 +1,40 @@
+import pytest
+from pydantic import ValidationError
+
+from models import ScoreParameter, Settings, Tier
+
+
+def test_a_key_that_is_set_leaves_its_neighbours() -> None:
+    settings = Settings.model_validate({"score": {"meet": {"cap": 40}}})
+    assert settings.score["meet"].cap == 40
+    assert settings.score["meet"].half_life_days == 365
+    assert settings.score["call"].cap == 10
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        ({"score": {"meet": {"cap": 47}}}, "more than 100"),
+        ({"score": {"meet": {"half_life_days": 0}}}, "greater than 0"),
+        ({"score": {"hugs": {"cap": 1}}}, "score"),
+        ({"tiers": {"good": {"floor": 45}}}, "floors must fall"),
+        ({"tiers": {"loose": {"floor": 1}}}, "floors must fall"),
+        ({"sizes": {"hug": 1}}, "no such size"),
+        ({"kinds": {"coffee": {"others": 0}}}, "greater than or equal to 1"),
+        ({"colour": "red"}, "Extra inputs"),
+    ],
+)
+def test_a_wrong_setting_is_refused(given: dict[str, object], complaint: str) -> None:
+    with pytest.raises(ValidationError, match=complaint):
+        Settings.model_validate(given)
+
+
+def test_every_number_of_the_score_becomes_a_row() -> None:
+    rows = list(Settings.model_validate({}).rows())
+    assert sum(row.cap for row in rows if isinstance(row, ScoreParameter)) == 100
+    assert [row.tier for row in rows if isinstance(row, Tier)] == [
+        "strong",
+        "good",
+        "weak",
+        "loose",
+    ]

@@ -1,0 +1,39 @@
+from importlib.resources import files
+
+import pytest
+
+from models import BUILD_ORDER, MACROS, TABLES, macro_meaning, name_of, statement
+
+SQL = files("models").joinpath("sql")
+FILLED_BY_PYTHON = {"run", "mentions", "score_parameters"} | {
+    "meeting_kinds",
+    "unit_sizes",
+    "tiers",
+}
+
+
+def test_every_derived_table_has_a_class_and_every_other_is_filled_by_python() -> None:
+    assert {name_of(table) for table in TABLES} == {*BUILD_ORDER, *FILLED_BY_PYTHON}
+
+
+@pytest.mark.parametrize("name", BUILD_ORDER)
+def test_a_derived_table_says_what_one_row_is(name: str) -> None:
+    assert statement(name).startswith("-- One row is ")
+
+
+def test_a_scratch_table_says_what_one_row_is() -> None:
+    scratch = [p.name for p in SQL.joinpath("scratch").iterdir()]
+    assert scratch
+    for name in scratch:
+        text = statement(f"scratch/{name.removesuffix('.sql')}")
+        assert text.startswith("-- One row is "), name
+
+
+@pytest.mark.parametrize("name", MACROS)
+def test_a_macro_says_what_it_gives(name: str) -> None:
+    assert len(macro_meaning(name)) > 20
+
+
+def test_no_statement_lies_about_unused() -> None:
+    found = {p.name.removesuffix(".sql") for p in SQL.iterdir() if p.is_file()}
+    assert found == {*BUILD_ORDER, *MACROS}

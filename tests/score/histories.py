@@ -1,0 +1,269 @@
+"""Histories told in a line each, and what the real SQL makes of them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import duckdb
+
+from models import (
+    TABLES,
+    Favor,
+    Interaction,
+    Meeting,
+    Mention,
+    Message,
+    Person,
+    Run,
+    SameMeeting,
+    Settings,
+    Table,
+    name_of,
+)
+from models.frames import frame_of
+from models.vocabulary import Channel, FavorDirection, Kind, MessageDirection
+from tests.books import AS_OF
+from warehouse import Connection, check, fill, load, settle
+
+T = AS_OF
+OWNER = "owner"
+LONG_AGO = date(2005, 1, 1)
+Telling = Callable[[str], Iterator[Table]]
+"""Takes a person and gives the rows that tell of what happened with them."""
+
+
+def on(age: int) -> date:
+    """The day `age` days before T."""
+    return T - timedelta(days=age)
+
+
+def at(age: int) -> datetime:
+    """Midnight of that day, UTC."""
+    day = on(age)
+    return datetime(day.year, day.month, day.day, tzinfo=UTC).replace(tzinfo=None)
+
+
+def person(who: str, **changes: Any) -> Person:
+    """A connection since long ago, but for what is said."""
+    every = dict.fromkeys(Person.model_fields)
+    usual = {
+        "person_id": who,
+        "full_name": who,
+        "connected_on": LONG_AGO,
+        "is_connection": True,
+        "is_owner": False,
+        "is_hidden": False,
+        "tags": [],
+    }
+    return Person(**{**every, **usual, **changes})
+
+
+def met(
+    kind: Kind,
+    ages: Iterable[int],
+    others: int | None = None,
+    minutes: int | None = None,
+) -> Telling:
+    """Meetings or calls of one kind."""
+
+    def rows(who: str) -> Iterator[Table]:
+        for age in ages:
+            id_ = f"{who} {kind} {age}"
+            place: dict[str, Any] = {"source_id": id_, "source_row": 1}
+            yield Meeting(
+                meeting_id=id_,
+                met_on=on(age),
+                kind=kind,
+                minutes=minutes,
+                place=None,
+                others=others,
+                started_by=None,
+                note=None,
+                tags=[],
+                **place,
+            )
+            yield SameMeeting(row_id=id_, meeting_id=id_, **place)
+            yield Mention(
+                mention_id=id_,
+                text=who,
+                status="resolved",
+                person_id=who,
+                rule="exact_name",
+                confidence=1,
+                candidates=[who],
+                **place,
+            )
+
+    return rows
+
+
+def wrote(
+    direction: MessageDirection, ages: Iterable[int], characters: int = 100
+) -> Telling:
+    """Messages one to one, of middling length."""
+
+    def rows(who: str) -> Iterator[Table]:
+        sender, recipient = (OWNER, who) if direction == "out" else (who, OWNER)
+        for age in ages:
+            yield Message(
+                message_id=f"{who} {direction} {age}",
+                conversation_id=who,
+                sent_at=at(age),
+                sender_person_id=sender,
+                direction=direction,
+                recipients=[recipient],
+                others=1,
+                category="personal",
+                subject=None,
+                body=None,
+                characters=characters,
+                source_id="messages",
+                source_row=1,
+            )
+
+    return rows
+
+
+def favored(direction: FavorDirection, ages: Iterable[int], size: float = 1) -> Telling:
+    """Favors of one size."""
+
+    def rows(who: str) -> Iterator[Table]:
+        for age in ages:
+            yield Favor(
+                favor_id=f"{who} {direction} {age}",
+                person_id=who,
+                on_date=on(age),
+                direction=direction,
+                kind="other",
+                size=size,
+                settles=None,
+                origin="logged",
+                note=None,
+                source_id="favors",
+                source_row=1,
+            )
+
+    return rows
+
+
+@dataclass(frozen=True)
+class Contact:
+    """One interaction as the score sees it."""
+
+    channel: Channel
+    age: int
+    unit: float = 1
+
+    def of(self, who: str, number: int) -> Interaction:
+        """The interaction's row."""
+        return Interaction(
+            interaction_id=f"{who} {number}",
+            person_id=who,
+            occurred_at=at(self.age),
+            occurred_on=on(self.age),
+            channel=self.channel,
+            kind="other",
+            direction=None,
+            minutes=None,
+            others=1,
+            unit=self.unit,
+            source_id="any",
+            source_row=1,
+        )
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A warehouse in memory, to be filled again and again."""
+
+    connection: Connection
+
+    def tell(
+        self,
+        histories: Mapping[str, Iterable[Telling]],
+        people: Iterable[Person] = (),
+        as_of: date = T,
+    ) -> None:
+        """Fill it from meetings, messages and favors, by way of interactions."""
+        rows = [
+            row
+            for who, tellings in histories.items()
+            for telling in tellings
+            for row in telling(who)
+        ]
+        self._clear(as_of)
+        self._load([*self._with(histories, people), *rows])
+        fill(self.connection, "interactions")
+        self._derive()
+
+    def score(
+        self,
+        histories: Mapping[str, Iterable[Contact]],
+        people: Iterable[Person] = (),
+        as_of: date = T,
+    ) -> None:
+        """Fill it from interactions as they are."""
+        rows = [
+            contact.of(who, number)
+            for who, contacts in histories.items()
+            for number, contact in enumerate(contacts)
+        ]
+        self._clear(as_of)
+        self._load([*self._with(histories, people), *rows])
+        self._derive()
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """The answer to a query."""
+        return self.connection.execute(query).fetchall()
+
+    def column(self, name: str) -> dict[str, Any]:
+        """Person → the value in tie_strength."""
+        return dict(self.rows(f"SELECT person_id, {name} FROM tie_strength"))
+
+    def _with(self, who: Iterable[str], people: Iterable[Person]) -> list[Person]:
+        known = {p.person_id: p for p in people}
+        usual = {name: person(name) for name in who} | {
+            OWNER: person(OWNER, is_owner=True, is_connection=False)
+        }
+        return list((usual | known).values())
+
+    def _clear(self, as_of: date) -> None:
+        for table in TABLES:
+            self.connection.execute(f"DELETE FROM {name_of(table)}")
+        self.connection.execute(
+            "CREATE OR REPLACE TABLE scratch.same_meeting"
+            " (source_id VARCHAR, source_row INTEGER, meeting_id VARCHAR)"
+        )
+        run = Run(
+            as_of=as_of,
+            built_at=at(0),
+            version="0",
+            config_hash="",
+            input_hash="",
+            owner_person_id=OWNER,
+        )
+        self._load([run, *Settings.model_validate({}).rows()])
+
+    def _load(self, rows: Iterable[Table]) -> None:
+        by_class: dict[type[Table], list[Table]] = {}
+        for row in rows:
+            by_class.setdefault(type(row), []).append(row)
+        for table, some in by_class.items():
+            target = "same_meeting" if table is SameMeeting else ""
+            if target:
+                self.connection.execute(f"DROP TABLE scratch.{target}")
+            load(self.connection, table, frame_of(table, some), target)
+
+    def _derive(self) -> None:
+        fill(self.connection, "tie_parts")
+        fill(self.connection, "tie_strength")
+        check(self.connection)
+
+
+def new_desk() -> Desk:
+    """A warehouse in memory with its tables and macros."""
+    connection = duckdb.connect(":memory:")
+    connection.execute("ATTACH ':memory:' AS scratch")
+    settle(connection)
+    return Desk(connection)
