@@ -17,6 +17,7 @@ from typing import TypeVar
 from prefect import Task, flow, get_run_logger
 from prefect.cache_policies import NO_CACHE
 
+from ingest import UnreadableFileError
 from kith.book import find_book
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from kith.running import TerminalRunner, terminal_runner
@@ -52,19 +53,27 @@ class FaultError(RefusalError):
 
 
 def discreet(stage: str, work: Callable[[], T]) -> T:
-    """The work's result. Prefect records every exception that it sees, and those of
-    libraries quote rows; so only ours, and the system's about files, are let through.
+    """The work's result. Prefect records every exception that it sees; those of
+    libraries quote rows, and names of files may be names of people. So only what is
+    wrong is let through, and the file is told in the terminal.
 
     Raises:
-        FaultError: naming the stage and the kind of exception.
+        FaultError: naming the stage and what is wrong, or the kind of exception.
+        RefusalError: ours, which names nobody.
     """
     try:
         return work()
-    except (RefusalError, OSError):
+    except UnreadableFileError as error:
+        sys.stderr.write(f"{error}\n")
+        fault = error.problem
+    except RefusalError:
         raise
+    except OSError as error:
+        sys.stderr.write(f"{error}\n")
+        fault = (error.strerror or "the disk or folder failed").lower()
     except Exception as error:  # noqa: BLE001 - see above
-        fault = f"{stage}: {type(error).__name__}; `kith refresh` tells where"
-    raise FaultError(fault)
+        fault = f"{type(error).__name__}; `kith refresh` tells where"
+    raise FaultError(f"{stage}: {fault}")
 
 
 @flow(name="refresh", persist_result=False, validate_parameters=False)

@@ -24,6 +24,8 @@ class Owner:
     names: tuple[str, ...] = ()
     """Names in the owner's own files, the newest first."""
     emails: tuple[str, ...] = ()
+    former_keys: tuple[str, ...] = ()
+    """Keys of addresses that were the owner's before."""
 
     @cached_property
     def person_id(self) -> str:
@@ -35,66 +37,71 @@ class Owner:
 class Evidence:
     """What the exports say about their owner."""
 
-    setting: str | None = None
-    """Key of the profile address in kith.toml."""
+    settings: Sequence[str] = ()
+    """Keys of the owner's addresses in kith.toml: today's, then former ones."""
     own_side: Sequence[str] = ()
     """Keys on the owner's side of invitations."""
     names: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
-    senders: Sequence[tuple[str, str | None, int]] = ()
-    """Key and name of every sender of messages, and their conversations."""
+    participants: Sequence[tuple[str, str | None, int]] = ()
+    """Key and name of all who take part in conversations, and in how many."""
 
 
 def find_owner(evidence: Evidence) -> Owner:
-    """The owner, by the first sign that there is: the setting, the own side of all
-    invitations, the profile's name among the senders, the sender in most
-    conversations. A book without messages needs no address of its owner.
+    """The owner, by the first sign that there is: the settings, the own side of all
+    invitations, the profile's name among those who take part in conversations, who
+    takes part in most of them. A book without messages needs no address of its owner.
 
     Raises:
         UnknownOwnerError: two members' exports lie in one book, or nobody stands out.
     """
-    key = (
-        evidence.setting
-        or _by_invitations(evidence.own_side)
+    keys = (
+        _by_invitations(evidence)
         or _by_name(evidence)
-        or _by_conversations(evidence.senders)
+        or _by_conversations(evidence.participants)
     )
-    return Owner(key or "owner:", evidence.names, evidence.emails)
+    key, *former = keys or ["owner:"]
+    return Owner(key, evidence.names, evidence.emails, tuple(former))
 
 
-def _by_invitations(keys: Sequence[str]) -> str | None:
-    if len(keys) > 1:
-        raise _two_owners(len(keys))
-    return keys[0] if keys else None
+def _by_invitations(evidence: Evidence) -> Sequence[str]:
+    """The addresses of the settings, which must cover the own side, or that side."""
+    listed = {*evidence.settings, *evidence.own_side}
+    if len(listed) > max(1, len(set(evidence.settings))):
+        raise _two_owners(len(listed))
+    return evidence.settings or evidence.own_side
 
 
 def _two_owners(count: int) -> UnknownOwnerError:
     return UnknownOwnerError(
-        f"the exports in linkedin/ belong to {count} different members;"
-        f" keep one member's, or {ASK}"
+        f"the exports in linkedin/ speak of {count} owners; keep one member's exports."
+        f" If it is one who changed their address, {ASK}, and the others as"
+        ' former_urls = ["…"]'
     )
 
 
-def _by_name(evidence: Evidence) -> str | None:
+def _by_name(evidence: Evidence) -> Sequence[str]:
     own = {name_key(name) for name in evidence.names}
     found = {
         (name_key(name), key)
-        for key, name, _ in evidence.senders
+        for key, name, _ in evidence.participants
         if name and name_key(name) in own
     }
     keys = {key for _, key in found}
     if len(keys) > 1 and len({name for name, _ in found}) > 1:
         raise _two_owners(len(keys))
-    return keys.pop() if len(keys) == 1 else None
+    return list(keys) if len(keys) == 1 else []
 
 
-def _by_conversations(senders: Iterable[tuple[str, str | None, int]]) -> str | None:
+def _by_conversations(
+    participants: Iterable[tuple[str, str | None, int]],
+) -> Sequence[str]:
     counts: Counter[str] = Counter()
-    for key, _, conversations in senders:
+    for key, _, conversations in participants:
         counts[key] += conversations
     ranked = counts.most_common(2)
     if not ranked:
-        return None
+        return []
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         raise UnknownOwnerError(f"it is not clear whose messages these are; {ASK}")
-    return ranked[0][0]
+    return [ranked[0][0]]

@@ -8,3 +8,5 @@ class UnreadableFileError(RefusalError):
 
     def __init__(self, path: str, problem: str) -> None:
         super().__init__(f"{path}: {problem}")
+        self.problem = problem
+        """What is wrong, without the name of the user's file."""

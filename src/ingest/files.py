@@ -18,6 +18,11 @@ SINGLE_FILES = ("favors.csv", "people.csv", "events.csv", "decisions.csv")
 NO_ARCHIVES = {".csv", ".xlsx", ".docx"}
 """Suffixes that are never taken for an archive, whatever the bytes say."""
 
+LARGEST_MEMBER = 1 << 30
+"""Bytes of a member; the largest ever seen had some tens of megabytes."""
+HIGHEST_RATIO, RATIO_FROM = 250, 16 << 20
+"""Texts shrink to a tenth, rarely a twentieth; what shrinks more, and is not small, was
+made to fill a memory."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 UNREADABLE = (
     OSError,
@@ -141,18 +146,37 @@ def _files_in(book: Path, name: str) -> Iterator[InputFile]:
 
 def _unpacked(archive: zipfile.ZipFile, member: str) -> bytes:
     """The member's bytes; LinkedIn knows one method of compression."""
-    if archive.getinfo(member).compress_type not in METHODS:
+    info = archive.getinfo(member)
+    if info.compress_type not in METHODS:
         raise zipfile.BadZipFile
-    return archive.read(member)
+    # More than the directory declares is never unpacked: the library stops there.
+    return archive.read(info)
+
+
+def _fault_of(info: zipfile.ZipInfo) -> str:
+    """Why an archive with this member is refused; empty if it is not."""
+    parts = re.split(r"[/\\]", info.filename)
+    if ".." in parts or not parts[0] or ":" in parts[0]:
+        return "a member's path leads out of the archive"
+    if info.filename.casefold().endswith(".zip"):
+        return "it holds another zip; unpack it once"
+    is_bomb = info.file_size > max(RATIO_FROM, HIGHEST_RATIO * info.compress_size)
+    if is_bomb or info.file_size > LARGEST_MEMBER:
+        return "a member is too large, or packed too tightly, to be an export's"
+    return ""
 
 
 def _members(book: Path, name: str) -> list[str]:
     try:
         with zipfile.ZipFile(book / name) as archive:
-            entries = [i.filename for i in archive.infolist() if not i.is_dir()]
+            infos = [info for info in archive.infolist() if not info.is_dir()]
     except UNREADABLE as error:
         raise UnreadableFileError(name, problem_of(error)) from None
+    for info in infos:
+        if fault := _fault_of(info):
+            raise UnreadableFileError(name, fault)
+    entries = [info.filename for info in infos]
     members = [entry for entry in entries if not is_litter(entry)]
     if twice := [entry for entry, n in Counter(members).items() if n > 1]:
-        raise UnreadableFileError(name, f"it holds {twice[0]} twice")
+        raise UnreadableFileError(name, f"it holds {len(twice)} files twice")
     return members

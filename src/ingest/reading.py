@@ -47,8 +47,10 @@ def read_file(
     candidates = [s for s in SOURCES if s.place == file.place]
     readable = [s for s in candidates if file.suffix in s.suffixes]
     stem = stem_of(file.name)
-    if not readable or (file.place == "linkedin" and is_closed(stem)):
+    if file.place == "linkedin" and (not readable or is_closed(stem)):
         return Reading(file, None, Account(kind="closed"))
+    if not readable:
+        return Reading(file, None, Account(kind="unread"))
     data = file.read()
     digest = sha256(data).hexdigest()
     stored = shelf.find(digest, file.place, stem, file.suffix)

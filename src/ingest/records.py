@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # LinkedIn writes cells of 150 kB; the library's own limit is 128 KiB.
 # Windows takes no more than a C long.
@@ -13,6 +14,8 @@ csv.field_size_limit(2**31 - 1)
 DELIMITERS = (",", ";", "\t")
 LINE_END = re.compile(r"\r\n?|\n")
 LONE_CR = re.compile(r"\r(?!\n)")
+LONGEST_HEADER = 20_000
+"""Characters of a line that may still be a header."""
 BROKEN_QUOTE = "a quote is opened and never rightly closed"
 
 
@@ -38,12 +41,16 @@ def lines_of(text: str) -> list[str]:
     return list(io.StringIO(text, newline=""))
 
 
-def split_line(line: str, delimiter: str) -> list[str]:
-    """The cells of one line; none if it is no record by itself."""
+@lru_cache(maxsize=256)
+def split_line(line: str, delimiter: str) -> tuple[str, ...]:
+    """The cells of one line; none if it is no record by itself, or too long for a
+    header."""
+    if len(line) > LONGEST_HEADER:
+        return ()
     try:
-        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+        return tuple(next(csv.reader([line], delimiter=delimiter, strict=True), ()))
     except csv.Error:
-        return []
+        return ()
 
 
 def records_of(lines: list[str], start: int, delimiter: str) -> Iterator[Record]:

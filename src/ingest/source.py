@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -64,7 +64,7 @@ class Source:
     """Fields left empty under `[privacy] bodies = "drop"`."""
     preamble: str = ""
     """How its files may begin before their header, with nothing else in them."""
-    split: Callable[[list[str]], Iterator[Entry]] | None = field(default=None)
+    split: Callable[[list[str]], Iterator[Entry]] | None = None
     """Splits files that have no header; None = a CSV file with one."""
 
     def sheet(self, lines: list[str], renamed: Mapping[str, str]) -> Sheet | None:

@@ -139,8 +139,10 @@ def _logged_day(value: Any) -> Any:
     return day
 
 
-def _message_time(value: Any) -> Any:
+def _message_time(value: Any, info: ValidationInfo) -> Any:
     text = clean(value or "")
+    if text and not text.endswith(("UTC", "Z")):
+        doubt(info, "a time without a zone was taken for UTC")
     form = r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?: ?UTC|Z)?"
     if found := re.fullmatch(form, text):
         try:

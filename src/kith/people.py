@@ -13,6 +13,7 @@ from identity import (
     Evidence,
     KnownName,
     LoggedRow,
+    Outsider,
     Owner,
     Typed,
     decide_all,
@@ -22,7 +23,6 @@ from identity import (
     same_meetings,
 )
 from ingest import Reading, source_files
-from kith.failure import KithError
 from models import (
     Mention,
     OutsidePerson,
@@ -34,7 +34,6 @@ from models import (
     Settings,
     SourceFile,
     Table,
-    profile_key,
 )
 from models.frames import frame_of
 from warehouse import Connection, fill_scratch, load
@@ -79,10 +78,10 @@ def know_people(connection: Connection) -> None:
     """Work out which rows tell of one message and which keys of one person."""
     for name in ("invitation_row", "message_row", "meeting_row", "appearance"):
         fill_scratch(connection, name)
-    keys = _rows(connection, "SELECT DISTINCT person_key FROM scratch.appearance")
-    owner = _rows(connection, "SELECT person_key FROM scratch.owner")
-    known = sorted({key for (key,) in [*keys, *owner]})
-    rows = (PersonKey(person_key=key, person_id=person_id(key)) for key in known)
+    seen = _rows(connection, "SELECT DISTINCT person_key FROM scratch.appearance")
+    own: dict[str, str] = dict(_rows(connection, "FROM scratch.own_key"))
+    known = {key: person_id(key) for (key,) in seen} | own
+    rows = (PersonKey(person_key=k, person_id=who) for k, who in sorted(known.items()))
     _load(connection, PersonKey, rows, "person_key")
 
 
@@ -96,18 +95,7 @@ def decide_mentions(connection: Connection) -> None:
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
     ]
     _load(connection, Mention, mentions)
-    outside = {d.outsider.person_key: d.outsider for d in decided if d.outsider}
-    strangers = (
-        OutsidePerson(
-            person_key=outsider.person_key,
-            person_id=outsider.person_id,
-            full_name=outsider.full_name,
-            email=outsider.email,
-            company=outsider.company,
-        )
-        for _, outsider in sorted(outside.items())
-    )
-    _load(connection, OutsidePerson, strangers, "outside_person")
+    _load(connection, OutsidePerson, _outside(decided), "outside_person")
     _load(connection, PersonId, _aliases(book, decided), "alias")
     _load(connection, SameMeeting, _same_meetings(connection), "same_meeting")
 
@@ -131,21 +119,19 @@ def _scratch(connection: Connection, name: str) -> list[tuple[Any, ...]]:
 
 
 def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:
-    address = settings.owner.profile_url
-    key = profile_key(address) if address else None
-    if address and not key:
-        raise KithError(
-            "kith.toml: owner.profile_url: not a profile address such as"
-            " https://www.linkedin.com/in/your-name"
-        )
     evidence = Evidence(
-        setting=key,
+        settings=settings.owner.keys,
         own_side=tuple(key for (key,) in _scratch(connection, "own_side")),
         names=tuple(name for (name,) in _scratch(connection, "owner_name")),
         emails=tuple(email for (email,) in _scratch(connection, "owner_address")),
-        senders=_scratch(connection, "sender"),
+        participants=_scratch(connection, "participant"),
     )
     owner = find_owner(evidence)
+    own_keys = (
+        PersonKey(person_key=key, person_id=owner.person_id)
+        for key in (owner.person_key, *owner.former_keys)
+    )
+    _load(connection, PersonKey, own_keys, "own_key")
     return OwnerPerson(
         person_key=owner.person_key,
         person_id=owner.person_id,
@@ -193,6 +179,24 @@ def _aliases(book: Book, decided: Iterable[Decision]) -> Iterable[PersonId]:
                     ids[alias] = decision.person_id
     ids |= book.by_id
     return (PersonId(alias_id=i, person_id=who) for i, who in sorted(ids.items()))
+
+
+def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
+    """The people outside the book, with what any mention of them tells."""
+    told: dict[str, list[Outsider]] = {}
+    for decision in decided:
+        if decision.outsider:
+            told.setdefault(decision.outsider.person_key, []).append(decision.outsider)
+    return (
+        OutsidePerson(
+            person_key=key,
+            person_id=outsiders[0].person_id,
+            full_name=outsiders[0].full_name,
+            email=next((o.email for o in outsiders if o.email), None),
+            company=next((o.company for o in outsiders if o.company), None),
+        )
+        for key, outsiders in sorted(told.items())
+    )
 
 
 def _same_meetings(connection: Connection) -> Iterable[SameMeeting]:

@@ -36,6 +36,7 @@ from warehouse import (
 
 T = TypeVar("T")
 PRIVATE = 0o077
+PRIVATE_FOLDER = 0o700
 Progress = Callable[[int, int], None]
 """Takes what is done and what there is to do."""
 
@@ -161,6 +162,7 @@ def _alone_in(book: BookFolder) -> Iterator[None]:
     try:
         with as_one_line("what was published stays"):
             book.private.mkdir(exist_ok=True)
+            book.private.chmod(PRIVATE_FOLDER)
             _take(lock)
             yield
     finally:

@@ -20,6 +20,7 @@ class Telling:
     account: Answer
     set_aside: Answer
     rejected: Answer
+    unread: Answer
     exports: Answer
     depth: Answer
     questions: int
@@ -32,6 +33,7 @@ class Telling:
             "account": list(self.account.dicts()),
             "reasons": list(self.set_aside.dicts()),
             "rejected": list(self.rejected.dicts()),
+            "unread": [path for (path,) in self.unread.rows],
             "wide_and_deep": list(self.depth.dicts()),
             "open_questions": self.questions,
         }
@@ -46,6 +48,7 @@ def tell(warehouse: Warehouse) -> Telling:
         account=warehouse.ask(statement("status/account")),
         set_aside=warehouse.ask(statement("status/reasons")),
         rejected=warehouse.ask(statement("status/rejected")),
+        unread=warehouse.ask(statement("status/unread")),
         exports=warehouse.ask(statement("status/exports")),
         depth=warehouse.ask(statement("status/depth")),
         questions=questions,
@@ -59,6 +62,8 @@ def print_account(telling: Telling) -> None:
     for outcome, reason, count in telling.set_aside.rows:
         meaning = REASONS.get(reason, "")
         console.print(f"  {count:>7,} {outcome}: {reason} — {meaning}", markup=False)
+    for (path,) in telling.unread.rows:
+        console.print(f"  not read, for this version cannot: {path}", markup=False)
     for path, row, reason in telling.rejected.rows:
         console.print(f"  rejected: {path}, line {row}: {reason}", markup=False)
     if telling.rejected.rows:

@@ -34,12 +34,13 @@ class SourceFile(Table):
     path: str
     """Path within the book; the member of an archive stands after `!`."""
     kind: str
-    """What the file was recognised as; closed = not opened, as it holds nothing that
-    is used."""
+    """What the file was recognised as. closed: a file of an export that is not opened;
+    other: one whose header is none that is used; unread: a file of the user that this
+    version cannot read."""
     vintage: str | None
     """When LinkedIn wrote files with this header; NULL for other files."""
     sha256: str | None
-    """SHA-256 of the bytes; NULL for a file left closed."""
+    """SHA-256 of the bytes; NULL for a file that was not opened."""
     snapshot_on: date | None
     """Day of the export: the date in the archive's name, else the newest inside."""
     warnings: list[str]

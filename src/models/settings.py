@@ -3,12 +3,25 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from models.addresses import profile_key
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.vocabulary import Kind, Part, TierName
 
+
+def _with_slug(url: str) -> str:
+    if profile_key(url) is None:
+        raise PydanticCustomError(
+            "address",
+            "not a profile address such as https://www.linkedin.com/in/your-name",
+        )
+    return url
+
+
 Positive = Annotated[float, Field(gt=0, le=100_000)]
+ProfileAddress = Annotated[str, AfterValidator(_with_slug)]
 NotNegative = Annotated[float, Field(ge=0, le=100_000)]
 HIGHEST = 100
 
@@ -20,9 +33,16 @@ class Section(BaseModel):
 
 
 class Owner(Section):
-    """[owner]: only needed where the export does not tell whose it is."""
+    """[owner]: only needed where the exports do not tell whose they are."""
 
-    profile_url: str | None = None
+    profile_url: ProfileAddress | None = None
+    former_urls: tuple[ProfileAddress, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the addresses, today's first."""
+        urls = (self.profile_url, *self.former_urls)
+        return tuple(key for url in urls if url and (key := profile_key(url)))
 
 
 class Privacy(Section):

@@ -47,7 +47,7 @@ Due = Literal["no", "due", "overdue", "at_risk"]
 
 REASONS: dict[str, str] = {
     "newer_export": "A newer export shows the same person.",
-    "same_person": "Another row of the same export has the same profile address.",
+    "same_person": "Another row of the same day's exports shows the same person.",
     "repeated_message": "The same message stands in another row.",
     "invitation_note": "The message is the note of an invitation already counted.",
     "repeated_invitation": "The same invitation stands in another row.",

@@ -89,7 +89,8 @@ class Warehouse:
             raise RefusedQueryError("there is no query")
         if [s.type for s in statements] != [duckdb.StatementType.SELECT]:
             raise RefusedQueryError(
-                "only one SELECT at a time; the warehouse is read-only"
+                "only one SELECT at a time (or SHOW, DESCRIBE, SUMMARIZE): the"
+                " warehouse is read-only"
             )
         [(_, steps)] = self.connection.execute(
             PLAN + query, parameters or None

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
+from shutil import rmtree
 
 import duckdb
 
@@ -49,6 +50,8 @@ class Building:
         for path in (self.path, self.scratch):
             for leaving in (path, path.with_name(f"{path.name}.wal")):
                 leaving.unlink(missing_ok=True)
+            # Where DuckDB puts what does not fit into memory.
+            rmtree(path.with_name(f"{path.name}.tmp"), ignore_errors=True)
 
     @contextmanager
     def open(self, staging: Staging) -> Iterator[Connection]:

@@ -10,6 +10,7 @@ import pytest
 from prefect import Flow
 
 from flows.refresh import FaultError, discreet
+from ingest import UnreadableFileError
 from kith.failure import KithError
 from tests.books import ROOT
 
@@ -80,13 +81,31 @@ def test_an_exception_of_a_library_is_told_without_its_words() -> None:
     assert fault.value.__context__ is None
 
 
-@pytest.mark.parametrize("error", [KithError("told"), OSError("told")])
-def test_what_is_already_told_discreetly_goes_through(error: Exception) -> None:
+def test_what_is_already_told_discreetly_goes_through() -> None:
+    def work() -> None:
+        raise KithError("told")
+
+    with pytest.raises(KithError, match="told"):
+        discreet("publish", work)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        UnreadableFileError("meetings/Quirinalda.csv", "damaged"),
+        OSError(13, "Damaged", "/home/quirinalda/book"),
+    ],
+)
+def test_the_name_of_a_file_is_told_in_the_terminal_alone(
+    error: Exception, capsys: pytest.CaptureFixture[str]
+) -> None:
     def work() -> None:
         raise error
 
-    with pytest.raises(type(error), match="told"):
-        discreet("publish", work)
+    with pytest.raises(FaultError) as fault:
+        discreet("read", work)
+    assert str(fault.value) == "read: damaged"
+    assert "uirinalda" in capsys.readouterr().err
 
 
 def test_the_flow_persists_nothing_and_checks_no_values() -> None:

@@ -19,6 +19,7 @@ c1,,Wilhelmstina Ngata,https://www.linkedin.com/in/wilhelmstina,\
 Quirinalda Xanthopoulou,https://www.linkedin.com/in/quirinalda,\
 2026-01-02 03:04:05 UTC,,the kumquat harvest,INBOX
 """
+OWNER = '[owner]\nprofile_url = "https://www.linkedin.com/in/wilhelmstina"\n'
 MEETINGS = """date,who,kind,note
 2026-02-03,Quirinalda Xanthopoulou,coffee,about kumquat jam
 2026-02-04,Ozymandra Fett,lunch,
@@ -57,6 +58,7 @@ def test_the_flow_makes_the_same_warehouse_and_records_nothing_personal(
     book.write("linkedin/Connections.csv", CONNECTIONS)
     book.write("linkedin/messages.csv", MESSAGES)
     book.write("meetings/log.csv", MEETINGS)
+    book.write("kith.toml", OWNER)
     stages = refresh_directly(book)
     direct = content_of(book)
     book.book.warehouse.unlink()

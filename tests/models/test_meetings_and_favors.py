@@ -49,6 +49,17 @@ def test_a_meeting_told_by_two_files_is_one(book: Folder) -> None:
     assert book.rows(query) == [("merged", "same_meeting", *meeting)]
 
 
+def test_the_second_file_tells_what_the_first_leaves_out(book: Folder) -> None:
+    book.write("meetings/a.csv", f"date,who\n2026-01-05,{ANN}\n")
+    book.write(
+        "meetings/log.txt", f"2026-01-05 coffee with {ANN} 90m at Blue Bottle #spring\n"
+    )
+    book.refresh()
+    query = "SELECT kind, minutes, place, tags FROM meetings"
+    assert book.rows(query) == [("coffee", 90, "Blue Bottle", ["spring"])]
+    assert counted(book) == [(90, 1, 1.5)]
+
+
 def test_two_coffees_of_one_file_are_two(book: Folder) -> None:
     line = f"2026-01-05,{ANN},coffee,,"
     write_meetings(book, line, line)

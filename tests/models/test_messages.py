@@ -11,6 +11,7 @@ from tests.models.exports import (
     invitation,
     message,
     slug,
+    url,
     write_connections,
     write_invitations,
     write_messages,
@@ -171,3 +172,38 @@ def test_a_connection_without_a_name_is_called_by_the_messages(book: Folder) -> 
     book.refresh()
     query = "SELECT full_name, profile_url FROM people WHERE is_connection"
     assert book.rows(query) == [(ANN, f"https://www.linkedin.com/in/{slug(ANN)}")]
+
+
+def test_an_account_closed_since_keeps_what_the_older_export_tells(
+    book: Folder,
+) -> None:
+    day = "2026-03-01 09:00:00 UTC"
+    write_messages(
+        book, message(ME, [ANN]), message(ANN, [ME], sent=day), export=SPRING
+    )
+    write_messages(book, message(ME, [HIDDEN]), message(HIDDEN, [ME], sent=day))
+    book.refresh()
+    assert credited(book) == [(ANN, "message_in", 1), (ANN, "message_out", 1)]
+
+
+def test_an_owner_who_changed_the_address_is_one_person(book: Folder) -> None:
+    before = "Olive Before"
+    write_messages(book, message(before, [ANN]), export=SPRING)
+    write_messages(book, message(ME, [ANN]))
+    book.write(
+        "kith.toml",
+        f'[owner]\nprofile_url = "{url(ME)}"\nformer_urls = ["{url(before)}"]\n',
+    )
+    book.refresh()
+    assert credited(book) == [(ANN, "message_out", 1)]
+    assert book.rows("SELECT count(*) FROM people WHERE is_owner") == [(1,)]
+
+
+def test_a_draft_is_no_note_of_an_invitation(book: Folder) -> None:
+    note = "Let us stay in touch"
+    write_invitations(book, invitation(ME, ANN, note))
+    sent = "2020-02-01 09:00:00 UTC"
+    write_messages(book, message(ME, [ANN], note, sent=sent, draft="Yes"))
+    book.refresh()
+    assert credited(book) == []
+    assert book.rows("SELECT reason FROM row_audit") == [("draft",)]

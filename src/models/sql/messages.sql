@@ -15,8 +15,8 @@ taking_part AS (
 conversation AS (
     SELECT
         t.conversation_id,
-        list(k.person_id ORDER BY k.person_id) AS people,
-        count(*) FILTER (k.person_key <> o.person_key) AS others,
+        list(DISTINCT k.person_id ORDER BY k.person_id) AS people,
+        count(DISTINCT k.person_id) FILTER (k.person_id <> o.person_id) AS others,
         bool_or(k.person_key LIKE 'hidden:%') AS has_hidden
     FROM taking_part AS t
     JOIN scratch.person_key AS k USING (person_key)
@@ -30,9 +30,13 @@ hidden AS (
     GROUP BY conversation_id
 ),
 addressed AS (
-    SELECT s.message_id, list(k.person_id ORDER BY k.person_id) AS recipients
+    SELECT
+        s.message_id,
+        list(DISTINCT k.person_id ORDER BY k.person_id) AS recipients,
+        count(DISTINCT k.person_id) FILTER (k.person_id <> o.person_id) AS others
     FROM (SELECT message_id, unnest(recipient_keys) AS person_key FROM shown) AS s
     JOIN scratch.person_key AS k USING (person_key)
+    CROSS JOIN scratch.owner AS o
     GROUP BY s.message_id
 )
 SELECT
@@ -47,7 +51,9 @@ SELECT
         []
     ) AS recipients,
     greatest(
-        1, coalesce(c.others, 0) + IF(c.has_hidden, greatest(0, h.at_once - 1), 0)
+        1,
+        coalesce(a.others, 0),
+        coalesce(c.others, 0) + IF(c.has_hidden, greatest(0, h.at_once - 1), 0)
     ) AS others,
     s.category,
     s.subject,

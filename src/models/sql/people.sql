@@ -35,7 +35,7 @@ known AS (
         person_id,
         min(person_key) AS person_key,
         arg_min(full_name, (rank, -epoch(last_on), full_name)) AS full_name,
-        arg_max(email, (last_on, source_row)) AS email,
+        arg_max(email, (last_on, path, source_row)) AS email,
         min(company) FILTER (rank = 3) AS company,
         min(first_on) AS first_on,
         max(last_on) AS last_on

@@ -1,25 +1,25 @@
 -- One row is one row of a messages file: which message it is, of which category, and
 -- whether it is the row that stands for it. Who sent it is no part of its identity, for
 -- an account closed since the older export has lost its name in the newer one: only how
--- many sent the same words in the same second of a conversation is. A row with a
--- sender's address goes first, then the newest export's.
+-- many sent the same words in the same second of a conversation is. A row that
+-- still names the people goes first, then the newest export's.
 WITH answered AS (
     SELECT DISTINCT m.conversation_id
     FROM sent_message AS m
-    JOIN scratch.owner AS o ON m.sender_key = o.person_key
+    JOIN scratch.own_key AS o ON m.sender_key = o.person_key
     WHERE m.category = 'personal'
 ),
 told AS (
     SELECT
         m.* EXCLUDE (subject, body),
-        IF(m.sender_key = o.person_key, 'out', 'in') AS direction,
+        IF(o.person_key IS NULL, 'in', 'out') AS direction,
         dense_rank() OVER (
             PARTITION BY
                 m.source_id, m.conversation_id, m.sent_at, m.text_hash, direction
             ORDER BY coalesce(m.sender_key, m.sender_name)
         ) AS nth_sender
     FROM sent_message AS m
-    CROSS JOIN scratch.owner AS o
+    LEFT JOIN scratch.own_key AS o ON m.sender_key = o.person_key
 ),
 judged AS (
     SELECT
@@ -39,7 +39,7 @@ judged AS (
         row_number() OVER (
             PARTITION BY message_id
             ORDER BY
-                m.sender_key NOT LIKE 'hidden:%' DESC,
+                m.sender_key NOT LIKE 'hidden:%' DESC, m.hidden_recipients,
                 f.snapshot_on DESC NULLS LAST, f.path, m.source_row
         ) = 1 AS is_shown
     FROM told AS m
@@ -67,6 +67,7 @@ note AS (
         AND m.sent_at >= i.sent_at
     JOIN judged AS j
         ON j.source_id = m.source_id AND j.source_row = m.source_row AND j.is_shown
+        AND j.category = 'personal'
     WHERE r.is_shown
     GROUP BY r.invitation_id
 )
