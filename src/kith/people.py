@@ -96,7 +96,7 @@ def decide_mentions(connection: Connection) -> None:
     ]
     _load(connection, Mention, mentions)
     _load(connection, OutsidePerson, _outside(decided), "outside_person")
-    _load(connection, PersonId, _aliases(book, decided), "alias")
+    _load(connection, PersonId, _aliases(connection, decided), "alias")
     _load(connection, SameMeeting, _same_meetings(connection), "same_meeting")
 
 
@@ -169,7 +169,7 @@ def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
     )
 
 
-def _aliases(book: Book, decided: Iterable[Decision]) -> Iterable[PersonId]:
+def _aliases(connection: Connection, decided: Iterable[Decision]) -> Iterable[PersonId]:
     """Every id that finds a person: a bare name's id gives way to a person's own."""
     ids: dict[str, str] = {}
     for decision in decided:
@@ -177,7 +177,8 @@ def _aliases(book: Book, decided: Iterable[Decision]) -> Iterable[PersonId]:
             for alias in (decision.alias, decision.person_id):
                 if alias:
                     ids[alias] = decision.person_id
-    ids |= book.by_id
+    keys: dict[str, str] = dict(_rows(connection, "FROM scratch.person_key"))
+    ids |= {person_id(key): who for key, who in keys.items()}
     return (PersonId(alias_id=i, person_id=who) for i, who in sorted(ids.items()))
 
 

@@ -11,17 +11,7 @@ Channel = Literal[
     "favor_received",
     "public",
 ]
-Part = Literal[
-    "base",
-    "span",
-    "meet",
-    "call",
-    "message_out",
-    "message_in",
-    "favor_given",
-    "favor_received",
-    "public",
-]
+Part = Literal["base", "span", Channel]
 Kind = Literal[
     "coffee",
     "lunch",

@@ -1,5 +1,6 @@
 import pytest
 
+from identity import person_id
 from tests.books import Folder
 from tests.models.exports import (
     AUTUMN,
@@ -197,6 +198,9 @@ def test_an_owner_who_changed_the_address_is_one_person(book: Folder) -> None:
     book.refresh()
     assert credited(book) == [(ANN, "message_out", 1)]
     assert book.rows("SELECT count(*) FROM people WHERE is_owner") == [(1,)]
+    earlier = person_id(f"slug:{slug(before)}")
+    query = f"SELECT person_id FROM person_ids WHERE alias_id = '{earlier}'"
+    assert book.rows(query) == book.rows("SELECT owner_person_id FROM run")
 
 
 def test_a_draft_is_no_note_of_an_invitation(book: Folder) -> None:
