@@ -4,7 +4,7 @@ from identity.book import Book, KnownName
 from identity.deciding import Decision, Outsider, Typed, decide_all, mention_id
 from identity.ids import person_id
 from identity.meetings import LoggedRow, same_meetings
-from identity.owner import Evidence, Owner, UnknownOwnerError, find_owner
+from identity.owner import Evidence, Owner, Participant, UnknownOwnerError, find_owner
 
 __all__ = [
     "Book",
@@ -14,6 +14,7 @@ __all__ = [
     "LoggedRow",
     "Outsider",
     "Owner",
+    "Participant",
     "Typed",
     "UnknownOwnerError",
     "decide_all",

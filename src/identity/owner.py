@@ -1,9 +1,9 @@
 """Whose book this is."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from identity.ids import person_id
 from identity.names import name_key
@@ -33,6 +33,16 @@ class Owner:
         return person_id(self.person_key)
 
 
+class Participant(NamedTuple):
+    """Somebody who takes part in conversations, under one name."""
+
+    person_key: str
+    full_name: str | None
+    conversations: int
+    written: int
+    """Conversations in which they wrote themselves."""
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What the exports say about their owner."""
@@ -43,8 +53,8 @@ class Evidence:
     """Keys on the owner's side of invitations."""
     names: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
-    participants: Sequence[tuple[str, str | None, int]] = ()
-    """Key and name of all who take part in conversations, and in how many."""
+    participants: Sequence[Participant] = ()
+    """All who take part in conversations and are no connections."""
 
 
 def find_owner(evidence: Evidence) -> Owner:
@@ -84,7 +94,7 @@ def _by_name(evidence: Evidence) -> Sequence[str]:
     own = {name_key(name) for name in evidence.names}
     found = {
         (name_key(name), key)
-        for key, name, _ in evidence.participants
+        for key, name, *_ in evidence.participants
         if name and name_key(name) in own
     }
     keys = {key for _, key in found}
@@ -93,15 +103,13 @@ def _by_name(evidence: Evidence) -> Sequence[str]:
     return list(keys) if len(keys) == 1 else []
 
 
-def _by_conversations(
-    participants: Iterable[tuple[str, str | None, int]],
-) -> Sequence[str]:
-    counts: Counter[str] = Counter()
-    for key, _, conversations in participants:
-        counts[key] += conversations
-    ranked = counts.most_common(2)
-    if not ranked:
-        return []
-    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+def _by_conversations(participants: Iterable[Participant]) -> Sequence[str]:
+    """Who takes part in most conversations; of equals, who writes in most."""
+    counts: dict[str, tuple[int, int]] = {}
+    for key, _, conversations, written in participants:
+        before = counts.get(key, (0, 0))
+        counts[key] = (before[0] + conversations, before[1] + written)
+    ranked = sorted(counts, key=lambda key: counts[key], reverse=True)
+    if len(ranked) > 1 and counts[ranked[0]] == counts[ranked[1]]:
         raise UnknownOwnerError(f"it is not clear whose messages these are; {ASK}")
-    return [ranked[0][0]]
+    return ranked[:1]

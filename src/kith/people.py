@@ -15,6 +15,7 @@ from identity import (
     LoggedRow,
     Outsider,
     Owner,
+    Participant,
     Typed,
     decide_all,
     find_owner,
@@ -124,7 +125,7 @@ def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:
         own_side=tuple(key for (key,) in _scratch(connection, "own_side")),
         names=tuple(name for (name,) in _scratch(connection, "owner_name")),
         emails=tuple(email for (email,) in _scratch(connection, "owner_address")),
-        participants=_scratch(connection, "participant"),
+        participants=[Participant(*p) for p in _scratch(connection, "participant")],
     )
     owner = find_owner(evidence)
     own_keys = (

@@ -1,12 +1,20 @@
 import pytest
 
-from identity import Evidence, UnknownOwnerError, find_owner
+from identity import Evidence, Participant, UnknownOwnerError, find_owner
 
 ME, TWIN, ANN = "slug:inga-holt", "slug:inga-holt-2", "slug:ann-able"
 
 
+def of(
+    key: str, name: str | None, conversations: int, written: int | None = None
+) -> Participant:
+    """Somebody who wrote in all their conversations, if not said otherwise."""
+    wrote = conversations if written is None else written
+    return Participant(key, name, conversations, wrote)
+
+
 def test_the_setting_outranks_every_other_sign() -> None:
-    evidence = Evidence(settings=[ME], participants=[(ANN, None, 9)])
+    evidence = Evidence(settings=[ME], participants=[of(ANN, None, 9)])
     assert find_owner(evidence).person_key == ME
 
 
@@ -21,36 +29,57 @@ def test_a_setting_that_leaves_out_an_own_side_is_refused() -> None:
 
 
 def test_who_never_wrote_is_found_among_those_written_to() -> None:
-    received = [(ANN, "Ann Able", 2), (ME, "Inga Holt", 3), (TWIN, "Bo Bek", 1)]
+    received = [
+        of(ANN, "Ann Able", 2),
+        of(ME, "Inga Holt", 3, 0),
+        of(TWIN, "Bo Bek", 1),
+    ]
     assert find_owner(Evidence(participants=received)).person_key == ME
 
 
 def test_the_own_side_of_invitations_outranks_profile_and_messages() -> None:
-    participants = [(ANN, "Inga Holt", 9), (ME, "Inga Holt", 1)]
+    participants = [
+        of(ANN, "Inga Holt", 9),
+        of(ME, "Inga Holt", 1),
+    ]
     evidence = Evidence(own_side=[ME], names=("Inga Holt",), participants=participants)
     assert find_owner(evidence).person_key == ME
 
 
 def test_the_name_of_the_profile_outranks_the_number_of_conversations() -> None:
-    participants = [(ANN, "Ann Able", 9), (ME, "Inga HOLT", 1)]
+    participants = [
+        of(ANN, "Ann Able", 9),
+        of(ME, "Inga HOLT", 1),
+    ]
     evidence = Evidence(names=("Inga Holt",), participants=participants)
     assert find_owner(evidence).person_key == ME
 
 
 def test_a_contact_with_the_owners_name_leaves_it_to_the_conversations() -> None:
-    participants = [(TWIN, "Inga Holt", 1), (ME, "Inga Holt", 5)]
+    participants = [
+        of(TWIN, "Inga Holt", 1),
+        of(ME, "Inga Holt", 5),
+    ]
     evidence = Evidence(names=("Inga Holt",), participants=participants)
     assert find_owner(evidence).person_key == ME
 
 
 def test_an_owner_who_changed_the_name_is_one_person() -> None:
-    participants = [(ME, "Inga Holt", 1), (ME, "Inga Berg", 1), (ANN, "Ann Able", 7)]
+    participants = [
+        of(ME, "Inga Holt", 1),
+        of(ME, "Inga Berg", 1),
+        of(ANN, "Ann Able", 7),
+    ]
     evidence = Evidence(names=("Inga Berg", "Inga Holt"), participants=participants)
     assert find_owner(evidence).person_key == ME
 
 
 def test_else_the_sender_in_most_conversations_is_the_owner() -> None:
-    participants = [(ANN, "Ann Able", 2), (ME, "Inga Holt", 2), (ME, "Inga Berg", 1)]
+    participants = [
+        of(ANN, "Ann Able", 2),
+        of(ME, "Inga Holt", 2),
+        of(ME, "Inga Berg", 1),
+    ]
     assert find_owner(Evidence(participants=participants)).person_key == ME
 
 
@@ -60,7 +89,10 @@ def test_else_the_sender_in_most_conversations_is_the_owner() -> None:
         Evidence(own_side=[ME, ANN]),
         Evidence(
             names=("Inga Holt", "Ann Able"),
-            participants=[(ME, "Inga Holt", 3), (ANN, "Ann Able", 1)],
+            participants=[
+                of(ME, "Inga Holt", 3),
+                of(ANN, "Ann Able", 1),
+            ],
         ),
     ],
     ids=["by invitations", "by profiles"],
@@ -76,7 +108,10 @@ def test_two_owners_are_refused_in_one_line_without_their_names(
 
 
 def test_when_nobody_stands_out_the_user_is_asked() -> None:
-    participants = [(ANN, "Ann Able", 2), (ME, "Inga Holt", 2)]
+    participants = [
+        of(ANN, "Ann Able", 2),
+        of(ME, "Inga Holt", 2),
+    ]
     with pytest.raises(UnknownOwnerError, match=r"profile_url = .* in kith\.toml"):
         find_owner(Evidence(participants=participants))
 
@@ -84,3 +119,8 @@ def test_when_nobody_stands_out_the_user_is_asked() -> None:
 def test_a_book_without_messages_needs_no_address_of_its_owner() -> None:
     owner = find_owner(Evidence(names=("Inga Holt",), emails=("inga@example.org",)))
     assert (owner.person_key, owner.names) == ("owner:", ("Inga Holt",))
+
+
+def test_of_two_in_one_conversation_the_one_who_wrote_is_the_owner() -> None:
+    both = [of(ANN, "Ann Able", 1, 0), of(ME, "Inga Holt", 1)]
+    assert find_owner(Evidence(participants=both)).person_key == ME

@@ -3,10 +3,14 @@ from datetime import date
 from tests.books import Folder
 from tests.models.exports import (
     AUTUMN,
+    ME,
     SPRING,
     connection,
+    message,
+    url,
     write_connections,
     write_meetings,
+    write_messages,
 )
 
 ANN, BOB = "Ann Able", "Bob Baker"
@@ -84,3 +88,12 @@ def test_an_unreadable_day_of_connecting_leaves_the_base(book: Folder) -> None:
     book.refresh()
     assert book.rows("SELECT connected_on FROM people WHERE is_connection") == [(None,)]
     assert book.rows("SELECT part, points FROM tie_parts") == [("base", 3)]
+
+
+def test_a_connection_is_never_taken_for_the_owner(book: Folder) -> None:
+    write_connections(book, connection("Ann Able"))
+    write_messages(book, message("Ann Able", [ME]))
+    (book.folder / "kith.toml").unlink()
+    book.refresh()
+    query = "SELECT profile_url FROM people WHERE is_owner"
+    assert book.rows(query) == [(url(ME),)]

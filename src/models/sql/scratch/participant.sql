@@ -1,16 +1,21 @@
--- One row is one address and name that takes part in conversations, and in how many. The
--- owner takes part in every one, be it as the one who is written to.
+-- One row is one address and name that takes part in conversations: in how many, and in
+-- how many as a sender. The owner takes part in every one, and is no connection.
 WITH part AS (
-    SELECT sender_key AS person_key, sender_name AS full_name, conversation_id
+    SELECT sender_key AS person_key, sender_name AS full_name, conversation_id, TRUE AS wrote
     FROM sent_message
     WHERE category <> 'sponsored'
     UNION ALL
-    SELECT unnest(recipient_keys), unnest(recipient_names), conversation_id
+    SELECT unnest(recipient_keys), unnest(recipient_names), conversation_id, FALSE
     FROM sent_message
     WHERE category <> 'sponsored'
 )
-SELECT person_key, full_name, count(DISTINCT conversation_id) AS conversations
+SELECT
+    person_key,
+    full_name,
+    count(DISTINCT conversation_id) AS conversations,
+    count(DISTINCT conversation_id) FILTER (wrote) AS written
 FROM part
+ANTI JOIN connection USING (person_key)
 WHERE person_key LIKE 'slug:%'
 GROUP BY person_key, full_name
 ORDER BY person_key, full_name
