@@ -19,7 +19,7 @@ from kith.stages import Request, refresh
 from kith.telling import strongest
 
 NEWEST = date(2026, 10, 31)
-WIDTH = 136
+WIDTH = 106
 # Rich's own style fetches a font from the network; a reader's monospace does as well.
 STYLE = re.sub(r"@font-face \{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 

@@ -102,7 +102,9 @@ def refresh(book: str, as_of: str | None = None, *, full: bool = False) -> Refre
 def main() -> int:
     """Run the flow once; exit codes as of `kith refresh`."""
     parser = argparse.ArgumentParser(
-        prog="flows.refresh", description=__doc__, exit_on_error=False
+        prog="flows.refresh",
+        description="Refresh a book once, as a Prefect flow.",
+        exit_on_error=False,
     )
     parser.add_argument("book", help="the book's folder")
     parser.add_argument(

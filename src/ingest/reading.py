@@ -11,13 +11,23 @@ from ingest.decoding import decode
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, archive_day
 from ingest.records import lines_of
-from ingest.row import Doubts, Row
+from ingest.row import Doubts, Row, columns_read
 from ingest.shelf import Account, Shelf, Stored
 from ingest.source import Entry, Sheet, Source, stem_of
 from ingest.sources import SOURCES, is_closed
 from ingest.unread import UnreadRow
 from models import Settings, Shard, SourceFile
 
+PLAIN_WORDS = {
+    "int_parsing": "not a whole number",
+    "int_from_float": "not a whole number",
+    "greater_than_equal": "less than {ge}",
+    "less_than_equal": "more than {le}",
+    "literal_error": "not one of {expected}",
+    "value_error": "{error}",
+    "string_type": "is empty",
+}
+"""What the library says of a cell, as its writer would; the rest are our own words."""
 PROGRESS_EVERY = 2_000
 """Records between two reports of progress."""
 
@@ -179,7 +189,7 @@ class _Rows:
                 {**entry.cells, "source_row": entry.line}, context=self.doubts
             )
         except ValidationError as error:
-            return self._rejected(entry, reason_of(error))
+            return self._rejected(entry, reason_of(error, self.source.row))
         if day := row.dated_on():
             self.newest_on = max(day, self.newest_on or day)
         if code := row.set_aside():
@@ -199,11 +209,14 @@ class _Rows:
         )
 
 
-def reason_of(error: ValidationError) -> str:
-    """What is wrong with a record, by field, without any cell's text."""
-    problems = error.errors(include_input=False, include_url=False)
-    texts = (
-        ": ".join([*map(str, problem["loc"][:1]), problem["msg"]])
-        for problem in problems
-    )
+def reason_of(error: ValidationError, row: type[Row]) -> str:
+    """What is wrong with a record, by column, without any cell's text."""
+    columns = columns_read(row)
+    texts = []
+    for problem in error.errors(include_input=False, include_url=False):
+        field = str(next(iter(problem["loc"]), ""))
+        name = columns[field].names[0] if field in columns else field
+        limits = problem.get("ctx", {})
+        words = PLAIN_WORDS.get(problem["type"], problem["msg"]).format(**limits)
+        texts.append(f"{name}: {words}" if name else words)
     return "; ".join(dict.fromkeys(texts))

@@ -61,7 +61,8 @@ class Doubts:
     def sentences(self) -> list[str]:
         """One sentence a doubt, those about cells in order of the words."""
         return self.of_file + [
-            f"{doubt}: {count} times, first on line {self.first_lines[doubt]}"
+            f"{doubt}: {count} {'row' if count == 1 else 'rows'},"
+            f" first on line {self.first_lines[doubt]}"
             for doubt, count in sorted(self.counts.items())
         ]
 

@@ -12,7 +12,8 @@ from reports import csv_text
 from warehouse import Warehouse
 
 PROMPT, MORE = "kith> ", "  ...> "
-HELP = "End a query with ; — tables: SHOW TABLES; — leave with Ctrl-D"
+LEAVING = {"quit", "exit", ".quit", ".exit", "\\q"}
+HELP = "End a query with ; — tables: SHOW TABLES; — leave with quit"
 
 
 def _table(warehouse: Warehouse, query: str) -> None:
@@ -72,7 +73,13 @@ def _shell(warehouse: Warehouse, form: str) -> None:
     while True:
         try:
             typed += input(MORE if typed else PROMPT) + "\n"
-        except (EOFError, KeyboardInterrupt):
+        except KeyboardInterrupt:
+            print()  # noqa: T201 - a conversation
+            typed = ""
+        except EOFError:
+            print()  # noqa: T201 - a conversation
+            return
+        if typed.strip().rstrip(";").lower() in LEAVING:
             return
         if typed.rstrip().endswith(";"):
             try:

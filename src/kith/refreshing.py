@@ -10,7 +10,7 @@ from kith.book import BookFolder
 from kith.running import terminal_runner
 from kith.showing import print_json, show
 from kith.stages import Refreshed, Request, newest_day, refresh
-from kith.telling import print_account, print_status, strongest, tell
+from kith.telling import print_account, print_next, print_status, strongest, tell
 
 
 def run_refresh(
@@ -28,6 +28,7 @@ def run_refresh(
         print_json(telling.parts())
     else:
         print_account(telling)
+        print_next(telling)
     return refreshed
 
 
@@ -43,11 +44,10 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
             ties = list(strongest(warehouse).dicts())
             print_json(tell(warehouse).parts() | {"strongest": ties})
         return
-    console = Console(soft_wrap=True)
+    console = Console(soft_wrap=True, highlight=False)
     console.print(
         f"Copied the sample book, invented people all, to {folder}, and refreshed it"
         f" as of the sample's newest day, {day}",
-        highlight=False,
         markup=False,
     )
     print_status(book, is_json=False)
@@ -55,7 +55,7 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
         show(strongest(warehouse), "The ten strongest ties")
     console.print(
         f"Next: {folder / 'README.md'} says what to look for;"
-        f' ask with: kith sql -b {folder} "FROM tie_strength LIMIT 5"',
-        highlight=False,
+        f" ask with: kith sql -b {folder}"
+        ' "SELECT full_name, strength, due FROM tie_strength LIMIT 5"',
         markup=False,
     )

@@ -13,10 +13,16 @@ from rich.text import Text
 from reports import plain_cell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from warehouse import Answer
 
 WIDEST = 1_000
 """Columns of a table that is piped: nothing is cut or folded."""
+GAP = 2
+"""Characters between two columns."""
+SHORT = 12
+"""Characters of a cell that is never folded: numbers, days, tiers."""
 STYLES = {
     "strong": "bold green",
     "good": "green",
@@ -34,23 +40,59 @@ def show(answer: "Answer", title: str = "") -> None:
     console = Console()
     if not console.is_terminal:
         console.width = WIDEST
-    console.print(grid_of(answer, title))
+    if least_width(answer) <= console.width:
+        console.print(grid_of(answer, title))
+        console.print()
+        return
+    for row in answer.rows:
+        console.print(_record_of(answer.columns, row))
+
+
+def least_width(answer: "Answer") -> int:
+    """Characters that the table needs if its texts are folded."""
+    return sum(
+        GAP + max(len(name), min(SHORT, _longest(answer, place)))
+        for place, name in enumerate(answer.columns)
+    )
+
+
+def _longest(answer: "Answer", place: int) -> int:
+    cells = (shown(row[place]) for row in answer.rows if row[place] is not None)
+    return max(map(len, cells), default=0)
+
+
+def _record_of(columns: "Sequence[str]", row: "Sequence[Any]") -> Grid:
+    """One row as a block of lines, for a table that is wider than the terminal."""
+    grid = Grid.grid(padding=(0, 2))
+    for name, value in zip(columns, row, strict=True):
+        grid.add_row(Text(name, "dim"), _cell(value))
+    grid.add_row()
+    return grid
 
 
 def grid_of(answer: "Answer", title: str = "") -> Grid:
-    """The answer as a table: numbers to the right, all else to the left."""
+    """The answer as a table: numbers to the right, all else to the left; only texts
+    are folded."""
     grid = Grid(
         title=title or None,
         title_justify="left",
         title_style="bold",
         header_style="dim",
         box=SIMPLE_HEAD,
+        show_edge=False,
+        padding=(0, 1, 0, 0),
         pad_edge=False,
     )
     for place, name in enumerate(answer.columns):
         values = [row[place] for row in answer.rows if row[place] is not None]
         is_number = bool(values) and all(isinstance(v, NUMBERS) for v in values)
-        grid.add_column(name, justify="right" if is_number else "left")
+        width = min(SHORT, _longest(answer, place))
+        grid.add_column(
+            name,
+            justify="right" if is_number else "left",
+            min_width=max(len(name), width),
+            overflow="fold",
+        )
     for row in answer.rows:
         grid.add_row(*map(_cell, row))
     return grid

@@ -11,6 +11,8 @@ from kith.showing import print_json, show
 from models import REASONS, statement
 from warehouse import Answer, Warehouse
 
+NO_EXPORT = "Exports: none yet; README.md in the book says how to get one"
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -21,6 +23,7 @@ class Telling:
     set_aside: Answer
     rejected: Answer
     unread: Answer
+    doubts: Answer
     exports: Answer
     depth: Answer
     questions: int
@@ -33,6 +36,7 @@ class Telling:
             "account": list(self.account.dicts()),
             "reasons": list(self.set_aside.dicts()),
             "rejected": list(self.rejected.dicts()),
+            "doubts": [doubt for (doubt,) in self.doubts.rows],
             "unread": [path for (path,) in self.unread.rows],
             "wide_and_deep": list(self.depth.dicts()),
             "open_questions": self.questions,
@@ -49,6 +53,7 @@ def tell(warehouse: Warehouse) -> Telling:
         set_aside=warehouse.ask(statement("status/reasons")),
         rejected=warehouse.ask(statement("status/rejected")),
         unread=warehouse.ask(statement("status/unread")),
+        doubts=warehouse.ask(statement("status/doubts")),
         exports=warehouse.ask(statement("status/exports")),
         depth=warehouse.ask(statement("status/depth")),
         questions=questions,
@@ -58,10 +63,12 @@ def tell(warehouse: Warehouse) -> Telling:
 def print_account(telling: Telling) -> None:
     """The reconciliation: what was read, and what became of it."""
     show(telling.account, "Rows read = loaded + merged + set aside + rejected")
-    console = Console(soft_wrap=True)
+    console = Console(soft_wrap=True, highlight=False)
     for outcome, reason, count in telling.set_aside.rows:
         meaning = REASONS.get(reason, "")
         console.print(f"  {count:>7,} {outcome}: {reason} — {meaning}", markup=False)
+    for (doubt,) in telling.doubts.rows:
+        console.print(f"  note: {doubt}", markup=False)
     for (path,) in telling.unread.rows:
         console.print(f"  not read, for this version cannot: {path}", markup=False)
     for path, row, reason in telling.rejected.rows:
@@ -81,13 +88,13 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
     if is_json:
         print_json(telling.parts())
         return
-    console = Console(soft_wrap=True)
+    console = Console(soft_wrap=True, highlight=False)
     as_of, built_at = telling.run["as_of"], telling.run["built_at"]
     console.print(f"As of {as_of}, built {built_at:%Y-%m-%d %H:%M} UTC", markup=False)
     if telling.exports.rows:
         show(telling.exports, "Exports")
     else:
-        console.print("Exports: none yet; README.md in the book says how to get one")
+        console.print(NO_EXPORT)
     for row in telling.exports.dicts():
         if not row["has_messages"]:
             console.print(f"  messages.csv not in {row['export']}", markup=False)
@@ -101,6 +108,20 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
     )
     if not has_reports:
         console.print("Reports: not all of this warehouse; `kith refresh` mends them")
+
+
+def print_next(telling: Telling) -> None:
+    """What a refresh has made, and where to look."""
+    console = Console(soft_wrap=True, highlight=False)
+    if not telling.exports.rows:
+        console.print(NO_EXPORT)
+    questions = f"; {telling.questions} open questions" if telling.questions else ""
+    as_of = telling.run["as_of"]
+    console.print(
+        f"Built warehouse.duckdb and reports/ as of {as_of}{questions}; look at them"
+        " with `kith status` and `kith sql`",
+        markup=False,
+    )
 
 
 def strongest(warehouse: Warehouse) -> Answer:

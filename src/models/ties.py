@@ -52,11 +52,12 @@ class TieStrength(Table):
     lifetime: Points
     """The strength if nothing ever faded."""
     peak: Points | None
-    """Highest strength at any month's end or at T."""
+    """Highest strength at any month's end or at T; NULL in this version."""
     peaked_on: date | None
-    """Day of the peak."""
+    """Day of the peak; NULL in this version."""
     is_dormant: bool
-    """Once good or strong, faded by two fifths or more, and long silent."""
+    """lifetime is 25 or more, strength at most 0.6 of it, and the silence a year or
+    eight usual gaps."""
     last_contact_on: date | None
     """Last interaction in any channel but public."""
     last_met_on: date | None

@@ -125,5 +125,5 @@ def _refusing() -> Iterator[None]:
 def _one_line(error: duckdb.Error) -> str:
     if isinstance(error, duckdb.ConversionException):
         return "a value of a column cannot be converted as the query asks"
-    text = " ".join(str(error).replace(PLAN, "").split())
+    text = " ".join(str(error).partition("LINE 1:")[0].split())
     return text if len(text) < LONGEST_COMPLAINT else f"{text[:LONGEST_COMPLAINT]}…"

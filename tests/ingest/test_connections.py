@@ -15,7 +15,7 @@ NOTES = (
     "\n"
 )
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-DOUBT = "a day that could not be read was left empty: 1 times, first on line 2"
+DOUBT = "a day that could not be read was left empty: 1 row, first on line 2"
 
 
 def connections(*rows: Cells, before: str = "") -> Found:
@@ -107,7 +107,7 @@ def test_a_row_with_only_a_day_is_a_hidden_member_and_no_person() -> None:
 
 
 def test_a_row_without_name_and_day_is_rejected() -> None:
-    assert bare(Company="Acme").rejection == "Value error, the row is empty"
+    assert bare(Company="Acme").rejection == "the row is empty"
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_an_email_that_is_none_is_left_empty_with_a_doubt(written: str) -> None:
     found = connections({"Email Address": written})
     assert found.row["email"] is None
     assert found.account.warnings == [
-        "an e-mail address that is none was left empty: 1 times, first on line 2"
+        "an e-mail address that is none was left empty: 1 row, first on line 2"
     ]
 
 

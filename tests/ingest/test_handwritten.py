@@ -96,7 +96,7 @@ def test_a_size_that_is_none_is_rejected(written: str) -> None:
 @pytest.mark.parametrize(
     ("column", "cell", "reason"),
     [
-        ("date", "1/5/2026", "on_date: not a day; write it as YYYY-MM-DD"),
+        ("date", "1/5/2026", "date: not a day; write it as YYYY-MM-DD"),
         ("direction", "", "direction: not given or received"),
         ("direction", "both", "direction: not given or received"),
         ("who", " ", "who: is empty"),

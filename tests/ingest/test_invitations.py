@@ -77,7 +77,7 @@ def test_the_hours_of_the_clock_change_are_times(written: str) -> None:
     ],
 )
 def test_what_is_no_time_is_rejected_and_never_guessed(written: str) -> None:
-    assert "sent_at" in invitations({"Sent At": written}).rejection
+    assert "Sent At" in invitations({"Sent At": written}).rejection
 
 
 @settings(max_examples=20, deadline=None)
@@ -106,7 +106,7 @@ def test_the_direction_is_that_of_the_owner(written: str, direction: str) -> Non
 
 def test_an_unknown_direction_is_rejected_without_its_text() -> None:
     rejection = invitations({"Direction": "secret@example.com"}).rejection
-    assert rejection.startswith("direction: ")
+    assert rejection.startswith("Direction: ")
     assert "secret" not in rejection
 
 

@@ -154,11 +154,11 @@ def test_a_line_that_cannot_be_understood_is_rejected_with_its_number(
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("2026-02-30 tea with Ann", "met_on: not a day; write it as YYYY-MM-DD"),
+        ("2026-02-30 tea with Ann", "date: not a day; write it as YYYY-MM-DD"),
         ("2026-11-20 tea with at Home", "who: names nobody"),
         (
             "2026-11-20 tea with Ann 2000m",
-            "minutes: Input should be less than or equal to 1440",
+            "minutes: more than 1440",
         ),
     ],
 )

@@ -14,7 +14,7 @@ HEADER = [
 ]
 MISMATCH = (
     "names in TO and addresses differ in number; addresses were used:"
-    " 1 times, first on line 2"
+    " 1 row, first on line 2"
 )
 DROP = {"privacy": {"bodies": "drop"}}
 
@@ -80,7 +80,7 @@ def test_times_are_utc(written: str, sent_at: str) -> None:
 )
 def test_what_is_no_time_is_rejected(written: str) -> None:
     rejection = messages({"DATE": written}).rejection
-    assert rejection == "sent_at: not a time like 2024-01-05 20:03:11 UTC"
+    assert rejection == "DATE: not a time like 2024-01-05 20:03:11 UTC"
 
 
 @pytest.mark.parametrize("name", ["Ann Able, MBA", "Ann Able,MBA", "Able, Ann, PhD"])

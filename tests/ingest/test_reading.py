@@ -190,7 +190,7 @@ def test_doubts_are_counted_and_name_their_first_line() -> None:
         PATHS["connections"], csv_of(list(cells), CELLS["connections"], cells, cells)
     )
     assert found.account.warnings == [
-        "a day that could not be read was left empty: 2 times, first on line 3"
+        "a day that could not be read was left empty: 2 rows, first on line 3"
     ]
 
 

@@ -2,8 +2,12 @@ import json
 import subprocess
 import sys
 
+import pytest
+
+from kith.showing import show
 from tests.books import Folder
 from tests.kith.saying import Kith
+from warehouse import Answer
 
 IMPORTED = """
 import sys
@@ -57,3 +61,19 @@ def test_status_tells_of_reports_that_a_killed_refresh_left_behind(
     assert "Reports:" not in kith("status", "-b", book.folder).out
     report.unlink()
     assert "Reports:" in kith("status", "-b", book.folder).out
+
+
+def test_a_table_that_is_wider_than_the_page_is_told_row_by_row(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    names = [f"column_number_{n}" for n in range(200)]
+    show(Answer(names, [tuple(range(200))]))
+    assert capsys.readouterr().out.split()[:4] == [names[0], "0", names[1], "1"]
+
+
+def test_what_is_doubtful_is_told(kith: Kith, book: Folder) -> None:
+    book.write("meetings/log.txt", "2027-05-01 coffee with Ann Able\n")
+    book.refresh()
+    said = kith("status", "-b", book.folder).out
+    assert "note: interactions after 2026-10-31, not counted yet: 1" in said
+    assert "note: people known by a typed name only, be it a slip of the pen: 1" in said

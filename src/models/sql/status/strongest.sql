@@ -17,9 +17,7 @@ SELECT
     part.met,
     part.calls,
     part.messages,
-    part.favors,
-    t.last_met_on AS last_met,
-    t.last_contact_on AS last_contact
+    part.favors
 FROM tie_strength AS t
 JOIN people AS p USING (person_id)
 LEFT JOIN part USING (person_id)

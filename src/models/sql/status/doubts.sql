@@ -1,0 +1,19 @@
+-- What is doubtful without being wrong: cells left empty, days ahead, names typed once.
+SELECT path || ': ' || unnest(warnings) AS doubt
+FROM sources
+WHERE len(warnings) > 0
+UNION ALL
+SELECT format('interactions after {}, not counted yet: {}', any_value(r.as_of), count(*))
+FROM interactions AS i
+CROSS JOIN run AS r
+WHERE i.occurred_on > r.as_of
+HAVING count(*) > 0
+UNION ALL
+SELECT format(
+    'people known by a typed name only, be it a slip of the pen: {}'
+    ' (SELECT text FROM mentions WHERE status = ''unknown'')',
+    count(DISTINCT person_id)
+)
+FROM mentions
+WHERE status = 'unknown'
+HAVING count(*) > 0
