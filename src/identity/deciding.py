@@ -9,7 +9,7 @@ another. All else is a question (ambiguous) or somebody outside the book (unknow
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 
 from identity.book import Book
@@ -72,7 +72,7 @@ class Parsed:
     email: str | None
     name: str
     company: str | None
-    id: str | None = field(default=None)
+    id: str | None = None
 
     @property
     def name_key(self) -> str:

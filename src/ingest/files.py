@@ -4,7 +4,6 @@ import re
 import struct
 import zipfile
 import zlib
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -177,6 +176,6 @@ def _members(book: Path, name: str) -> list[str]:
             raise UnreadableFileError(name, fault)
     entries = [info.filename for info in infos]
     members = [entry for entry in entries if not is_litter(entry)]
-    if twice := [entry for entry, n in Counter(members).items() if n > 1]:
-        raise UnreadableFileError(name, f"it holds {len(twice)} files twice")
+    if len(set(members)) < len(members):
+        raise UnreadableFileError(name, "it holds two files of one name")
     return members

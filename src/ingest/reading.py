@@ -216,7 +216,7 @@ def reason_of(error: ValidationError, row: type[Row]) -> str:
     for problem in error.errors(include_input=False, include_url=False):
         field = str(next(iter(problem["loc"]), ""))
         name = columns[field].names[0] if field in columns else field
-        limits = problem.get("ctx", {})
-        words = PLAIN_WORDS.get(problem["type"], problem["msg"]).format(**limits)
+        plain = PLAIN_WORDS.get(problem["type"])
+        words = plain.format(**problem.get("ctx", {})) if plain else problem["msg"]
         texts.append(f"{name}: {words}" if name else words)
     return "; ".join(dict.fromkeys(texts))
