@@ -1,22 +1,40 @@
 """Names and addresses → people."""
 
 from identity.book import Book, KnownName
+from identity.continuity import Continuity, Face, Likeness, continue_people
 from identity.deciding import Decision, Outsider, Typed, decide_all, mention_id
+from identity.holding import Holders, Named
 from identity.ids import person_id
 from identity.meetings import LoggedRow, same_meetings
-from identity.owner import Evidence, Owner, Participant, UnknownOwnerError, find_owner
+from identity.names import company_key
+from identity.owner import (
+    Claim,
+    Evidence,
+    Owner,
+    Participant,
+    UnknownOwnerError,
+    find_owner,
+)
 
 __all__ = [
     "Book",
+    "Claim",
+    "Continuity",
     "Decision",
     "Evidence",
+    "Face",
+    "Holders",
     "KnownName",
+    "Likeness",
     "LoggedRow",
+    "Named",
     "Outsider",
     "Owner",
     "Participant",
     "Typed",
     "UnknownOwnerError",
+    "company_key",
+    "continue_people",
     "decide_all",
     "find_owner",
     "mention_id",

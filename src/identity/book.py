@@ -1,7 +1,7 @@
 """Whom the book knows: the people that a mention can be."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from identity.names import company_words, name_key
@@ -23,11 +23,16 @@ class KnownName:
 class Book:
     """People by what they can be found by."""
 
-    def __init__(self, names: Iterable[KnownName], owner: Owner) -> None:
+    def __init__(
+        self,
+        names: Iterable[KnownName],
+        owner: Owner,
+        former_ids: Mapping[str, str] | None = None,
+    ) -> None:
         self.owner = owner
         self.owner_names = {name_key(name) for name in owner.names}
         self.by_key = {owner.person_key: owner.person_id}
-        self.by_id = {owner.person_id: owner.person_id}
+        self.by_id = {owner.person_id: owner.person_id, **(former_ids or {})}
         self.by_email: defaultdict[str, set[str]] = defaultdict(set)
         self.by_name: defaultdict[str, set[str]] = defaultdict(set)
         self.by_given_name: defaultdict[str, set[str]] = defaultdict(set)

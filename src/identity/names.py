@@ -103,6 +103,33 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
+def are_compatible(one: str, other: str) -> bool:
+    """Whether two full names may be one person's: equal as they are compared, or every
+    word of the shorter in the longer, by itself or as an initial.
+
+    A lone word agrees only with itself, and a word of two letters at least is shared.
+    """
+    short, long = sorted((name_key(one).split(), name_key(other).split()), key=len)
+    if short == long:
+        return bool(short)
+    shared = {word for word in short if len(word) > 1} & set(long)
+    return len(short) > 1 and bool(shared) and _fits(short, long)
+
+
+def _fits(short: list[str], long: list[str]) -> bool:
+    """Every word of the one list finds a word of its own in the other; whole words
+    choose before initials."""
+    left = list(long)
+    for word in sorted(short, key=len, reverse=True):
+        found = [w for w in left if w == word] or [
+            w for w in left if 1 in (len(w), len(word)) and w[0] == word[0]
+        ]
+        if not found:
+            return False
+        left.remove(found[0])
+    return True
+
+
 def is_vague(key: str) -> bool:
     """A lone word, or initials for all but one: it may be anybody.
 
@@ -118,6 +145,13 @@ def company_words(company: str) -> frozenset[str]:
     """The words that tell a company from others."""
     words = fold(company).split()
     return frozenset(w for w in words if w not in LEGAL_FORMS) or frozenset(words)
+
+
+def company_key(company: str) -> str:
+    """A company as it is compared: folded, without legal forms; empty if nothing is
+    left."""
+    words = fold(company).split()
+    return " ".join([w for w in words if w not in LEGAL_FORMS] or words)
 
 
 def contradict(noted: str, known: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from typing import NamedTuple
 
 from identity.ids import person_id
@@ -43,6 +44,13 @@ class Participant(NamedTuple):
     """Conversations in which they wrote themselves."""
 
 
+class Claim(NamedTuple):
+    """Whose an archive is, by its own profile."""
+
+    full_name: str
+    emails: Sequence[str]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What the exports say about their owner."""
@@ -55,6 +63,8 @@ class Evidence:
     emails: tuple[str, ...] = ()
     participants: Sequence[Participant] = ()
     """All who take part in conversations and are no connections."""
+    claims: Sequence[Claim] = ()
+    """What the profile of each archive says."""
 
 
 def find_owner(evidence: Evidence) -> Owner:
@@ -65,6 +75,8 @@ def find_owner(evidence: Evidence) -> Owner:
     Raises:
         UnknownOwnerError: two members' exports lie in one book, or nobody stands out.
     """
+    if not evidence.settings:
+        _check_claims(evidence.claims)
     keys = (
         _by_invitations(evidence)
         or _by_name(evidence)
@@ -80,6 +92,15 @@ def _by_invitations(evidence: Evidence) -> Sequence[str]:
     if len(listed) > max(1, len(set(evidence.settings))):
         raise _two_owners(len(listed))
     return evidence.settings or evidence.own_side
+
+
+def _check_claims(claims: Iterable[Claim]) -> None:
+    """Two profiles that share neither a word of the name nor an address are those of
+    two members; who marries keeps one or the other."""
+    for one, other in combinations(claims, 2):
+        words = [set(name_key(claim.full_name).split()) for claim in (one, other)]
+        if words[0].isdisjoint(words[1]) and set(one.emails).isdisjoint(other.emails):
+            raise _two_owners(2)
 
 
 def _two_owners(count: int) -> UnknownOwnerError:

@@ -16,11 +16,11 @@ class Connection(Row):
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
-    person_key: str
-    """`slug:` and the decoded slug; without an address, name and day of connecting."""
+    person_key: str | None
+    """`slug:` and the decoded slug; None in vintages without addresses."""
     first_name: Annotated[Text, column("First Name", "Given Name", "Vorname")]
     """Given name as the member writes it."""
-    last_name: Annotated[Text, column("Last Name", "Surname", "Nachname")]
+    last_name: Annotated[Text, optional("Last Name", "Surname", "Nachname")] = None
     """Family name, often with credentials, nicknames or a former name."""
     profile_url: Annotated[Text, optional("URL", "Profile URL", "LinkedIn URL")] = None
     """Profile address as written: percent-encoded here, raw in the other files."""
@@ -38,12 +38,7 @@ class Connection(Row):
     @model_validator(mode="before")
     @classmethod
     def _with_key(cls, cells: dict[str, Any]) -> dict[str, Any]:
-        names = (cells.get("first_name", ""), cells.get("last_name", ""))
-        name = " ".join(" ".join(names).casefold().split())
-        by_name = f"connection:{name}|{cells.get('connected_on', '').strip()}"
-        return cells | {
-            "person_key": profile_key(cells.get("profile_url", "")) or by_name
-        }
+        return cells | {"person_key": profile_key(cells.get("profile_url", ""))}
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -73,6 +68,11 @@ CONNECTIONS = Source(
     stems=("connections", "connection"),
     preamble="Notes:",
     vintages=(
+        Vintage(
+            "2016 to 2017",
+            "First Name,Last Name,Address,Email Address,Company,Position,Connected On,"
+            "Websites,Instant Messengers",
+        ),
         Vintage("2018-11 to 2023-04", SIX),
         Vintage("2023-07 on", SIX.replace("Email", "URL,Email", 1)),
     ),

@@ -1,40 +1,47 @@
 """A book's folder → its input files, members of archives included."""
 
+import hashlib
+import os
 import re
-import struct
 import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import IO
 
+from ingest.archives import (
+    LINK,
+    Inventory,
+    damage_told,
+    is_archive,
+    is_litter,
+    problem_of,
+    unpacking,
+)
 from ingest.failure import UnreadableFileError
+from models import Limits
 
 FOLDERS = ("linkedin", "meetings", "groups")
 SINGLE_FILES = ("favors.csv", "people.csv", "events.csv", "decisions.csv")
-NO_ARCHIVES = {".csv", ".xlsx", ".docx"}
+NO_ARCHIVES = {
+    ".crdownload",
+    ".csv",
+    ".docx",
+    ".download",
+    ".numbers",
+    ".ods",
+    ".odt",
+    ".pages",
+    ".part",
+    ".pptx",
+    ".xlsm",
+    ".xlsx",
+}
 """Suffixes that are never taken for an archive, whatever the bytes say."""
 
-LARGEST_MEMBER = 1 << 30
-"""Bytes of a member; the largest ever seen had some tens of megabytes."""
-HIGHEST_RATIO, RATIO_FROM = 250, 16 << 20
-"""Texts shrink to a tenth, rarely a twentieth; what shrinks more, and is not small, was
-made to fill a memory."""
-METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-UNREADABLE = (
-    OSError,
-    EOFError,
-    KeyError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-    struct.error,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What opening or unpacking a damaged file raises."""
+OnProblem = Callable[[UnreadableFileError], object]
 
 
 @dataclass(frozen=True)
@@ -44,18 +51,20 @@ class InputFile:
     book: Path
     whole: str
     """Path within the book."""
-    member: str = ""
-    """Path within the archive, if the file is one."""
+    members: tuple[str, ...] = ()
+    """Path within the archive, if the file lies in one; before it, those of the zips
+    within the archive that it lies in."""
 
     @property
     def path(self) -> str:
         """Path within the book; the member of an archive stands after `!`."""
-        return f"{self.whole}!{self.member}" if self.member else self.whole
+        return "!".join((self.whole, *self.members))
 
     @property
     def name(self) -> str:
         """The file's own name; some zips have the separators of Windows."""
-        return PurePosixPath((self.member or self.whole).replace("\\", "/")).name
+        *_, path = (self.whole, *self.members)
+        return PurePosixPath(path.replace("\\", "/")).name
 
     @property
     def place(self) -> str:
@@ -65,52 +74,76 @@ class InputFile:
     @property
     def source_id(self) -> str:
         """Id of the path."""
-        return "s" + sha256(self.path.encode()).hexdigest()[:12]
+        return "s" + hashlib.sha256(self.path.encode()).hexdigest()[:12]
 
     @property
     def archive(self) -> str:
-        """What was exported as one: the zip, or the unpacked folder."""
-        folder = self.whole.rpartition("/")[0]
-        return self.whole if self.member else folder or self.whole
+        """What was exported as one: the innermost zip, or the unpacked folder."""
+        if self.members:
+            return "!".join((self.whole, *self.members[:-1]))
+        return self.whole.rpartition("/")[0] or self.whole
 
     @property
     def suffix(self) -> str:
         """Suffix in lower case, with its dot."""
         return PurePosixPath(self.name).suffix.casefold()
 
-    def read(self) -> bytes:
-        """All bytes of the file.
+    @contextmanager
+    def open(self) -> Iterator[IO[bytes]]:
+        """The file's bytes; only reading them belongs into the block.
 
         Raises:
             UnreadableFileError: it cannot be opened or unpacked.
         """
-        try:
-            if not self.member:
-                return (self.book / self.whole).read_bytes()
-            with zipfile.ZipFile(self.book / self.whole) as archive:
-                return _unpacked(archive, self.member)
-        except UNREADABLE as error:
-            raise UnreadableFileError(self.path, problem_of(error)) from None
+        with (
+            damage_told(self.path),
+            (self.book / self.whole).open("rb") as whole,
+            unpacking(whole, self.members) as stream,
+        ):
+            yield stream
+
+    def sha256(self) -> str:
+        """Hash of the bytes.
+
+        Raises:
+            UnreadableFileError: it cannot be opened or unpacked.
+        """
+        with self.open() as stream:
+            # The type promises less than the streams opened here can do.
+            digest = hashlib.file_digest(stream, "sha256")  # type: ignore[arg-type]
+            return digest.hexdigest()
 
 
-def find_files(book: Path) -> tuple[InputFile, ...]:
-    """The book's input files, in order of their paths.
+def refuse(problem: UnreadableFileError) -> None:
+    """Stop at the first problem."""
+    raise problem
+
+
+def find_files(
+    book: Path, limits: Limits, on_problem: OnProblem = refuse
+) -> tuple[InputFile, ...]:
+    """The book's input files, in order of their paths; of what on_problem is told of
+    and does not raise, nothing is among them.
 
     Raises:
-        UnreadableFileError: an archive is damaged.
+        UnreadableFileError: an archive is damaged or too large, a folder cannot be
+            read, or a file is a symbolic link.
     """
-    names = [name for name in SINGLE_FILES if (book / name).is_file()]
+    names = [name for name in SINGLE_FILES if _is_input(book / name)]
     for folder in FOLDERS:
-        found = (path for path in (book / folder).rglob("*") if path.is_file())
-        names += [path.relative_to(book).as_posix() for path in found]
-    shown = (name for name in sorted(names) if not is_litter(name))
-    files = (file for name in shown for file in _files_in(book, name))
+        names += _names_in(book, folder, on_problem)
+    files: list[InputFile] = []
+    for name in names:
+        try:
+            files += _files_in(book, name, limits)
+        except UnreadableFileError as problem:
+            on_problem(problem)
     return tuple(sorted(files, key=lambda file: file.path))
 
 
 def archive_day(archive: str) -> date | None:
     """The day in an archive's path, which LinkedIn writes as MM-DD-YYYY."""
-    for month, day, year in reversed(re.findall(r"(\d\d)-(\d\d)-(\d{4})", archive)):
+    for month, day, year in reversed(re.findall(r"(\d\d)-(\d\d)-(20\d\d)", archive)):
         try:
             return date(int(year), int(month), int(day))
         except ValueError:
@@ -118,64 +151,41 @@ def archive_day(archive: str) -> date | None:
     return None
 
 
-def is_litter(path: str) -> bool:
-    """Resource forks and hidden files, which no export holds."""
-    return any(p.startswith((".", "__MACOSX")) for p in re.split(r"[/\\]", path))
+def _is_input(path: Path) -> bool:
+    """Not a pipe, which would be waited for; a link, so that it is told."""
+    return path.is_file() or path.is_symlink()
 
 
-def problem_of(error: Exception) -> str:
-    """What is wrong, in words without the path of this machine."""
-    if isinstance(error, RuntimeError):
-        return "it is encrypted or cannot be unpacked; download it again"
-    if isinstance(error, OSError):
-        return (error.strerror or "it cannot be read").lower()
-    return "a damaged zip archive; download it again"
+def _names_in(book: Path, folder: str, on_problem: OnProblem) -> Iterator[str]:
+    """Paths within the book of what lies in a folder, which may be a link itself."""
+
+    def tell(error: OSError) -> None:
+        path = Path(error.filename).relative_to(book).as_posix()
+        on_problem(UnreadableFileError(path, problem_of(error)))
+
+    if not os.path.lexists(book / folder):
+        return
+    for place, folders, files in os.walk(book / folder, onerror=tell):
+        within = Path(place).relative_to(book)
+        folders[:] = [name for name in folders if not is_litter(name)]
+        # A linked folder is not walked into, so it is told like a file.
+        for name in (*files, *folders):
+            path = within / name
+            if not is_litter(name) and _is_input(book / path):
+                yield path.as_posix()
 
 
-def _files_in(book: Path, name: str) -> Iterator[InputFile]:
+def _files_in(book: Path, name: str, limits: Limits) -> list[InputFile]:
     """The file itself or, for an archive, its members."""
+    path = book / name
+    if path.is_symlink():
+        raise UnreadableFileError(name, LINK)
+    if name != name.encode(errors="replace").decode():
+        raise UnreadableFileError(name, "its name is not UTF-8; rename it")
+    has_members = is_archive(name) or zipfile.is_zipfile(path)
     suffix = PurePosixPath(name).suffix.casefold()
-    if not name.startswith("linkedin/") or suffix in NO_ARCHIVES:
-        yield InputFile(book, name)
-    elif suffix == ".zip" or zipfile.is_zipfile(book / name):
-        yield from (InputFile(book, name, member) for member in _members(book, name))
-    else:
-        yield InputFile(book, name)
-
-
-def _unpacked(archive: zipfile.ZipFile, member: str) -> bytes:
-    """The member's bytes; LinkedIn knows one method of compression."""
-    info = archive.getinfo(member)
-    if info.compress_type not in METHODS:
-        raise zipfile.BadZipFile
-    # More than the directory declares is never unpacked: the library stops there.
-    return archive.read(info)
-
-
-def _fault_of(info: zipfile.ZipInfo) -> str:
-    """Why an archive with this member is refused; empty if it is not."""
-    parts = re.split(r"[/\\]", info.filename)
-    if ".." in parts or not parts[0] or ":" in parts[0]:
-        return "a member's path leads out of the archive"
-    if info.filename.casefold().endswith(".zip"):
-        return "it holds another zip; unpack it once"
-    is_bomb = info.file_size > max(RATIO_FROM, HIGHEST_RATIO * info.compress_size)
-    if is_bomb or info.file_size > LARGEST_MEMBER:
-        return "a member is too large, or packed too tightly, to be an export's"
-    return ""
-
-
-def _members(book: Path, name: str) -> list[str]:
-    try:
-        with zipfile.ZipFile(book / name) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
-    except UNREADABLE as error:
-        raise UnreadableFileError(name, problem_of(error)) from None
-    for info in infos:
-        if fault := _fault_of(info):
-            raise UnreadableFileError(name, fault)
-    entries = [info.filename for info in infos]
-    members = [entry for entry in entries if not is_litter(entry)]
-    if len(set(members)) < len(members):
-        raise UnreadableFileError(name, "it holds two files of one name")
-    return members
+    if not name.startswith("linkedin/") or suffix in NO_ARCHIVES or not has_members:
+        return [InputFile(book, name)]
+    with damage_told(name), path.open("rb") as stream:
+        inventory = Inventory(limits).members(stream, name)
+        return [InputFile(book, name, members) for members in inventory]

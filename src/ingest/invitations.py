@@ -5,11 +5,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, model_validator
 
+from ingest.keys import person_key
 from ingest.messages import text_hash
 from ingest.row import Row, column, optional
 from ingest.source import Source, Vintage
 from ingest.values import InvitationTime, Text, clean
-from models import profile_key
 
 DIRECTIONS = {"OUTGOING": "out", "INCOMING": "in"}
 
@@ -36,9 +36,10 @@ class SentInvitation(Row):
     note_hash: Annotated[str | None, optional("Message")] = None
     """Hash of the personal note; None without one. The note itself is not kept."""
     inviter_key: Annotated[str | None, optional("inviterProfileUrl")] = None
-    """Key of the one who invited; None where the vintage has no usable address."""
+    """Key of the one who invited; `name:` and the name where the vintage has no usable
+    address: none at all, a member's number, or the bare address of late 2023."""
     invitee_key: Annotated[str | None, optional("inviteeProfileUrl")] = None
-    """Key of the one invited."""
+    """Key of the one invited, likewise."""
 
     @model_validator(mode="before")
     @classmethod
@@ -46,8 +47,12 @@ class SentInvitation(Row):
         note = cells.get("note_hash", "").strip()
         return cells | {
             "note_hash": text_hash(note) if note else None,
-            "inviter_key": profile_key(cells.get("inviter_key", "")),
-            "invitee_key": profile_key(cells.get("invitee_key", "")),
+            "inviter_key": person_key(
+                cells.get("inviter_key", ""), cells.get("inviter_name", "")
+            ),
+            "invitee_key": person_key(
+                cells.get("invitee_key", ""), cells.get("invitee_name", "")
+            ),
         }
 
     def dated_on(self) -> date | None:

@@ -143,13 +143,13 @@ NO_LINE = (
 )
 
 
-def log_entries(lines: list[str]) -> Iterator[Entry]:
+def log_entries(lines: Iterator[str]) -> Iterator[Entry]:
     """The lines of a log; empty ones and those that begin with # are comments."""
     for number, line in enumerate(lines, start=1):
         text = clean(line)
         if text and not text.startswith("#"):
             cells = log_cells(text)
-            yield Entry(number, number, cells or {}, "" if cells else NO_LINE)
+            yield Entry(number, line, cells or {}, "" if cells else NO_LINE)
 
 
 def log_cells(text: str) -> dict[str, str] | None:

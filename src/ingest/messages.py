@@ -8,12 +8,12 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ValidationInfo, model_validator
 
+from ingest.keys import HIDDEN_NAME, person_key
 from ingest.row import Row, column, optional
 from ingest.source import Source, Vintage
-from ingest.values import Body, MessageTime, Text, clean, doubt
+from ingest.values import Body, MessageTime, Text, clean, doubt, has_zone
 from models import profile_key
 
-HIDDEN_NAME = "LinkedIn Member"
 # TO joins names with a comma and no space; commas inside a name have one.
 BETWEEN_NAMES = re.compile(r",(?=\S)")
 MARKUP = re.compile(
@@ -22,6 +22,7 @@ MARKUP = re.compile(
 LINE_ENDING_TAGS = {("", "br"), ("/", "p"), ("/", "li")}
 ADVERT = ("spinmail-quill-editor", "%FIRSTNAME%")
 YES = {"yes", "true", "1"}
+DIRECTIONS = {"incoming": "in", "in": "in", "outgoing": "out", "out": "out"}
 
 
 class SentMessage(Row):
@@ -29,13 +30,14 @@ class SentMessage(Row):
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
-    conversation_id: Annotated[Text, column("CONVERSATION ID")]
-    """Opaque id; empty on orphaned drafts."""
+    conversation_id: Annotated[Text, optional("CONVERSATION ID")] = None
+    """Opaque id, empty on orphaned drafts; in vintages without ids, one made of the
+    names of all who take part."""
     conversation_title: Annotated[Text, optional("CONVERSATION TITLE")] = None
     """Title; adverts give themselves away here."""
     sender_name: Annotated[Text, column("FROM")]
     """Always one person, commas and all."""
-    sender_url: Annotated[Text, column("SENDER PROFILE URL")]
+    sender_url: Annotated[Text, optional("SENDER PROFILE URL")] = None
     """Profile address, raw Unicode."""
     sender_key: str | None
     """Key of the sender; `hidden:` and the conversation for a closed account."""
@@ -45,8 +47,12 @@ class SentMessage(Row):
     """Keys of those addressed."""
     hidden_recipients: int
     """How many of those addressed are closed accounts."""
+    direction: Annotated[Text, optional("Direction")] = None
+    """in or out, as only the vintages without addresses say."""
     sent_at: Annotated[MessageTime, column("DATE")]
     """Time of sending, UTC."""
+    is_zone_assumed: bool
+    """The file does not say that the time is UTC."""
     subject: Annotated[Text, optional("SUBJECT")] = None
     """Subject line."""
     body: Annotated[Body, column("CONTENT")]
@@ -66,9 +72,12 @@ class SentMessage(Row):
     @classmethod
     def _derive(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
         body = plain_text(cells.get("body", ""))
-        conversation = clean(cells.get("conversation_id", ""))
+        conversation = conversation_of(cells)
         keys, names, hidden = recipients(cells, conversation, info)
         return cells | {
+            "conversation_id": conversation,
+            "direction": DIRECTIONS.get(cells.get("direction", "").strip().casefold()),
+            "is_zone_assumed": not has_zone(cells.get("sent_at", "")),
             "body": body,
             "characters": len(body),
             "text_hash": text_hash(body),
@@ -105,9 +114,20 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:20]
 
 
+def conversation_of(cells: dict[str, str]) -> str:
+    """The conversation's id; until 2020 there was none, and whoever wrote with the same
+    people wrote in the same conversation."""
+    if "conversation_id" in cells:
+        return clean(cells["conversation_id"])
+    told = [cells.get("sender_name", ""), *_names_in(cells)]
+    names = "|".join(sorted({clean(name).casefold() for name in told}))
+    return "with:" + hashlib.sha256(names.encode()).hexdigest()[:20]
+
+
 def sender_key(cells: dict[str, str], conversation: str) -> str | None:
     """Key of the sender; None for adverts and old rows without an address."""
-    if key := profile_key(cells.get("sender_url", "")):
+    name = "" if "sender_url" in cells else cells.get("sender_name", "")
+    if key := person_key(cells.get("sender_url", ""), name):
         return key
     is_hidden = clean(cells.get("sender_name", "")) == HIDDEN_NAME
     return f"hidden:{conversation}" if is_hidden and conversation else None
@@ -120,18 +140,17 @@ def recipients(
 
     The addresses give the count: with one address TO is one person whatever commas it
     holds; where the counts differ, names are not paired with addresses. Whom no
-    address is left for is hidden.
+    address is left for is hidden. Without any address the names are the keys.
     """
     urls = cells.get("recipient_keys", "").split(",")
     keys = [key for key in map(profile_key, urls) if key]
-    parts = [
-        clean(part) for part in BETWEEN_NAMES.split(cells.get("recipient_names", ""))
-    ]
-    parts = [part for part in parts if part]
+    parts = _names_in(cells)
     shown = [part for part in parts if part != HIDDEN_NAME]
     hidden = min(len(parts) - len(shown), max(0, len(parts) - len(keys)))
     names: list[str | None] = [*shown]
-    if len(keys) == 1:
+    if not keys:
+        keys = [key for key in (person_key("", name) for name in shown) if key]
+    elif len(keys) == 1:
         names = [",".join(shown) or None]
     elif len(parts) == len(keys):
         names = [None if part == HIDDEN_NAME else part for part in parts]
@@ -141,6 +160,12 @@ def recipients(
     if hidden and conversation:
         return [*keys, f"hidden:{conversation}"], [*names, HIDDEN_NAME], hidden
     return keys, names, hidden
+
+
+def _names_in(cells: dict[str, str]) -> list[str]:
+    """The names in TO; those of a group stand with a comma and no space between."""
+    parts = BETWEEN_NAMES.split(cells.get("recipient_names", ""))
+    return [name for part in parts if (name := clean(part))]
 
 
 def category(cells: dict[str, str]) -> str:
@@ -164,9 +189,8 @@ def is_sponsored(cells: dict[str, str]) -> bool:
     if any(mark in text for text in written for mark in ADVERT):
         return True
     name = clean(cells.get("sender_name", ""))
-    return bool(
-        name and name != HIDDEN_NAME and not cells.get("sender_url", "").strip()
-    )
+    is_named_only = "sender_url" in cells and not cells["sender_url"].strip()
+    return bool(name) and name != HIDDEN_NAME and is_named_only
 
 
 BASE10 = (
@@ -180,6 +204,7 @@ MESSAGES = Source(
     stems=("messages",),
     private=("subject", "body"),
     vintages=(
+        Vintage("2018-11 to 2020-02", "FROM,TO,DATE,SUBJECT,CONTENT,DIRECTION,FOLDER"),
         Vintage("2021-05 to 2022-09", BASE10.replace("RECIPIENT PROFILE URLS,", "")),
         Vintage("2023-04 to 2025-03", BASE10),
         Vintage("2024-12, drafts", f"{BASE10},IS MESSAGE DRAFT"),

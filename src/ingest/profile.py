@@ -1,10 +1,14 @@
-"""Profile.csv and Email Addresses.csv: whose export this is."""
+"""Profile.csv, Email Addresses.csv, Positions.csv and Education.csv: the owner."""
 
-from typing import Annotated, ClassVar
+from datetime import date
+from typing import Annotated, Any, ClassVar
 
+from pydantic import ValidationInfo, model_validator
+
+from ingest.moments import Period, Precision, period
 from ingest.row import Row, column, optional
 from ingest.source import Source, Vintage
-from ingest.values import Email, Text
+from ingest.values import UNREADABLE_DAY, Email, RequiredText, Text, clean, doubt
 
 
 class OwnerProfile(Row):
@@ -37,6 +41,71 @@ class OwnerEmail(Row):
     """As written; its zone is not known."""
 
 
+class Chapter(Row):
+    """Some time of the owner's life; each kind says where its cells stand."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    started: Text
+    """Beginning as written."""
+    ended: Text
+    """End as written; None if it goes on."""
+    started_on: date | None
+    """First day of the month or year of the beginning."""
+    started_precision: Precision | None
+    """Whether the beginning is written as a month or as a year."""
+    ended_on: date | None
+    """Last day of the month or year of the end; None if it goes on or is unreadable."""
+    ended_precision: Precision | None
+    """Whether the end is written as a month or as a year."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_days(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        start = _period(cells.get("started", ""), info)
+        end = _period(cells.get("ended", ""), info)
+        return cells | {
+            "started_on": start and start.first,
+            "started_precision": start and start.precision,
+            "ended_on": end and end.last,
+            "ended_precision": end and end.precision,
+        }
+
+
+def _period(cell: str, info: ValidationInfo) -> Period | None:
+    text = " ".join(clean(cell).split())
+    found = period(text)
+    if text and not found:
+        doubt(info, UNREADABLE_DAY)
+    return found
+
+
+class OwnPosition(Chapter):
+    """One position of the owner, as one export shows it."""
+
+    company_name: Annotated[RequiredText, column("Company Name")]
+    """Employer."""
+    title: Annotated[Text, column("Title")]
+    """Position held."""
+    started: Annotated[Text, column("Started On")]
+    """Beginning as written."""
+    ended: Annotated[Text, column("Finished On")]
+    """End as written; None if it is the owner's position now."""
+
+
+class OwnEducation(Chapter):
+    """One school of the owner, as one export shows it."""
+
+    school_name: Annotated[RequiredText, column("School Name")]
+    """School."""
+    degree_name: Annotated[Text, column("Degree Name")]
+    """Degree, if any."""
+    started: Annotated[Text, column("Start Date")]
+    """Beginning as written."""
+    ended: Annotated[Text, column("End Date")]
+    """End as written, which may lie ahead; None if it goes on."""
+
+
 PERSONAL = "First Name,Last Name,Maiden Name,Address,Birth Date,"
 CONTACT = "Zip Code,Geo Location,Twitter Handles,Websites,Instant Messengers"
 PROFILE = Source(
@@ -61,5 +130,30 @@ EMAIL_ADDRESSES = Source(
     vintages=(
         Vintage("older", "Email Address,Confirmed,Is primary,Status Updated On"),
         Vintage("2022 on", "Email Address,Confirmed,Primary,Updated On"),
+    ),
+)
+POSITIONS = Source(
+    kind="positions",
+    row=OwnPosition,
+    place="linkedin",
+    is_essential=False,
+    stems=("positions",),
+    vintages=(
+        Vintage(
+            "2023-07 on",
+            "Company Name,Title,Description,Location,Started On,Finished On",
+        ),
+    ),
+)
+EDUCATION = Source(
+    kind="education",
+    row=OwnEducation,
+    place="linkedin",
+    is_essential=False,
+    stems=("education",),
+    vintages=(
+        Vintage(
+            "2023-07 on", "School Name,Start Date,End Date,Notes,Degree Name,Activities"
+        ),
     ),
 )

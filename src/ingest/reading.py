@@ -1,20 +1,21 @@
 """One file → validated rows on the shelf, and an account of them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003 - an annotation of a variable
-from hashlib import sha256
+from datetime import date, timedelta
+from itertools import islice
 
 from pydantic import ValidationError
 
-from ingest.decoding import decode
+from ingest.decoding import text_of
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, archive_day
-from ingest.records import lines_of
+from ingest.recognition import kind_unopened, recognise, unknown_columns
 from ingest.row import Doubts, Row, columns_read
 from ingest.shelf import Account, Shelf, Stored
-from ingest.source import Entry, Sheet, Source, stem_of
-from ingest.sources import SOURCES, is_closed
+from ingest.source import HEADER_WITHIN, Entry, Sheet, Source, stem_of
+from ingest.sources import SOURCES
 from ingest.unread import UnreadRow
 from models import Settings, Shard, SourceFile
 
@@ -28,6 +29,7 @@ PLAIN_WORDS = {
     "string_type": "is empty",
 }
 """What the library says of a cell, as its writer would; the rest are our own words."""
+TOO_LATE = "its date is later than the export"
 PROGRESS_EVERY = 2_000
 """Records between two reports of progress."""
 
@@ -46,34 +48,30 @@ class Reading:
 
 
 def read_file(
-    file: InputFile, shelf: Shelf, settings: Settings, progress: Progress
+    file: InputFile, shelf: Shelf, settings: Settings, today: date, progress: Progress
 ) -> Reading:
     """Recognise the file by its header, validate every record, shelve the rows.
+
+    Args:
+        file: one of find_files.
+        shelf: where its rows are kept.
+        settings: of the book.
+        today: day of the clock; no export of an unknown day is of a later year.
+        progress: takes the lines done and the lines there are.
 
     Raises:
         UnreadableFileError: the file cannot be read at all, or bears a known name
             but an unknown header.
     """
-    candidates = [s for s in SOURCES if s.place == file.place]
-    readable = [s for s in candidates if file.suffix in s.suffixes]
+    if kind := kind_unopened(file):
+        return Reading(file, None, Account(kind))
+    digest, until = file.sha256(), _latest_day(file, today)
     stem = stem_of(file.name)
-    if file.place == "linkedin" and (not readable or is_closed(stem)):
-        return Reading(file, None, Account(kind="closed"))
-    if not readable:
-        return Reading(file, None, Account(kind="unread"))
-    data = file.read()
-    digest = sha256(data).hexdigest()
-    stored = shelf.find(digest, file.place, stem, file.suffix)
+    stored = shelf.find(digest, file.place, stem, file.suffix, str(until))
     if stored.account is None:
-        text, of_file = decode(data, file.path)
-        doubts = Doubts(of_file)
-        found = _recognise(file, text, readable, settings)
-        account = Account(kind="other")
-        if found:
-            rows = _Rows(*found, settings, doubts, progress)
-            for row in rows:
-                stored.add(row)
-            account = rows.account()
+        account = _read(file, stored, settings, until, progress)
+        if file.sha256() != digest:
+            raise UnreadableFileError(file.path, "it changed just now; refresh again")
         stored = shelf.keep(stored, account)
     shards = tuple(stored.shards(file.source_id, _row_of(stored)))
     return Reading(file, digest, stored.account or Account(kind="other"), shards)
@@ -105,81 +103,73 @@ def _row_of(stored: Stored) -> type[Row] | None:
     return next((source.row for source in SOURCES if source.kind == kind), None)
 
 
-def _recognise(
-    file: InputFile, text: str, readable: list[Source], settings: Settings
-) -> tuple[Source, Sheet] | None:
-    """The one kind whose header is found; None for files of an export of no use.
-
-    Raises:
-        UnreadableFileError: two kinds fit, or none although the name is a known one.
-    """
-    lines = lines_of(text)
-    fitting = [
-        (source, sheet)
-        for source in readable
-        if (sheet := source.sheet(lines, settings.headers.get(source.kind, {})))
-    ]
-    # A header that stands further down is the text of a message.
-    first = min((sheet.header_at for _, sheet in fitting), default=0)
-    found = [(source, sheet) for source, sheet in fitting if sheet.header_at == first]
-    if len(found) > 1:
-        kinds = " and ".join(source.kind for source, _ in found)
-        raise UnreadableFileError(file.path, f"its header fits both {kinds}")
-    if found:
-        return found[0]
-    stem = stem_of(file.name)
-    named = [s for s in readable if s.is_named_like(stem) or not s.stems]
-    if not named:
+def _latest_day(file: InputFile, today: date) -> date | None:
+    """The last day that an export can tell of; None for what people write."""
+    if file.place != "linkedin":
         return None
-    if named[0].says_nothing(lines):
-        return named[0], Sheet([], iter(()))
-    raise UnreadableFileError(file.path, f"no header found with {named[0].expected()}")
+    if day := archive_day(file.archive):
+        # The day in the name is not one of UTC.
+        return day + timedelta(days=1)
+    return date(today.year, 12, 31)
+
+
+def _read(
+    file: InputFile,
+    stored: Stored,
+    settings: Settings,
+    until: date | None,
+    progress: Progress,
+) -> Account:
+    """Shelve the rows; no more is held in memory than a record and a batch of rows."""
+    text = text_of(file)
+    with closing(text.lines()) as lines:
+        head = list(islice(lines, HEADER_WITHIN))
+        found = recognise(file, head, lines, settings)
+        if found is None:
+            return Account("other", warnings=[*text.doubts, unknown_columns(head)])
+        rows = _Rows(*found, settings, Doubts([*text.doubts], until))
+        for row in rows:
+            stored.add(row)
+            if rows.read % PROGRESS_EVERY == 0:
+                progress(row.source_row, text.line_count)
+    progress(text.line_count, text.line_count)
+    return rows.account()
 
 
 class _Rows:
     """The validated rows of a sheet, with a count of what was read."""
 
     def __init__(
-        self,
-        source: Source,
-        sheet: Sheet,
-        settings: Settings,
-        doubts: Doubts,
-        progress: Progress,
+        self, source: Source, sheet: Sheet, settings: Settings, doubts: Doubts
     ) -> None:
         self.source = source
         self.sheet = sheet
         self.drops = settings.privacy.bodies == "drop"
         self.hidden = dict.fromkeys(source.private if self.drops else ())
         self.doubts = doubts
-        self.progress = progress
         self.read = 0
         self.newest_on: date | None = None
 
     def account(self) -> Account:
         """What was counted; right once all rows were taken."""
         # Files that the user has only begun are no cause for doubt.
-        is_empty = self.read == 0 and self.source.place == "linkedin"
+        is_told = self.source.place == "linkedin" and not self.source.is_lookalike
         return Account(
             kind=self.source.kind,
             vintage=self.sheet.vintage,
             rows_read=self.read,
             newest_on=self.newest_on,
             warnings=[
-                *(["it holds no rows"] if is_empty else []),
+                *(["it holds no rows"] if is_told and not self.read else []),
                 *self.doubts.sentences(),
             ],
         )
 
     def __iter__(self) -> Iterator[Row]:
-        total = len(self.sheet.lines)
         for entry in self.sheet.entries:
             self.read += 1
             self.doubts.line = entry.line
-            if self.read % PROGRESS_EVERY == 0:
-                self.progress(entry.last_line, total)
             yield self._validated(entry)
-        self.progress(total, total)
 
     def _validated(self, entry: Entry) -> Row:
         if entry.fault:
@@ -191,6 +181,8 @@ class _Rows:
         except ValidationError as error:
             return self._rejected(entry, reason_of(error, self.source.row))
         if day := row.dated_on():
+            if day > (self.doubts.until or day):
+                return self._rejected(entry, TOO_LATE)
             self.newest_on = max(day, self.newest_on or day)
         if code := row.set_aside():
             return UnreadRow(
@@ -199,13 +191,12 @@ class _Rows:
         return row.model_copy(update=self.hidden) if self.hidden else row
 
     def _rejected(self, entry: Entry, reason: str) -> UnreadRow:
-        raw = "".join(self.sheet.lines[entry.line - 1 : entry.last_line])
         return UnreadRow(
             source_row=entry.line,
             outcome="rejected",
             reason=reason,
             # A rejected record of any kind may hold a note or a message.
-            raw=None if self.drops else raw.rstrip("\r\n"),
+            raw=None if self.drops else entry.raw.rstrip("\r\n"),
         )
 
 

@@ -1,8 +1,7 @@
-"""Text → records, each with the lines it stands on."""
+"""Lines → records, each with the lines it stands on."""
 
 import csv
-import io
-import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,33 +11,23 @@ from functools import lru_cache
 csv.field_size_limit(2**31 - 1)
 
 DELIMITERS = (",", ";", "\t")
-LINE_END = re.compile(r"\r\n?|\n")
-LONE_CR = re.compile(r"\r(?!\n)")
 LONGEST_HEADER = 20_000
 """Characters of a line that may still be a header."""
+MOST_LINES = 10_000
+"""Lines of one record; a quote that is open for longer is never closed."""
 BROKEN_QUOTE = "a quote is opened and never rightly closed"
 
 
 @dataclass(frozen=True)
 class Record:
-    """One record, from its first line to its last, counted from 1."""
+    """One record, and the line on which it begins, counted from 1."""
 
     line: int
-    last_line: int
+    raw: str
+    """Its lines as they stand in the file."""
     cells: Sequence[str]
     fault: str = ""
     """Why it could not be split, if it could not."""
-
-
-def lines_of(text: str) -> list[str]:
-    """Lines with their ends: LF, CRLF and CR only, for U+2028 and the like are data.
-
-    A lone CR ends lines only where the first line ends so; elsewhere it is a space.
-    """
-    first = LINE_END.search(text)
-    if first and first[0] != "\r":
-        text = LONE_CR.sub(" ", text)
-    return list(io.StringIO(text, newline=""))
 
 
 @lru_cache(maxsize=256)
@@ -53,25 +42,58 @@ def split_line(line: str, delimiter: str) -> tuple[str, ...]:
         return ()
 
 
-def records_of(lines: list[str], start: int, delimiter: str) -> Iterator[Record]:
-    """The records from line index `start` on; blank lines, and
-    the rows of bare delimiters that spreadsheets leave at the end, are none.
+def records_of(lines: Iterator[str], before: int, delimiter: str) -> Iterator[Record]:
+    """The records in the lines, of which the first follows `before` others; blank
+    lines, and the rows of bare delimiters that spreadsheets leave at the end, are none.
 
     A broken quote costs its own line only: reading resumes on the next, so that the
     rest of the file is never swallowed by one cell.
     """
-    while start < len(lines):
-        rest = map(lines.__getitem__, range(start, len(lines)))
-        reader = csv.reader(rest, delimiter=delimiter, strict=True)
-        begin = start
+    source = _Lines(lines)
+    is_ended = False
+    while not is_ended:
         try:
-            for cells in reader:
-                end = start + reader.line_num
+            for cells in csv.reader(source.taking(), delimiter=delimiter, strict=True):
+                raw, count = source.taken()
                 if any(map(str.strip, cells)):
-                    yield Record(begin + 1, end, cells)
-                begin = end
+                    yield Record(before + 1, raw, cells)
+                before += count
+            is_ended = True
         except csv.Error:
-            yield Record(begin + 1, begin + 1, (), BROKEN_QUOTE)
-            start = begin + 1
-        else:
-            return
+            yield Record(before + 1, source.give_back(), (), BROKEN_QUOTE)
+            before += 1
+
+
+class _Lines:
+    """Lines that are taken for one record at a time, and can be given back."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self.lines = lines
+        self.back: deque[str] = deque()
+        self.record: list[str] = []
+
+    def taking(self) -> Iterator[str]:
+        """The lines, of which those of one record are remembered."""
+        while self.back:
+            yield self._remembered(self.back.popleft())
+        for line in self.lines:
+            yield self._remembered(line)
+
+    def taken(self) -> tuple[str, int]:
+        """The lines of the record, and their number; the next record begins."""
+        raw, count = "".join(self.record), len(self.record)
+        self.record.clear()
+        return raw, count
+
+    def give_back(self) -> str:
+        """The first line of the record; its others are taken once more."""
+        first, *others = self.record
+        self.back.extendleft(reversed(others))
+        self.record.clear()
+        return first
+
+    def _remembered(self, line: str) -> str:
+        self.record.append(line)
+        if len(self.record) > MOST_LINES:
+            raise csv.Error
+        return line

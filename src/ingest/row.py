@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, lru_cache
 
 from models import Table
 
@@ -48,6 +49,8 @@ class Doubts:
 
     of_file: list[str] = field(default_factory=list)
     """Doubts about the file as a whole."""
+    until: date | None = None
+    """No day in the file can be later; None = any can."""
     line: int = 0
     """Line of the record being read."""
     counts: Counter[str] = field(default_factory=Counter)
@@ -67,6 +70,7 @@ class Doubts:
         ]
 
 
+@cache
 def columns_read(row: type[Row]) -> dict[str, Column]:
     """Field → its column, for the fields that are read from the file."""
     return {
@@ -86,7 +90,7 @@ def match_header(
     a name of ours → the column's name in the file.
     """
     own_names = {plain(ours): theirs for ours, theirs in renamed.items()}
-    places = {plain(cell): index for index, cell in reversed(list(enumerate(cells)))}
+    places = _places(tuple(cells))
     found = {}
     for name, mark in columns_read(row).items():
         own = [own_names[n] for n in map(plain, mark.names) if n in own_names]
@@ -98,6 +102,13 @@ def match_header(
     return found
 
 
+@lru_cache(maxsize=256)
+def _places(cells: tuple[str, ...]) -> dict[str, int]:
+    """Plain name → index of its first cell; every kind asks for the same lines."""
+    return {plain(cell): index for index, cell in reversed(list(enumerate(cells)))}
+
+
+@lru_cache(maxsize=1024)
 def plain(header: str) -> str:
     """A column's name without case, spaces and punctuation."""
     return re.sub(r"[\W_]+", "", header).casefold()

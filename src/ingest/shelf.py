@@ -19,7 +19,7 @@ from models.frames import frame_of
 
 ACCOUNT = "account.json"
 """Written last and removed first: an entry without it is none."""
-BATCH = 50_000
+BATCH = 10_000
 """Rows held in memory before they are written."""
 
 

@@ -1,12 +1,14 @@
 """What a source declares: where its files lie, how they are told, what a row is."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Literal
 
-from ingest.records import DELIMITERS, records_of, split_line
+from ingest.records import DELIMITERS, Record, records_of, split_line
 from ingest.row import Row, columns_read, match_header, plain
 
 Place = Literal["linkedin", "meetings", "favors.csv", "people.csv"]
@@ -33,7 +35,8 @@ class Entry:
     """One record by field, or why it could not be split into fields."""
 
     line: int
-    last_line: int
+    raw: str
+    """Its lines as they stand in the file."""
     cells: Mapping[str, str]
     fault: str = ""
 
@@ -42,7 +45,6 @@ class Entry:
 class Sheet:
     """A file's records, once its kind is known."""
 
-    lines: list[str]
     entries: Iterator[Entry]
     vintage: str | None = None
     header_at: int = 0
@@ -57,36 +59,42 @@ class Source:
     row: type[Row]
     place: Place
     stems: tuple[str, ...] = ()
-    """Names under which LinkedIn writes the file."""
+    """Names under which LinkedIn writes the file, as patterns of fnmatch."""
+    is_lookalike: bool = False
+    """It has the header of another kind: only a file's name tells it."""
+    is_essential: bool = True
+    """An unknown header under its name stops a refresh, for ties would be missing; of
+    the other kinds it is only told."""
     suffixes: tuple[str, ...] = (".csv",)
     vintages: tuple[Vintage, ...] = ()
     private: tuple[str, ...] = ()
     """Fields left empty under `[privacy] bodies = "drop"`."""
     preamble: str = ""
     """How its files may begin before their header, with nothing else in them."""
-    split: Callable[[list[str]], Iterator[Entry]] | None = None
+    split: Callable[[Iterator[str]], Iterator[Entry]] | None = None
     """Splits files that have no header; None = a CSV file with one."""
 
-    def sheet(self, lines: list[str], renamed: Mapping[str, str]) -> Sheet | None:
-        """The file's records; None if it is not of this kind."""
+    def sheet(
+        self, head: Sequence[str], rest: Iterator[str], renamed: Mapping[str, str]
+    ) -> Sheet | None:
+        """The file's records; None if it is not of this kind. `head` are the lines
+        among which the header is looked for; the others are read with the records."""
         if self.split:
-            return Sheet(lines, self.split(lines))
-        for index, line in enumerate(lines[:HEADER_WITHIN]):
+            return Sheet(self.split(chain(head, rest)))
+        for index, line in enumerate(head):
             for delimiter in DELIMITERS:
                 header = split_line(line, delimiter)
                 if (found := match_header(self.row, header, renamed)) is not None:
-                    entries = self._entries(lines, index + 1, delimiter, header, found)
-                    return Sheet(lines, entries, self._vintage_of(header), index)
+                    lines = chain(head[index + 1 :], rest)
+                    records = records_of(lines, index + 1, delimiter)
+                    entries = self._entries(records, len(header), found)
+                    return Sheet(entries, self._vintage_of(header), index)
         return None
 
-    def expected(self) -> str:
-        """The columns without which a file is not of this kind, and the remedy."""
+    def required_columns(self) -> tuple[str, ...]:
+        """First names of the columns without which a file is not of this kind."""
         columns = columns_read(self.row).values()
-        needed = [column.names[0] for column in columns if column.is_required]
-        return (
-            f"the columns {', '.join(needed)}; map others in kith.toml under"
-            f' [headers.{self.kind}], as in "{needed[0]}" = "the column\'s name"'
-        )
+        return tuple(column.names[0] for column in columns if column.is_required)
 
     def column_names(self) -> tuple[str, ...]:
         """The first names of the columns that are read, which kith.toml can map."""
@@ -99,14 +107,20 @@ class Source:
 
     def is_named_like(self, stem: str) -> bool:
         """The file bears a name that LinkedIn gives to this kind."""
-        return stem in self.stems
+        patterns = (spaced(pattern) for pattern in self.stems)
+        return any(fnmatchcase(stem, pattern) for pattern in patterns)
 
-    def says_nothing(self, lines: list[str]) -> bool:
+    def says_nothing(self, lines: Iterable[str]) -> bool:
         """The file is blank, or holds a preamble and no header."""
-        cells = [split_line(line, DELIMITERS[0]) for line in lines]
-        told = [cell for row in cells for cell in row if cell.strip()]
-        is_bare = all(sum(map(bool, row)) <= 1 for row in cells)
-        return not told or (is_bare and told[0] == self.preamble)
+        said = ""
+        for line in lines:
+            cells = split_line(line, DELIMITERS[0])
+            told = [cell for cell in cells if cell.strip()]
+            if told or (line.strip() and not cells):
+                said = said or "".join(told)
+                if len(told) != 1 or said != self.preamble:
+                    return False
+        return True
 
     def _vintage_of(self, header: Sequence[str]) -> str | None:
         names = frozenset(map(plain, header))
@@ -114,15 +128,9 @@ class Source:
         return next(labels, "header not seen before" if self.vintages else None)
 
     def _entries(
-        self,
-        lines: list[str],
-        start: int,
-        delimiter: str,
-        header: Sequence[str],
-        found: Mapping[str, int],
+        self, records: Iterator[Record], width: int, found: Mapping[str, int]
     ) -> Iterator[Entry]:
-        width = len(header)
-        for record in records_of(lines, start, delimiter):
+        for record in records:
             cells, fault = list(record.cells), record.fault
             if not fault and len(cells) < width and self.place != "linkedin":
                 # Who types a line by hand leaves the last commas out.
@@ -130,10 +138,15 @@ class Source:
             if not fault and len(cells) != width:
                 fault = f"{len(cells)} fields, but the header has {width}"
             by_field = {} if fault else {n: cells[at] for n, at in found.items()}
-            yield Entry(record.line, record.last_line, by_field, fault)
+            yield Entry(record.line, record.raw, by_field, fault)
 
 
 def stem_of(name: str) -> str:
-    """The name of a file without suffix, ` (1)` and `_123`, in lower case."""
-    name = PurePosixPath(name).stem.casefold()
-    return re.sub(r"(?:_\d+| ?\(\d+\))+$", "", name).strip()
+    """The name of a file without suffix, ` (1)` and `_123`, as `spaced` leaves it."""
+    stem = PurePosixPath(name).stem
+    return spaced(re.sub(r"(?:_\d+| ?\(\d+\))+$", "", stem))
+
+
+def spaced(stem: str) -> str:
+    """In lower case, with spaces for underscores: LinkedIn has written both."""
+    return stem.casefold().replace("_", " ").strip()

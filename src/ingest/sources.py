@@ -1,13 +1,18 @@
 """The list of sources, and the files of an export that are left closed."""
 
-import re
-
+from ingest.address_book import ADDRESS_BOOK
+from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
+from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
+from ingest.events import LINKEDIN_EVENTS
+from ingest.follows import FOLLOWS
 from ingest.handwritten import FAVORS, PEOPLE
 from ingest.invitations import INVITATIONS
 from ingest.meetings import MEETING_LOG, MEETINGS
 from ingest.messages import MESSAGES
-from ingest.profile import EMAIL_ADDRESSES, PROFILE
+from ingest.notes import NOTES
+from ingest.profile import EDUCATION, EMAIL_ADDRESSES, POSITIONS, PROFILE
+from ingest.recommendations import RECOMMENDATIONS_GIVEN, RECOMMENDATIONS_RECEIVED
 from ingest.row import Row
 from ingest.source import Source
 from ingest.unread import UnreadRow
@@ -18,6 +23,17 @@ SOURCES: tuple[Source, ...] = (
     INVITATIONS,
     PROFILE,
     EMAIL_ADDRESSES,
+    POSITIONS,
+    EDUCATION,
+    ENDORSEMENTS_RECEIVED,
+    ENDORSEMENTS_GIVEN,
+    RECOMMENDATIONS_RECEIVED,
+    RECOMMENDATIONS_GIVEN,
+    NOTES,
+    ADDRESS_BOOK,
+    LINKEDIN_EVENTS,
+    FOLLOWS,
+    COACH_MESSAGES,
     MEETINGS,
     MEETING_LOG,
     FAVORS,
@@ -34,31 +50,76 @@ CLOSED = frozenset(
     {
         # Sensitive, and nothing in them tells of a tie.
         "account status history",
-        "ad_targeting",
         "ad targeting",
-        "inferences_about_you",
+        "ads clicked",
+        "inferences about you",
         "job applicant saved answers",
         "job applicant saved screening question responses",
         "job applications",
+        "job seeker preferences",
+        "lan ads engagement",
         "logins",
         "phone numbers",
         "phonenumbers",
-        "private_identity_asset",
+        "private identity asset",
         "receipts",
-        "receipts_v2",
+        "receipts v2",
         "registration",
+        "search queries",
+        "searchqueries",
         "security challenges",
         "verifications",
+        "verifiedexternalcapability",
         "whatsapp phone numbers",
+        # Nothing for ties: what the owner did and is. Reactions, comments and shares
+        # do not say whose posts they are about.
+        "calendar",
+        "causes you care about",
+        "certifications",
+        "comments",
+        "company follows",
+        "courses",
+        "duolingo",
+        "engagements",
+        "hashtag follows",
+        "honors",
+        "instantreposts",
+        "languages",
+        "learning",
+        "learningcoachmessages",
+        "member hashtags",
+        "online job postings",
+        "opprtunities",
+        "organizations",
+        "patents",
+        "profile summary",
+        "projects",
+        "providers",
+        "publications",
+        "reactions",
+        "reviews",
+        "rich media",
+        "saved items",
+        "saved jobs",
+        "savedjobalerts",
+        "shares",
+        "skills",
+        "test scores",
+        "testscores",
+        "trainings",
+        "videos",
+        "volunteering",
+        "votes",
     }
 )
-"""Stems of files of an export that are never opened."""
+"""Stems of files of an export that are never opened, as stem_of gives them."""
 
-# The AI coach's own messages have the header of messages.csv: only the name tells
-# them apart.
-COACH = re.compile(r"(?:guide|coach|learning_\w+)_messages|learningcoachmessages")
+NOT_READ = frozenset(
+    {".gif", ".htm", ".html", ".jpeg", ".jpg", ".md", ".pdf", ".png", ".txt"}
+)
+"""Suffixes of what an export holds besides its tables; more than these is told."""
 
 
 def is_closed(stem: str) -> bool:
     """The file of an export is left closed."""
-    return stem in CLOSED or COACH.fullmatch(stem) is not None
+    return stem in CLOSED

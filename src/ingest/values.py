@@ -29,6 +29,8 @@ MONTHS = [
 ]
 CENTURY = 2000
 UNREADABLE_DAY = "a day that could not be read was left empty"
+LATE_DAY = "a day later than the export was left empty"
+NO_ZONE = "a time without a zone was taken for UTC"
 
 # Direction marks and zero-width signs are invisible, but joiners shape letters and
 # emoji, so these two stay.
@@ -124,7 +126,14 @@ def _connected_day(value: Any, info: ValidationInfo) -> Any:
     day = written_day(text)
     if text and day is None:
         doubt(info, UNREADABLE_DAY)
+    if day and _is_late(day, info.context):
+        return doubt(info, LATE_DAY)
     return day
+
+
+def _is_late(day: date, context: Any) -> bool:
+    until = context.until if isinstance(context, Doubts) else None
+    return until is not None and day > until
 
 
 def _logged_day(value: Any) -> Any:
@@ -139,16 +148,23 @@ def _logged_day(value: Any) -> Any:
     return day
 
 
+def has_zone(text: str) -> bool:
+    """The time is said to be UTC."""
+    return text.rstrip().endswith(("UTC", "Z"))
+
+
 def _message_time(value: Any, info: ValidationInfo) -> Any:
     text = clean(value or "")
-    if text and not text.endswith(("UTC", "Z")):
-        doubt(info, "a time without a zone was taken for UTC")
+    if text and not has_zone(text):
+        doubt(info, NO_ZONE)
     form = r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?: ?UTC|Z)?"
     if found := re.fullmatch(form, text):
         try:
             return datetime(*map(int, found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - six numbers; UTC without a zone by the contract of the tables
         except ValueError:
             pass
+    if local := us_time(text):
+        return local
     raise PydanticCustomError("time", "not a time like 2024-01-05 20:03:11 UTC")
 
 

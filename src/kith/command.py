@@ -105,6 +105,14 @@ def status(book: Book = None, json: Json = False) -> None:
 
 
 @app.command()
+def doctor(book: Book = None, json: Json = False) -> None:
+    """What is wrong with the book and the installation, each with its remedy."""
+    from kith.examining import run_doctor  # noqa: PLC0415
+
+    run_doctor(find_book(book), is_json=json)
+
+
+@app.command()
 def sql(
     query: Annotated[
         str | None, typer.Argument(help="SELECT …; none: a shell.")

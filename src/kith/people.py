@@ -5,39 +5,58 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from importlib.metadata import version
-from typing import Any
 
 from identity import (
-    Book,
-    Decision,
+    Claim,
     Evidence,
-    KnownName,
-    LoggedRow,
-    Outsider,
+    Face,
+    Holders,
+    Named,
     Owner,
     Participant,
-    Typed,
-    decide_all,
+    company_key,
+    continue_people,
     find_owner,
-    mention_id,
-    person_id,
-    same_meetings,
 )
 from ingest import Reading, source_files
+from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
-    Mention,
-    OutsidePerson,
+    CompanyKey,
+    Holding,
     OwnerPerson,
     PersonId,
     PersonKey,
+    PossibleDuplicate,
     Run,
-    SameMeeting,
     Settings,
     SourceFile,
     Table,
 )
-from models.frames import frame_of
-from warehouse import Connection, fill_scratch, load
+from warehouse import Connection, fill_scratch
+
+OWN_NAMES = """
+SELECT DISTINCT full_name FROM scratch.keyed
+JOIN scratch.own_key USING (person_key)
+WHERE full_name IS NOT NULL
+ORDER BY full_name
+"""
+
+ROWS_TOLD = (
+    "part",
+    "invitation_row",
+    "message_told",
+    "retold",
+    "message_row",
+    "endorsement_row",
+    "recommendation_row",
+    "chapter_row",
+    "event_row",
+    "detail_row",
+    "meeting_row",
+    "appearance",
+    "file_doubt",
+)
+"""Scratch tables, each from those before it."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +75,14 @@ def load_sources(
 ) -> None:
     """Load what was read, the numbers of the score, the owner and the run itself."""
     files = list(source_files(tuple(readings)))
-    _load(connection, SourceFile, files, "source_file")
+    load_rows(connection, SourceFile, files, "source_file")
     owner = _find_owner(connection, settings)
-    _load(connection, OwnerPerson, [owner], "owner")
+    load_rows(connection, OwnerPerson, [owner], "owner")
     rows: dict[type[Table], list[Table]] = {}
     for row in settings.rows():
         rows.setdefault(type(row), []).append(row)
     for table, numbers in rows.items():
-        _load(connection, table, numbers)
+        load_rows(connection, table, numbers)
     run = Run(
         as_of=occasion.as_of,
         built_at=occasion.built_at,
@@ -72,67 +91,57 @@ def load_sources(
         input_hash=_hash_of(files),
         owner_person_id=owner.person_id,
     )
-    _load(connection, Run, [run])
+    load_rows(connection, Run, [run])
 
 
 def know_people(connection: Connection) -> None:
-    """Work out which rows tell of one message and which keys of one person."""
-    for name in ("invitation_row", "message_row", "meeting_row", "appearance"):
+    """Work out who goes by which key in which export, over all exports."""
+    for name in ("connection_row", "keyed"):
         fill_scratch(connection, name)
-    seen = _rows(connection, "SELECT DISTINCT person_key FROM scratch.appearance")
-    own: dict[str, str] = dict(_rows(connection, "FROM scratch.own_key"))
-    known = {key: person_id(key) for (key,) in seen} | own
-    rows = (PersonKey(person_key=k, person_id=who) for k, who in sorted(known.items()))
-    _load(connection, PersonKey, rows, "person_key")
+    faces = (Face(*row) for row in scratch_rows(connection, "face"))
+    holders = Holders(
+        continue_people(faces),
+        owner_of(connection),
+        [Named(*row) for row in scratch_rows(connection, "named_key")],
+        dict(scratch_rows(connection, "counterpart")),
+    )
+    holdings = (Holding(**h._asdict()) for h in holders.all())
+    load_rows(connection, Holding, holdings, "holding")
+    aliases = holders.aliases().items()
+    known = (PersonId(alias_id=i, person_id=who) for i, who in sorted(aliases))
+    load_rows(connection, PersonId, known, "known_id")
+    load_rows(connection, PossibleDuplicate, _likenesses(holders), "likeness")
+    fill_scratch(connection, "person_key")
 
 
-def decide_mentions(connection: Connection) -> None:
-    """Find whom every hand-typed mention means, and which rows tell of one meeting."""
-    book = Book(_known_names(connection), _owner(connection))
-    typed = {mention_id(mention): mention for mention in _typed(connection)}
-    decided = decide_all(list(typed.values()), book)
-    mentions = [
-        _mention(id_, mention, decision)
-        for (id_, mention), decision in zip(typed.items(), decided, strict=True)
-    ]
-    _load(connection, Mention, mentions)
-    _load(connection, OutsidePerson, _outside(decided), "outside_person")
-    _load(connection, PersonId, _aliases(connection, decided), "alias")
-    _load(connection, SameMeeting, _same_meetings(connection), "same_meeting")
-
-
-def _load(
-    connection: Connection,
-    table: type[Table],
-    rows: Iterable[Table],
-    target: str = "",
-) -> None:
-    load(connection, table, frame_of(table, rows), target)
-
-
-def _rows(connection: Connection, query: str) -> list[tuple[Any, ...]]:
-    return connection.execute(query).fetchall()
-
-
-def _scratch(connection: Connection, name: str) -> list[tuple[Any, ...]]:
-    fill_scratch(connection, name)
-    return _rows(connection, f"FROM scratch.{name}")
+def tell_rows_apart(connection: Connection) -> None:
+    """Work out which rows tell of one message, invitation, favor or chapter."""
+    for name in ROWS_TOLD:
+        fill_scratch(connection, name)
+    companies = rows_of(connection, "SELECT DISTINCT company FROM scratch.appearance")
+    keys = (
+        CompanyKey(company=company, company_key=company_key(company))
+        for (company,) in companies
+        if company
+    )
+    load_rows(connection, CompanyKey, keys, "company_key")
 
 
 def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:
     evidence = Evidence(
         settings=settings.owner.keys,
-        own_side=tuple(key for (key,) in _scratch(connection, "own_side")),
-        names=tuple(name for (name,) in _scratch(connection, "owner_name")),
-        emails=tuple(email for (email,) in _scratch(connection, "owner_address")),
-        participants=[Participant(*p) for p in _scratch(connection, "participant")],
+        own_side=tuple(key for (key,) in scratch_rows(connection, "own_side")),
+        names=tuple(name for (name,) in scratch_rows(connection, "owner_name")),
+        emails=tuple(email for (email,) in scratch_rows(connection, "owner_address")),
+        participants=[Participant(*p) for p in scratch_rows(connection, "participant")],
+        claims=[Claim(*claim) for claim in scratch_rows(connection, "owner_claim")],
     )
     owner = find_owner(evidence)
     own_keys = (
         PersonKey(person_key=key, person_id=owner.person_id)
         for key in (owner.person_key, *owner.former_keys)
     )
-    _load(connection, PersonKey, own_keys, "own_key")
+    load_rows(connection, PersonKey, own_keys, "own_key")
     return OwnerPerson(
         person_key=owner.person_key,
         person_id=owner.person_id,
@@ -141,83 +150,33 @@ def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:
     )
 
 
-def _owner(connection: Connection) -> Owner:
-    [(key,)] = _rows(connection, "SELECT person_key FROM scratch.owner")
-    names = tuple(name for (name,) in _rows(connection, "FROM scratch.owner_name"))
-    emails = tuple(e for (e,) in _rows(connection, "FROM scratch.owner_address"))
-    return Owner(key, names, emails)
+def owner_of(connection: Connection) -> Owner:
+    """The owner with all addresses, and all names in the exports."""
+    [(key,)] = rows_of(connection, "SELECT person_key FROM scratch.owner")
+    own = [k for (k,) in rows_of(connection, "SELECT person_key FROM scratch.own_key")]
+    profile = [name for (name,) in rows_of(connection, "FROM scratch.owner_name")]
+    written = [name for (name,) in rows_of(connection, OWN_NAMES)]
+    emails = tuple(e for (e,) in rows_of(connection, "FROM scratch.owner_address"))
+    names = tuple(dict.fromkeys([*profile, *written]))
+    return Owner(key, names, emails, tuple(k for k in own if k != key))
 
 
-def _known_names(connection: Connection) -> Iterable[KnownName]:
-    return (KnownName(*row) for row in _scratch(connection, "known_name"))
-
-
-def _typed(connection: Connection) -> Iterable[Typed]:
-    return (Typed(*row) for row in _scratch(connection, "typed_mention"))
-
-
-def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
-    return Mention(
-        mention_id=id_,
-        text=typed.text,
-        source_id=typed.source_id,
-        source_row=typed.source_row,
-        status=decision.status,
-        person_id=decision.person_id,
-        rule=decision.rule,
-        confidence=decision.confidence,
-        candidates=list(decision.candidates),
-    )
-
-
-def _aliases(connection: Connection, decided: Iterable[Decision]) -> Iterable[PersonId]:
-    """Every id that finds a person: a bare name's id gives way to a person's own."""
-    ids: dict[str, str] = {}
-    for decision in decided:
-        if decision.person_id:
-            for alias in (decision.alias, decision.person_id):
-                if alias:
-                    ids[alias] = decision.person_id
-    keys: dict[str, str] = dict(_rows(connection, "FROM scratch.person_key"))
-    ids |= {person_id(key): who for key, who in keys.items()}
-    return (PersonId(alias_id=i, person_id=who) for i, who in sorted(ids.items()))
-
-
-def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
-    """The people outside the book, with what any mention of them tells."""
-    told: dict[str, list[Outsider]] = {}
-    for decision in decided:
-        if decision.outsider:
-            told.setdefault(decision.outsider.person_key, []).append(decision.outsider)
-    return (
-        OutsidePerson(
-            person_key=key,
-            person_id=outsiders[0].person_id,
-            full_name=outsiders[0].full_name,
-            email=next((o.email for o in outsiders if o.email), None),
-            company=next((o.company for o in outsiders if o.company), None),
+def _likenesses(holders: Holders) -> Iterable[PossibleDuplicate]:
+    for question in holders.continuity.questions:
+        one, other = sorted(
+            (question.one, question.other),
+            key=lambda p: min(f.first_on for f in p.faces),
         )
-        for key, outsiders in sorted(told.items())
-    )
+        yield PossibleDuplicate(
+            person_id=holders.id_of(one),
+            other_person_id=holders.id_of(other),
+            rule=question.rule,
+        )
 
 
-def _same_meetings(connection: Connection) -> Iterable[SameMeeting]:
-    logged = [
-        LoggedRow(row_id, source_id, line, met_on, kind, frozenset(people))
-        for row_id, source_id, line, met_on, kind, people in _scratch(
-            connection, "attended_row"
-        )
-    ]
-    meetings = same_meetings(logged)
-    return (
-        SameMeeting(
-            source_id=row.source_id,
-            source_row=row.source_row,
-            row_id=row.row_id,
-            meeting_id=meetings[row.row_id],
-        )
-        for row in logged
-    )
+def input_hash(readings: Iterable[Reading]) -> str:
+    """Hash over the paths and contents of the files that were read."""
+    return _hash_of(source_files(tuple(readings)))
 
 
 def _hash_of(files: Iterable[SourceFile]) -> str:

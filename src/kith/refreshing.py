@@ -37,7 +37,7 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
     book = copy_sample(folder)
     now = datetime.now(UTC).replace(tzinfo=None)
     with terminal_runner() as runner:
-        day = newest_day(book, runner) or now.date()
+        day = newest_day(book, now.date(), runner) or now.date()
         refresh(Request(book, day, now), runner)
     if is_json:
         with book.open_warehouse() as warehouse:

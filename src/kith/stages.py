@@ -15,13 +15,20 @@ from ingest import (
     InputFile,
     Reading,
     Shelf,
+    UnreadableFileError,
     find_files,
     read_file,
 )
 from kith.book import BookFolder
 from kith.failure import AlreadyRunningError, as_one_line
 from kith.headers import check_headers
-from kith.people import Occasion, decide_mentions, know_people, load_sources
+from kith.mentions import decide_mentions
+from kith.people import (
+    Occasion,
+    know_people,
+    load_sources,
+    tell_rows_apart,
+)
 from kith.reporting import write_reports
 from models import BUILD_ORDER, Settings
 from warehouse import (
@@ -80,13 +87,31 @@ def refresh(request: Request, runner: Runner) -> Refreshed:
         return _refresh(request, runner)
 
 
-def newest_day(book: BookFolder, runner: Runner) -> date | None:
+def newest_day(book: BookFolder, today: date, runner: Runner) -> date | None:
     """The newest day that any file of the book tells of."""
     with _alone_in(book):
         settings = book.settings()
         shelf = Shelf(book.private / "rows", settings)
-        readings = _read(book, shelf, settings, runner)
+        readings = _read(book, shelf, settings, today, runner)
     return max((d for r in readings if (d := r.account.newest_on)), default=None)
+
+
+def survey(
+    book: BookFolder, today: date, runner: Runner
+) -> tuple[tuple[Reading, ...], tuple[UnreadableFileError, ...]]:
+    """Read whatever can be read, and tell of every file that cannot."""
+    problems: list[UnreadableFileError] = []
+    readings: list[Reading] = []
+    with _alone_in(book):
+        settings = book.settings()
+        shelf = Shelf(book.private / "rows", settings)
+        for file in find_files(book.path, settings.limits, problems.append):
+            read = partial(read_file, file, shelf, settings, today)
+            try:
+                readings.append(runner.run("read", file.path, read))
+            except UnreadableFileError as problem:
+                problems.append(problem)
+    return tuple(readings), tuple(problems)
 
 
 def _refresh(request: Request, runner: Runner) -> Refreshed:
@@ -96,7 +121,7 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     shelf = Shelf(book.private / "rows", settings)
     if request.is_full:
         shelf.clear()
-    readings = _read(book, shelf, settings, runner)
+    readings = _read(book, shelf, settings, request.built_at.date(), runner)
     building = Building(book.warehouse, book.private / "scratch.duckdb")
     try:
         occasion = Occasion(request.as_of, request.built_at)
@@ -110,12 +135,14 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
 
 
 def _read(
-    book: BookFolder, shelf: Shelf, settings: Settings, runner: Runner
+    book: BookFolder, shelf: Shelf, settings: Settings, today: date, runner: Runner
 ) -> tuple[Reading, ...]:
-    files = runner.run("find the files", "", lambda _: find_files(book.path))
+    files = runner.run(
+        "find the files", "", lambda _: find_files(book.path, settings.limits)
+    )
 
     def read(file: InputFile, progress: Progress) -> Reading:
-        return read_file(file, shelf, settings, progress)
+        return read_file(file, shelf, settings, today, progress)
 
     return tuple(runner.run("read", f.path, partial(read, f)) for f in files)
 
@@ -137,6 +164,7 @@ def _build(
         stage("create the tables", settle)
         stage("load the sources", load_sources, readings, settings, occasion)
         stage("know the people", know_people)
+        stage("tell the rows apart", tell_rows_apart)
         stage("find the mentioned", decide_mentions)
         for table in BUILD_ORDER:
             stage(f"build {table}", fill, table)

@@ -26,6 +26,7 @@ class Telling:
     doubts: Answer
     exports: Answer
     depth: Answer
+    changes: Answer
     questions: int
 
     def parts(self) -> dict[str, Any]:
@@ -39,6 +40,7 @@ class Telling:
             "doubts": [doubt for (doubt,) in self.doubts.rows],
             "unread": [path for (path,) in self.unread.rows],
             "wide_and_deep": list(self.depth.dicts()),
+            "changes": list(self.changes.dicts()),
             "open_questions": self.questions,
         }
 
@@ -56,6 +58,7 @@ def tell(warehouse: Warehouse) -> Telling:
         doubts=warehouse.ask(statement("status/doubts")),
         exports=warehouse.ask(statement("status/exports")),
         depth=warehouse.ask(statement("status/depth")),
+        changes=warehouse.ask(statement("status/changes")),
         questions=questions,
     )
 
@@ -65,7 +68,7 @@ def print_account(telling: Telling) -> None:
     show(telling.account, "Rows read = loaded + merged + set aside + rejected")
     console = Console(soft_wrap=True, highlight=False)
     for outcome, reason, count in telling.set_aside.rows:
-        meaning = REASONS.get(reason, "")
+        meaning = REASONS[reason].meaning
         console.print(f"  {count:>7,} {outcome}: {reason} — {meaning}", markup=False)
     for (doubt,) in telling.doubts.rows:
         console.print(f"  note: {doubt}", markup=False)
@@ -100,8 +103,10 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
             console.print(f"  messages.csv not in {row['export']}", markup=False)
     print_account(telling)
     show(telling.depth, "Wide and deep, now and a year before")
+    if telling.changes.rows:
+        show(telling.changes, "Between exports (reports/person_changes.csv)")
     console.print(
-        f"Open questions: {telling.questions}; whom do these mentions mean?"
+        f"Open questions: {telling.questions}; who is meant, and who may be one person?"
         " (reports/identity_review.csv)"
         if telling.questions
         else "Open questions: none"

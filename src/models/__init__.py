@@ -4,10 +4,25 @@ from models.account import RowAudit, Run, Source, SourceFile
 from models.addresses import EMAIL, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
+from models.life import Chapter, Event
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
-from models.people import Mention, Person, PersonId
-from models.scratch import OutsidePerson, OwnerPerson, PersonKey, SameMeeting
-from models.settings import Settings
+from models.people import (
+    Mention,
+    Person,
+    PersonChange,
+    PersonId,
+    PossibleDuplicate,
+)
+from models.reasons import REASONS, Reason
+from models.scratch import (
+    CompanyKey,
+    Holding,
+    OutsidePerson,
+    OwnerPerson,
+    PersonKey,
+    SameMeeting,
+)
+from models.settings import Limits, Settings
 from models.staging import Shard
 from models.statements import BUILD_ORDER, MACROS, macro_meaning, statement
 from models.table import (
@@ -20,7 +35,7 @@ from models.table import (
     sql_text,
 )
 from models.ties import TiePart, TieStrength
-from models.vocabulary import REASONS, Kind, Outcome, TierName
+from models.vocabulary import Kind, Outcome, TierName
 
 TABLES: tuple[type[Table], ...] = (
     Run,
@@ -28,11 +43,15 @@ TABLES: tuple[type[Table], ...] = (
     RowAudit,
     Person,
     PersonId,
+    PersonChange,
+    PossibleDuplicate,
     Mention,
     Message,
     Invitation,
     Meeting,
     Favor,
+    Chapter,
+    Event,
     Interaction,
     ScoreParameter,
     MeetingKind,
@@ -50,10 +69,15 @@ __all__ = [
     "PROFILE",
     "REASONS",
     "TABLES",
+    "Chapter",
+    "CompanyKey",
+    "Event",
     "Favor",
+    "Holding",
     "Interaction",
     "Invitation",
     "Kind",
+    "Limits",
     "Meeting",
     "MeetingKind",
     "Mention",
@@ -62,8 +86,11 @@ __all__ = [
     "OutsidePerson",
     "OwnerPerson",
     "Person",
+    "PersonChange",
     "PersonId",
     "PersonKey",
+    "PossibleDuplicate",
+    "Reason",
     "RefusalError",
     "RowAudit",
     "Run",

@@ -35,6 +35,8 @@ class Message(FromRow):
     """The conversation's id in the export."""
     sent_at: datetime
     """Time of sending, UTC."""
+    is_zone_assumed: bool
+    """The export did not say that the time is UTC."""
     sender_person_id: str | None
     """Who wrote it; NULL for advertisements."""
     direction: MessageDirection

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from models.table import Table
-from models.vocabulary import MentionStatus, TierName
+from models.vocabulary import Change, DuplicateRule, MentionStatus, TierName
 
 
 class Person(Table):
@@ -25,6 +25,10 @@ class Person(Table):
     """Canonical LinkedIn address; NULL for people known otherwise."""
     email: str | None
     """Newest known address, lower case."""
+    emails: list[str]
+    """All known addresses; those of an uploaded address book too."""
+    phones: list[str]
+    """Numbers from an uploaded address book, as written there."""
     company: str | None
     """Employer by the newest export that lists the person."""
     position: str | None
@@ -39,6 +43,8 @@ class Person(Table):
     """The member whose book this is."""
     is_hidden: bool
     """A closed or hidden account, known by one conversation only."""
+    is_followed: bool
+    """The owner follows their posts on LinkedIn, which says nothing of a tie."""
     tags: list[str]
     """The user's own labels."""
     city: str | None
@@ -49,6 +55,8 @@ class Person(Table):
     """Tier set by the user."""
     snooze_until: date | None
     """No suggestion before this day."""
+    note: str | None
+    """The user's words: from people.csv, and the newest note kept on LinkedIn."""
     first_seen_on: date | None
     """Earliest day on which any source shows the person."""
     last_seen_on: date | None
@@ -96,3 +104,43 @@ class Mention(Table):
     """Share of such decisions that are right; NULL where none was taken."""
     candidates: list[str]
     """person_id of those who might be meant, best first."""
+
+
+class PersonChange(Table):
+    """One field of a connection that changed between two exports."""
+
+    table_name: ClassVar[str] = "person_changes"
+    key: ClassVar[tuple[str, ...]] = ("person_id", "field", "after_on", "by_on")
+
+    person_id: str
+    """The person."""
+    field: str
+    """company, position, full_name, profile_url or is_connection."""
+    old_value: str | None
+    """Value in the earlier export; true or false for is_connection."""
+    new_value: str | None
+    """Value in the later export."""
+    after_on: date
+    """Day of the last export before the change."""
+    by_on: date
+    """Day of the first export after it."""
+    kind: Change
+    """joined, left, moved (another company), promoted (another position in the same
+    company), renamed, url_changed, or company_renamed: three or more people went from
+    one company to the other in one interval."""
+
+
+class PossibleDuplicate(Table):
+    """Two connections who may be one person: a question, never merged unasked."""
+
+    table_name: ClassVar[str] = "possible_duplicates"
+    key: ClassVar[tuple[str, ...]] = ("person_id", "other_person_id")
+
+    person_id: str
+    """The person listed earlier."""
+    other_person_id: str
+    """The person listed later."""
+    rule: DuplicateRule
+    """several_fit: day and name agree, but not with one alone; same_email: the address
+    is shared; other_surname: day, given name and company agree; other_day: name and
+    company agree."""

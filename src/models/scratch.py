@@ -1,5 +1,7 @@
 """Rows that Python decides and SQL goes on with; none of them is published."""
 
+from datetime import date
+
 from models.table import Table
 
 
@@ -23,6 +25,26 @@ class PersonKey(Table):
     """`slug:`, `connection:` or `hidden:` and what follows."""
     person_id: str
     """The person."""
+
+
+class Holding(Table):
+    """A key, and who goes by it since when."""
+
+    person_key: str
+    """`slug:`, `connection:`, `hidden:` or `name:` and what follows."""
+    from_on: date
+    """Exports of this day and later mean this person."""
+    person_id: str
+    """The person."""
+
+
+class CompanyKey(Table):
+    """One spelling of a company."""
+
+    company: str
+    """As an export has it."""
+    company_key: str
+    """What all spellings share: folded, without legal forms."""
 
 
 class OutsidePerson(Table):

@@ -51,6 +51,17 @@ class Privacy(Section):
     bodies: Literal["keep", "drop"] = "keep"
 
 
+class Limits(Section):
+    """[limits]: how large an archive may be before it is taken for a trap."""
+
+    member_mb: Positive = 1024
+    """Largest unpacked member, in 2**20 bytes; the largest seen had some tens."""
+    archive_mb: Positive = 8192
+    """All unpacked members of one archive, those of zips within it included."""
+    ratio: Positive = 250
+    """Texts shrink to a tenth, rarely a twentieth."""
+
+
 class Reports(Section):
     """[reports]: the form of the CSV files."""
 
@@ -145,6 +156,7 @@ class Settings(Section):
 
     owner: Owner = Owner()
     privacy: Privacy = Privacy()
+    limits: Limits = Limits()
     reports: Reports = Reports()
     headers: dict[str, dict[str, str]] = {}
     """[headers.KIND]: our column = the column in the file."""

@@ -35,21 +35,15 @@ MentionStatus = Literal["resolved", "ambiguous", "unknown", "ignored"]
 Evidence = Literal["none", "recent", "faded"]
 Due = Literal["no", "due", "overdue", "at_risk"]
 
-REASONS: dict[str, str] = {
-    "newer_export": "A newer export shows the same person.",
-    "same_person": "Another row of the same day's exports shows the same person.",
-    "repeated_message": "The same message stands in another row.",
-    "invitation_note": "The message is the note of an invitation already counted.",
-    "repeated_invitation": "The same invitation stands in another row.",
-    "same_meeting": "Another file tells of the same meeting.",
-    "owner_profile": "Part of what the book knows of its owner.",
-    "person_detail": "Added to the person it names.",
-    "hidden_member": "A closed or hidden account: the row has no name.",
-    "no_people": "The row names neither a sender nor a recipient.",
-    "no_profile": "The row has no usable profile address.",
-    "draft": "Written, but never sent.",
-    "sponsored": "An advertisement.",
-    "spam": "In the spam folder and never answered.",
-    "unclear_person": "It is not certain whom the row names.",
-}
-"""Why a row was merged or set aside; a rejected row says what is wrong with it."""
+Change = Literal[
+    "joined",
+    "left",
+    "moved",
+    "promoted",
+    "renamed",
+    "url_changed",
+    "company_renamed",
+]
+DuplicateRule = Literal["several_fit", "same_email", "other_surname", "other_day"]
+ChapterKind = Literal["employer", "school", "group"]
+Precision = Literal["year", "month"]

@@ -1,6 +1,6 @@
 import pytest
 
-from identity import Evidence, Participant, UnknownOwnerError, find_owner
+from identity import Claim, Evidence, Participant, UnknownOwnerError, find_owner
 
 ME, TWIN, ANN = "slug:inga-holt", "slug:inga-holt-2", "slug:ann-able"
 
@@ -124,3 +124,23 @@ def test_a_book_without_messages_needs_no_address_of_its_owner() -> None:
 def test_of_two_in_one_conversation_the_one_who_wrote_is_the_owner() -> None:
     both = [of(ANN, "Ann Able", 1, 0), of(ME, "Inga Holt", 1)]
     assert find_owner(Evidence(participants=both)).person_key == ME
+
+
+def test_two_profiles_that_have_nothing_in_common_are_two_members() -> None:
+    claims = [Claim("Mia Own", ["mia@example.com"]), Claim("Bob Baker", [])]
+    with pytest.raises(UnknownOwnerError, match="2 owners"):
+        find_owner(Evidence(claims=claims))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [Claim("Mia Wed", []), Claim("Bea Own", []), Claim("Zoe Young", ["m@x.org"])],
+)
+def test_who_keeps_a_name_or_an_address_is_one_member(other: Claim) -> None:
+    assert find_owner(Evidence(claims=[Claim("Mia Own", ["m@x.org"]), other]))
+
+
+def test_the_settings_go_before_what_profiles_say() -> None:
+    claims = [Claim("Mia Own", []), Claim("李明", [])]
+    found = find_owner(Evidence(settings=["slug:mia"], claims=claims))
+    assert found.person_key == "slug:mia"

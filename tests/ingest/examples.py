@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ingest.row import plain
 from ingest.source import Source, Vintage
 from tests.ingest.reader import csv_of
 
@@ -14,12 +15,42 @@ PATHS = {
     "invitations": "linkedin/Invitations.csv",
     "profile": "linkedin/Profile.csv",
     "email_addresses": "linkedin/Email Addresses.csv",
+    "positions": "linkedin/Positions.csv",
+    "education": "linkedin/Education.csv",
+    "endorsements_received": "linkedin/Endorsement_Received_Info.csv",
+    "endorsements_given": "linkedin/Endorsement_Given_Info.csv",
+    "recommendations_received": "linkedin/Recommendations_Received.csv",
+    "recommendations_given": "linkedin/Recommendations_Given.csv",
+    "notes": "linkedin/Notes.csv",
+    "address_book": "linkedin/Contacts.csv",
+    "linkedin_events": "linkedin/Events.csv",
+    "follows": "linkedin/Member_Follows_12345.csv",
+    "coach_messages": "linkedin/coach_messages.csv",
     "meetings": "meetings/2026.csv",
     "meeting_log": "meetings/log.txt",
     "favors": "favors.csv",
     "people": "people.csv",
 }
 """Kind → where its file lies."""
+
+WITHOUT_ZONE = "a time without a zone was taken for UTC: 1 row, first on line 2"
+
+WARNINGS = {
+    "recommendations_received": [WITHOUT_ZONE],
+    "recommendations_given": [WITHOUT_ZONE],
+    "follows": [WITHOUT_ZONE],
+}
+"""Kind → what is doubtful in every file of it."""
+
+RECOMMENDATION = {
+    "First Name": "Ann",
+    "Last Name": "Able, PhD",
+    "Company": "Acme",
+    "Job Title": "Baker",
+    "Text": "Her bread speaks.",
+    "Creation Date": "01/05/24, 08:03 PM",
+    "Status": "VISIBLE",
+}
 
 CELLS: dict[str, Mapping[str, str]] = {
     "connections": {
@@ -69,6 +100,78 @@ CELLS: dict[str, Mapping[str, str]] = {
         "Updated On": "1/5/24, 8:03 PM",
         "Status Updated On": "1/5/24, 8:03 PM",
     },
+    "positions": {
+        "Company Name": "Acme",
+        "Title": "Baker",
+        "Description": "Bread, mostly",
+        "Location": "Halvenport",
+        "Started On": "Jan 2015",
+        "Finished On": "2019",
+    },
+    "education": {
+        "School Name": "Tarnwick University",
+        "Start Date": "2010",
+        "End Date": "Jun 2014",
+        "Notes": "With honours",
+        "Degree Name": "BSc Baking",
+        "Activities": "Choir",
+    },
+    "endorsements_received": {
+        "Endorsement Date": "2024/01/05 20:03:11 UTC",
+        "Skill Name": "Baking",
+        "Endorser First Name": "Ann",
+        "Endorser Last Name": "Able, PhD",
+        "Endorser Public Url": "www.linkedin.com/in/ann-able",
+        "Endorsement Status": "ACCEPTED",
+        "Display Status": "SHOWN",
+    },
+    "endorsements_given": {
+        "Endorsement Date": "2024/01/05 20:03:11 UTC",
+        "Skill Name": "Baking",
+        "Endorsee First Name": "Ann",
+        "Endorsee Last Name": "Able, PhD",
+        "Endorsee Public Url": "www.linkedin.com/in/ann-able",
+        "Endorsement Status": "ACCEPTED",
+    },
+    "recommendations_received": RECOMMENDATION,
+    "recommendations_given": RECOMMENDATION,
+    "notes": {
+        "Connection First Name": "Ann",
+        "Connection Last Name": "Able, PhD",
+        "Connection Profile URL": ANN,
+        "Note": "Likes rye",
+        "Created On": "2026-01-05 20:03:11",
+        "Edited On": "2026-02-05 20:03:11",
+    },
+    "address_book": {
+        "First Name": "Ann",
+        "Middle Name": "Beth",
+        "Last Name": "Able",
+        "Full Name": "Ann Able",
+        "Emails": "ann@example.com, ann@example.org",
+        "Email Address": "ann@example.com, ann@example.org",
+        "Phone Numbers": "+1 555 0100, 555 0101",
+        "Profiles": ANN,
+    },
+    "linkedin_events": {
+        "Event Name": "Flour and Friends",
+        "Event Time": "Jan 5, 2024 6:00 PM - Jan 6, 2024 1:00 AM",
+        "Status": "APPROVED",
+        "External Url": "https://example.com/flour",
+    },
+    "follows": {
+        "Date": "2024-01-05 20:03:11",
+        "Status": "Active",
+        "FullName": "Ann Able, PhD, MBA",
+    },
+    "coach_messages": {
+        "CONVERSATION ID": "2-YWJj=",
+        "FROM": "",
+        "TO": "Mia Own",
+        "DATE": "2024-01-05 20:03:11 UTC",
+        "CONTENT": "How may I help you?",
+        "FOLDER": "INBOX",
+    },
     "meetings": {
         "date": "2026-10-20",
         "who": "Ann Able; Bob Baker",
@@ -110,4 +213,6 @@ def example(kind: str) -> str:
 
 def example_of(source: Source, vintage: Vintage) -> str:
     """A file with the header of the vintage and one good record."""
-    return csv_of(vintage.header.split(","), CELLS[source.kind])
+    cells = {plain(name): cell for name, cell in CELLS[source.kind].items()}
+    header = vintage.header.split(",")
+    return csv_of(header, {name: cells.get(plain(name), "") for name in header})

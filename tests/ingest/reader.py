@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +17,8 @@ from ingest.unread import UnreadRow
 from models import Settings
 
 Cells = dict[str, Any]
+TODAY = date(2098, 12, 31)
+"""No day in a file of a test is later."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,13 @@ class Found:
         return row
 
     @property
+    def outcomes(self) -> tuple[list[Cells], list[Cells]]:
+        """What became of every record of a file that has some, all of them good."""
+        assert self.rows or self.unread
+        assert not [u for u in self.unread if u["outcome"] == "rejected"], self.unread
+        return self.rows, self.unread
+
+    @property
     def rejection(self) -> str:
         """Why the one record that there is was rejected."""
         assert not self.rows, self.rows
@@ -69,11 +79,13 @@ def read(path: str, content: str | bytes, given: Mapping[str, Any] = {}) -> Foun
 
 def refusal_of(path: str, content: bytes) -> str | None:
     """The sentence with which the file is refused; None if it gives rows."""
-    try:
-        read(path, content)
-    except UnreadableFileError as refusal:
-        return str(refusal)
-    return None
+    with TemporaryDirectory() as folder:
+        write(Path(folder), path, content)
+        try:
+            read_book(Path(folder))
+        except UnreadableFileError as refusal:
+            return str(refusal)
+        return None
 
 
 def write(book: Path, path: str, content: str | bytes) -> None:
@@ -85,10 +97,15 @@ def write(book: Path, path: str, content: str | bytes) -> None:
 
 def read_book(book: Path, given: Mapping[str, Any] = {}) -> list[Found]:
     """Read all files of a book; every record has exactly one outcome."""
+    return [found_in(reading) for reading in readings_of(book, given)]
+
+
+def readings_of(book: Path, given: Mapping[str, Any] = {}) -> list[Reading]:
+    """Read all files of a book, on a day that is not before theirs."""
     settings = Settings.model_validate(dict(given))
     shelf = Shelf(book / ".kith", settings)
-    readings = [read_file(f, shelf, settings, ignore) for f in find_files(book)]
-    return [found_in(reading) for reading in readings]
+    files = find_files(book, settings.limits)
+    return [read_file(file, shelf, settings, TODAY, ignore) for file in files]
 
 
 def found_in(reading: Reading) -> Found:

@@ -1,51 +1,72 @@
-import pytest
+import codecs
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from ingest import UnreadableFileError
-from ingest.decoding import decode
-from tests.ingest.reader import read
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest import InputFile, UnreadableFileError
+from ingest.decoding import Text, text_of
+from tests.ingest.reader import read, write
 
 HEADER = "First Name,Last Name,Connected On"
 ROW = "Zo\u00eb,\u00c5ngstr\u00f6m,05 Jan 2024"
 TEXT = f"{HEADER}\n{ROW}\n"
 PATH = "linkedin/Connections.csv"
+LOST = "some characters were lost before the file came here"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_utf_8_and_marked_utf_16_are_read_without_doubt(encoding: str) -> None:
-    assert decode(TEXT.encode(encoding), "x.csv") == (TEXT, [])
+def lines_of(content: bytes) -> tuple[list[str], Text]:
+    """The lines of a file, and what was seen of them before."""
+    with TemporaryDirectory() as folder:
+        write(Path(folder), "favors.csv", content)
+        text = text_of(InputFile(Path(folder), "favors.csv"))
+        return list(text.lines()), text
 
 
-@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
-def test_utf_16_is_read_in_both_byte_orders(mark: bytes) -> None:
-    order = "utf-16-le" if mark == b"\xff\xfe" else "utf-16-be"
-    assert decode(mark + TEXT.encode(order), "x.csv") == (TEXT, [])
+@pytest.mark.parametrize("start", ["Notes:\n\n", ""])
+def test_b12_a_mark_before_the_first_line_changes_nothing(start: str) -> None:
+    text = start + TEXT
+    marked = read(PATH, codecs.BOM_UTF8 + text.encode())
+    assert (marked.rows, marked.account) == (
+        read(PATH, text).rows,
+        read(PATH, text).account,
+    )
 
 
-def test_utf_16_with_tabs_named_csv_is_read() -> None:
-    found = read(PATH, TEXT.replace(",", "\t").encode("utf-16"))
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_b13_utf_16_with_tabs_named_csv_is_read(encoding: str) -> None:
+    text = "\ufeff" + TEXT.replace(",", "\t")
+    found = read(PATH, text.encode(encoding))
     assert (found.row["first_name"], found.row["last_name"]) == (
         "Zo\u00eb",
         "\u00c5ngstr\u00f6m",
     )
+    assert found.account.warnings == []
 
 
-def test_cp1252_is_read_with_a_warning_and_right_accents() -> None:
+def test_b14_cp1252_is_read_with_a_warning_and_right_accents() -> None:
     found = read(PATH, TEXT.replace(",", ";").encode("cp1252"))
     assert found.row["first_name"] == "Zo\u00eb"
     assert found.account.warnings == ["not UTF-8; read as cp1252"]
 
 
-@pytest.mark.parametrize("start", ["Notes:\n\n", ""])
-def test_a_mark_before_the_first_line_changes_nothing(start: str) -> None:
-    text = start + TEXT
-    assert read(PATH, b"\xef\xbb\xbf" + text.encode()).rows == read(PATH, text).rows
+def test_bytes_that_cp1252_does_not_know_lose_no_row() -> None:
+    odd = b"\x81,\xff,05 Jan 2024\n"
+    found = read(PATH, f"{HEADER}\nAnn,Able,05 Jan 2024\n".encode() + odd)
+    assert len(found.rows) == 2
+    assert found.account.warnings == ["not UTF-8; read as cp1252", LOST]
 
 
-def test_a_workbook_named_csv_is_refused_with_the_remedy() -> None:
-    with pytest.raises(
-        UnreadableFileError, match=r"an Excel workbook named \.csv; save"
-    ):
+def test_b16_a_workbook_named_csv_is_refused_with_the_remedy() -> None:
+    with pytest.raises(UnreadableFileError) as refusal:
         read(PATH, b"PK\x03\x04" + bytes(200))
+    assert str(refusal.value) == (
+        "linkedin/Connections.csv: this is an Excel workbook named .csv;"
+        " save it from Excel as CSV"
+    )
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfeA", b"\xff\xfe\x00\xd8A\x00"])
@@ -54,18 +75,60 @@ def test_utf_16_that_is_none_is_refused(data: bytes) -> None:
         read(PATH, data)
 
 
+def test_marked_utf_8_that_is_none_is_refused() -> None:
+    with pytest.raises(UnreadableFileError, match="not the utf-8 that its first bytes"):
+        read(PATH, codecs.BOM_UTF8 + TEXT.encode("cp1252"))
+
+
 @pytest.mark.parametrize("lost", ["\0", "\ufffd"])
-def test_lost_characters_are_told_and_the_row_is_kept(lost: str) -> None:
+def test_b19_lost_characters_are_told_and_the_row_is_kept(lost: str) -> None:
     found = read(PATH, f"{HEADER}\nA{lost}nn,Able,05 Jan 2024\n")
     assert found.row["last_name"] == "Able"
-    assert found.account.warnings == [
-        "some characters were lost before the file came here"
-    ]
+    assert found.account.warnings == [LOST]
 
 
-def test_bytes_that_cp1252_does_not_know_lose_no_row() -> None:
-    found = read(
-        PATH, f"{HEADER}\nAnn,Able,05 Jan 2024\n".encode() + b"\x81,\xff,05 Jan 2024\n"
-    )
-    assert len(found.rows) == 2
-    assert len(found.account.warnings) == 2
+@pytest.mark.parametrize(
+    "data", ["\u2028", "\u2029", "\x85", "\x0c", "\x0b", "\x1c", "\0"]
+)
+def test_b18_no_other_character_ends_a_line(data: str) -> None:
+    assert lines_of(f"a{data}b\nc\n".encode())[0] == [f"a{data}b\n", "c\n"]
+
+
+def test_a_lone_carriage_return_is_a_space_where_the_first_line_ends_otherwise() -> (
+    None
+):
+    assert lines_of(b"a\nb\rc\r\nd\r")[0] == ["a\n", "b c\r\n", "d "]
+
+
+def test_carriage_returns_end_lines_where_the_first_line_ends_so() -> None:
+    assert lines_of(b"a\rb\nc\r\nd")[0] == ["a\r", "b\n", "c\r\n", "d"]
+
+
+TEXTS = st.text(st.sampled_from("a\u00eb\u2028\U0001f35e\r\n\x85 "), max_size=30)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+def test_lines_are_those_of_the_text_and_are_counted(text: str, encoding: str) -> None:
+    end = re.search(r"\r\n?|\n", text)
+    if end and end[0] == "\r":
+        expected = re.findall(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+", text)
+    else:
+        plainly = re.sub(r"\r(?!\n)", " ", text)
+        expected = re.findall(r"[^\n]*\n|[^\n]+", plainly)
+    lines, seen = lines_of(text.encode(encoding))
+    assert (lines, seen.line_count, seen.doubts) == (expected, len(expected), ())
+
+
+@pytest.mark.parametrize("size", [8191, 8192, 8193, 70_000])
+def test_a_line_end_may_stand_wherever_a_file_is_cut_for_reading(size: int) -> None:
+    lines, seen = lines_of(b"x" * size + b"\r\ny\rz\r\n")
+    assert (lines[1], seen.line_count) == ("y z\r\n", 2)
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "favors.csv", TEXT)
+    text = text_of(InputFile(tmp_path, "favors.csv"))
+    write(tmp_path, "favors.csv", TEXT.encode("cp1252"))
+    with pytest.raises(UnreadableFileError, match=r"^favors\.csv: not the utf-8"):
+        list(text.lines())

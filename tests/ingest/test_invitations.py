@@ -81,7 +81,7 @@ def test_what_is_no_time_is_rejected_and_never_guessed(written: str) -> None:
 
 
 @settings(max_examples=20, deadline=None)
-@given(st.integers(2003, 2098), st.integers(0, 1439))
+@given(st.integers(2003, 2025), st.integers(0, 1439))
 def test_every_minute_of_every_year_is_a_time_a_few_hours_earlier_than_utc(
     year: int, minute: int
 ) -> None:
@@ -110,15 +110,15 @@ def test_an_unknown_direction_is_rejected_without_its_text() -> None:
     assert "secret" not in rejection
 
 
-def test_the_bare_address_of_late_2023_is_no_key() -> None:
+def test_the_bare_address_of_late_2023_is_no_key_but_the_name_is() -> None:
     bare = "https://www.linkedin.com/in"
     rows = [
         {"inviterProfileUrl": bare, "inviteeProfileUrl": bare + end}
         for end in ("", "/")
     ]
     found = invitations(*rows)
-    assert found.values("inviter_key") == [None, None]
-    assert found.values("invitee_key") == [None, None]
+    assert found.values("inviter_key") == ["name:Mia Own"] * 2
+    assert found.values("invitee_key") == ["name:Ann Able"] * 2
 
 
 @pytest.mark.parametrize("suffix", ["", "Urn"])
@@ -127,7 +127,7 @@ def test_vintages_without_addresses_have_names_only(suffix: str) -> None:
     numbers = [f"{who}Profile{suffix}" for who in ("inviter", "invitee")]
     header = names + (numbers if suffix else [])
     row = read("linkedin/Invitations.csv", csv_of(header, CELLS["invitations"])).row
-    assert (row["inviter_key"], row["invitee_key"]) == (None, None)
+    assert (row["inviter_key"], row["invitee_key"]) == ("name:Mia Own", "name:Ann Able")
     assert (row["inviter_name"], row["invitee_name"]) == ("Mia Own", "Ann Able")
 
 

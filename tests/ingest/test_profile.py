@@ -25,8 +25,9 @@ def test_a_summary_of_many_lines_is_no_obstacle() -> None:
 
 def test_other_files_with_names_are_no_profile() -> None:
     text = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
-    found = read("linkedin/Recommendations_Given.csv", f"{text}Ann,Able,Acme,,,,\n")
-    assert found.account.kind == "other"
+    row = 'Ann,Able,Acme,Baker,,"01/05/24, 08:03 PM",\n'
+    found = read("linkedin/Recommendations_Given.csv", text + row)
+    assert found.account.kind == "recommendations_given"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,9 @@ def test_a_key_that_is_set_leaves_its_neighbours() -> None:
         ({"tiers": {"loose": {"floor": 1}}}, "floors must fall"),
         ({"sizes": {"hug": 1}}, "no such size"),
         ({"kinds": {"coffee": {"others": 0}}}, "greater than or equal to 1"),
+        ({"limits": {"ratio": 0}}, "greater than 0"),
+        ({"limits": {"member_mb": -1}}, "greater than 0"),
+        ({"limits": {"archive_gb": 1}}, "Extra inputs"),
         ({"colour": "red"}, "Extra inputs"),
     ],
 )

@@ -4,7 +4,12 @@ from pathlib import Path
 
 from tests.books import ROOT, Folder, Golden
 
-REPORTS = ["identity_review.csv", "row_audit.csv", "tie_strength.csv"]
+REPORTS = [
+    "identity_review.csv",
+    "person_changes.csv",
+    "row_audit.csv",
+    "tie_strength.csv",
+]
 GOLDEN = ROOT / "tests" / "golden"
 MESSAGES = """CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,\
 RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER

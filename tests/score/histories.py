@@ -54,7 +54,10 @@ def person(who: str, **changes: Any) -> Person:
         "is_connection": True,
         "is_owner": False,
         "is_hidden": False,
+        "is_followed": False,
         "tags": [],
+        "emails": [],
+        "phones": [],
     }
     return Person(**{**every, **usual, **changes})
 
@@ -107,6 +110,7 @@ def wrote(
         sender, recipient = (OWNER, who) if direction == "out" else (who, OWNER)
         for age in ages:
             yield Message(
+                is_zone_assumed=False,
                 message_id=f"{who} {direction} {age}",
                 conversation_id=who,
                 sent_at=at(age),

@@ -15,6 +15,8 @@ from tests.models.exports import (
     write_messages,
 )
 
+TODAY = "linkedin/Complete_LinkedInDataExport_10-31-2026"
+
 
 def letters(who: str, ages: range) -> list[Sequence[object]]:
     """A message each way on every day."""
@@ -28,8 +30,9 @@ def letters(who: str, ages: range) -> list[Sequence[object]]:
 def test_a_book_of_four_examples_has_their_strengths(book: Folder) -> None:
     quarterly, weekly = range(0, 1093, 91), range(0, 1093, 7)
     ann, bea, cid, dot = (f"{name} Able" for name in ("Ann", "Bea", "Cid", "Dot"))
-    write_connections(book, *map(connection, (ann, bea, cid, dot)))
-    write_messages(book, *letters(bea, quarterly), *letters(cid, weekly))
+    write_connections(book, *map(connection, (ann, bea, cid, dot)), export=TODAY)
+    rows = [*letters(bea, quarterly), *letters(cid, weekly)]
+    write_messages(book, *rows, export=TODAY)
     write_meetings(
         book,
         *[f"{day(age)},{bea},coffee,," for age in range(45, 1047, 91)],
@@ -42,9 +45,9 @@ def test_a_book_of_four_examples_has_their_strengths(book: Folder) -> None:
         f"{day(300)},{cid},received,,2,,",
     )
     book.refresh()
-    rows = book.rows("SELECT full_name, strength::DOUBLE FROM tie_strength")
+    strengths = book.rows("SELECT full_name, strength::DOUBLE FROM tie_strength")
     expected = {ann: 3.0, bea: 34.8, cid: 69.9, dot: 20.1}
-    assert dict(rows) == pytest.approx(expected, abs=0.1)
+    assert dict(strengths) == pytest.approx(expected, abs=0.1)
 
 
 def test_a_refresh_as_of_an_earlier_day_gives_strength_on_of_that_day(

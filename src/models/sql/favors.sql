@@ -1,5 +1,6 @@
--- One row is one favor. A number is the size as it is; without a size the kind's own
--- size counts, if it has one. An id given twice is told apart by #2.
+-- One row is one favor: logged by hand, a recommendation, or what somebody endorsed on
+-- one day. A number is the size as it is; without a size the kind's own size counts, if
+-- it has one. An id given twice is told apart by #2.
 WITH named AS (
     SELECT
         l.*,
@@ -27,4 +28,34 @@ LEFT JOIN unit_sizes AS word ON word.name = n.size
 LEFT JOIN unit_sizes AS own
     ON own.name = n.kind AND own.name IN ('introduction', 'referral')
 JOIN unit_sizes AS usual ON usual.name = 'favor'
-ORDER BY n.on_date, favor_id
+UNION ALL BY NAME
+SELECT
+    r.favor_id,
+    coalesce(r.person_id, m.person_id) AS person_id,
+    r.written_on AS on_date,
+    r.direction,
+    'recommendation' AS kind,
+    z.size,
+    'recommendation' AS origin,
+    r.source_id,
+    r.source_row
+FROM scratch.recommendation_row AS r
+LEFT JOIN mentions AS m USING (source_id, source_row)
+JOIN unit_sizes AS z ON z.name = 'recommendation'
+WHERE r.is_shown
+UNION ALL BY NAME
+SELECT
+    r.favor_id,
+    r.person_id,
+    any_value(r.on_date) AS on_date,
+    any_value(r.direction) AS direction,
+    'endorsement' AS kind,
+    count(DISTINCT coalesce(lower(r.skill), '')) * any_value(z.size) AS size,
+    'endorsement' AS origin,
+    min(r.source_id) FILTER (r.is_shown) AS source_id,
+    min(r.source_row) FILTER (r.is_shown) AS source_row
+FROM scratch.endorsement_row AS r
+JOIN unit_sizes AS z ON z.name = 'endorsement'
+WHERE r.favor_id IS NOT NULL
+GROUP BY r.favor_id, r.person_id
+ORDER BY on_date, favor_id

@@ -6,7 +6,7 @@ WITH noted AS (
 )
 SELECT
     r.invitation_id,
-    k.person_id,
+    r.person_id,
     i.sent_at,
     i.direction,
     i.note_hash IS NOT NULL AS has_note,
@@ -16,7 +16,6 @@ SELECT
     i.source_row
 FROM scratch.invitation_row AS r
 JOIN sent_invitation AS i USING (source_id, source_row)
-JOIN scratch.person_key AS k ON k.person_key = r.person_key
 JOIN people AS p USING (person_id)
 LEFT JOIN noted AS n ON n.invitation_id = r.invitation_id
 WHERE r.is_shown

@@ -1,28 +1,36 @@
 -- One row is one message: of several rows that tell of it, the one that stands for it.
 WITH shown AS (
-    SELECT r.message_id, r.direction, r.category, m.*
+    SELECT r.message_id, r.direction, r.category, m.* EXCLUDE (direction)
     FROM scratch.message_row AS r
     JOIN sent_message AS m USING (source_id, source_row)
-    WHERE r.is_shown AND r.invitation_id IS NULL
+    WHERE r.is_shown
 ),
-taking_part AS (
-    SELECT conversation_id, sender_key AS person_key FROM shown
-    UNION
-    SELECT conversation_id, unnest(recipient_keys) FROM shown
+-- Somebody who is not known counts by what the file calls them.
+part AS (
+    SELECT
+        s.message_id,
+        s.conversation_id,
+        p.is_sender,
+        p.person_key LIKE 'hidden:%' AS is_hidden,
+        k.person_id,
+        coalesce(p.person_id, p.person_key) AS who
+    FROM shown AS s
+    JOIN scratch.part AS p USING (source_id, source_row)
+    LEFT JOIN people AS k USING (person_id)
 ),
 -- Any row of a conversation may leave its recipients out, and several hidden members
 -- share one label: so the company is counted over the whole conversation.
 conversation AS (
     SELECT
-        t.conversation_id,
-        list(DISTINCT k.person_id ORDER BY k.person_id) AS people,
-        count(DISTINCT k.person_id) FILTER (k.person_id <> o.person_id) AS others,
-        bool_or(k.person_key LIKE 'hidden:%') AS has_hidden
-    FROM taking_part AS t
-    JOIN scratch.person_key AS k USING (person_key)
+        p.conversation_id,
+        list(DISTINCT p.person_id ORDER BY p.person_id)
+            FILTER (p.person_id IS NOT NULL) AS people,
+        count(DISTINCT p.who) FILTER (p.who <> o.person_id) AS others,
+        bool_or(p.is_hidden) AS has_hidden
+    FROM part AS p
     CROSS JOIN scratch.owner AS o
-    WHERE t.conversation_id IS NOT NULL
-    GROUP BY t.conversation_id
+    WHERE p.conversation_id IS NOT NULL
+    GROUP BY p.conversation_id
 ),
 hidden AS (
     SELECT conversation_id, max(hidden_recipients) AS at_once
@@ -31,23 +39,34 @@ hidden AS (
 ),
 addressed AS (
     SELECT
-        s.message_id,
-        list(DISTINCT k.person_id ORDER BY k.person_id) AS recipients,
-        count(DISTINCT k.person_id) FILTER (k.person_id <> o.person_id) AS others
-    FROM (SELECT message_id, unnest(recipient_keys) AS person_key FROM shown) AS s
-    JOIN scratch.person_key AS k USING (person_key)
+        p.message_id,
+        coalesce(
+            list(DISTINCT p.person_id ORDER BY p.person_id)
+                FILTER (p.person_id IS NOT NULL),
+            []
+        ) AS recipients,
+        count(DISTINCT p.who) FILTER (p.who <> o.person_id) AS others
+    FROM part AS p
     CROSS JOIN scratch.owner AS o
-    GROUP BY s.message_id
+    WHERE NOT p.is_sender
+    GROUP BY p.message_id
+),
+sender AS (
+    SELECT message_id, any_value(person_id) AS person_id
+    FROM part
+    WHERE is_sender
+    GROUP BY message_id
 )
 SELECT
     s.message_id,
     s.conversation_id,
     s.sent_at,
-    k.person_id AS sender_person_id,
+    s.is_zone_assumed,
+    w.person_id AS sender_person_id,
     s.direction,
     coalesce(
         a.recipients,
-        list_filter(c.people, lambda p: p IS DISTINCT FROM k.person_id),
+        list_filter(c.people, lambda p: p IS DISTINCT FROM w.person_id),
         []
     ) AS recipients,
     greatest(
@@ -62,7 +81,7 @@ SELECT
     s.source_id,
     s.source_row
 FROM shown AS s
-LEFT JOIN scratch.person_key AS k ON k.person_key = s.sender_key
+LEFT JOIN sender AS w USING (message_id)
 LEFT JOIN addressed AS a USING (message_id)
 LEFT JOIN conversation AS c ON c.conversation_id = s.conversation_id
 LEFT JOIN hidden AS h ON h.conversation_id = s.conversation_id

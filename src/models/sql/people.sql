@@ -1,8 +1,7 @@
 -- One row is one person. Of several rows of connections the newest export's is shown;
 -- an address once seen is kept, for members hide theirs again.
 WITH seen AS (
-    SELECT k.person_id, a.* FROM scratch.appearance AS a
-    JOIN scratch.person_key AS k USING (person_key)
+    FROM scratch.appearance
     UNION ALL BY NAME
     SELECT *, 3 AS rank FROM scratch.outside_person
     UNION ALL BY NAME
@@ -34,12 +33,42 @@ known AS (
     SELECT
         person_id,
         min(person_key) AS person_key,
+        bool_and(person_key LIKE 'hidden:%') AS is_hidden,
         arg_min(full_name, (rank, -epoch(last_on), full_name)) AS full_name,
-        arg_max(email, (last_on, path, source_row)) AS email,
+        arg_min(email, (rank, -epoch(last_on), path, source_row)) AS email,
+        list_sort(list_distinct(list(email))) AS emails,
         min(company) FILTER (rank = 3) AS company,
         min(first_on) AS first_on,
         max(last_on) AS last_on
     FROM seen
+    GROUP BY person_id
+),
+-- An address that was given up may be another person's by now: the newest one to go by
+-- it has it.
+address AS (
+    SELECT
+        person_id,
+        arg_min(person_key, (rank, -epoch(last_on), person_key)) AS person_key,
+        arg_min(last_on, (rank, -epoch(last_on), person_key)) AS last_on
+    FROM seen
+    WHERE person_key LIKE 'slug:%'
+    GROUP BY person_id
+),
+held AS (
+    SELECT person_id, person_key
+    FROM address
+    QUALIFY row_number() OVER (
+        PARTITION BY person_key ORDER BY last_on DESC, person_id
+    ) = 1
+),
+added AS (
+    SELECT
+        person_id,
+        list_sort(list_distinct(flatten(list(phones)))) AS phones,
+        arg_max(note, (edited_on, source_id, source_row)) AS note,
+        arg_max(is_active, (followed_at, source_id, source_row)) AS is_followed
+    FROM scratch.detail_row
+    WHERE person_id IS NOT NULL
     GROUP BY person_id
 ),
 detail AS (
@@ -49,6 +78,7 @@ detail AS (
         arg_max(d.cadence_days, d.source_row) AS cadence_days,
         arg_max(d.pin, d.source_row) AS pin,
         arg_max(d.snooze_until, d.source_row) AS snooze_until,
+        arg_max(d.note, d.source_row) AS note,
         list_sort(list_distinct(flatten(list(d.tags)))) AS tags
     FROM known_person AS d
     JOIN mentions AS m USING (source_id, source_row)
@@ -59,6 +89,8 @@ told AS (
     SELECT source_id, source_row, met_on AS on_date FROM logged_meeting
     UNION ALL
     SELECT source_id, source_row, on_date FROM logged_favor
+    UNION ALL
+    SELECT source_id, source_row, written_on FROM scratch.recommendation_row
 ),
 met AS (
     SELECT m.person_id, min(t.on_date) AS first_on, max(t.on_date) AS last_on
@@ -77,21 +109,24 @@ SELECT
     ) AS full_name,
     s.first_name,
     s.last_name,
-    IF(k.person_key LIKE 'slug:%',
-        'https://www.linkedin.com/in/' || substr(k.person_key, 6), NULL) AS profile_url,
+    'https://www.linkedin.com/in/' || substr(h.person_key, 6) AS profile_url,
     coalesce(o.email, k.email) AS email,
+    k.emails,
+    coalesce(a.phones, []) AS phones,
     IF(s.person_id IS NULL, k.company, s.company) AS company,
     s.position,
     s.connected_on,
     s.left_by_on,
     s.person_id IS NOT NULL AND s.left_by_on IS NULL AS is_connection,
     o.person_id IS NOT NULL AS is_owner,
-    k.person_key LIKE 'hidden:%' AS is_hidden,
+    coalesce(k.is_hidden, FALSE) AS is_hidden,
+    coalesce(a.is_followed, FALSE) AS is_followed,
     coalesce(d.tags, []) AS tags,
     d.city,
     d.cadence_days,
     d.pin,
     d.snooze_until,
+    nullif(concat_ws(chr(10), d.note, a.note), '') AS note,
     least(k.first_on, met.first_on) AS first_seen_on,
     greatest(k.last_on, met.last_on) AS last_seen_on,
     s.source_id,
@@ -99,6 +134,8 @@ SELECT
 FROM known AS k
 LEFT JOIN shown AS s USING (person_id)
 LEFT JOIN scratch.owner AS o USING (person_id)
+LEFT JOIN held AS h USING (person_id)
+LEFT JOIN added AS a USING (person_id)
 LEFT JOIN detail AS d USING (person_id)
 LEFT JOIN met USING (person_id)
 ORDER BY k.person_id

@@ -10,6 +10,10 @@ WITH standing AS (
     SELECT source_id, source_row FROM meetings
     UNION ALL
     SELECT source_id, source_row FROM favors
+    UNION ALL
+    SELECT source_id, source_row FROM chapters
+    UNION ALL
+    SELECT source_id, source_row FROM events
 ),
 loaded AS (
     SELECT source_id, count(*) AS n
@@ -27,7 +31,7 @@ audited AS (
     GROUP BY source_id
 )
 SELECT
-    f.*,
+    f.* REPLACE (list_concat(f.warnings, coalesce(d.doubts, [])) AS warnings),
     coalesce(l.n, 0) AS rows_loaded,
     coalesce(a.merged, 0) AS rows_merged,
     coalesce(a.set_aside, 0) AS rows_set_aside,
@@ -35,4 +39,5 @@ SELECT
 FROM scratch.source_file AS f
 LEFT JOIN loaded AS l USING (source_id)
 LEFT JOIN audited AS a USING (source_id)
+LEFT JOIN scratch.file_doubt AS d USING (source_id)
 ORDER BY f.path

@@ -1,8 +1,35 @@
--- Mentions that are a question, with those who might be meant, best first.
-WITH candidate AS (
-    SELECT mention_id, unnest(candidates) AS person_id, generate_subscripts(candidates, 1)
-        AS place
-    FROM mentions
+-- What is a question: mentions, with those who might be meant, best first, and people of
+-- the connections who may be one with another.
+WITH asked AS (
+    SELECT
+        m.mention_id,
+        m.text,
+        s.path,
+        m.source_row,
+        m.rule,
+        m.candidates
+    FROM mentions AS m
+    JOIN sources AS s USING (source_id)
+    WHERE m.status = 'ambiguous'
+    UNION ALL BY NAME
+    SELECT
+        d.person_id AS mention_id,
+        p.full_name AS text,
+        s.path,
+        p.source_row,
+        d.rule,
+        list(d.other_person_id ORDER BY d.other_person_id) AS candidates
+    FROM possible_duplicates AS d
+    JOIN people AS p USING (person_id)
+    JOIN sources AS s USING (source_id)
+    GROUP BY ALL
+),
+candidate AS (
+    SELECT
+        mention_id,
+        unnest(candidates) AS person_id,
+        generate_subscripts(candidates, 1) AS place
+    FROM asked
 ),
 named AS (
     SELECT
@@ -13,15 +40,13 @@ named AS (
     GROUP BY c.mention_id
 )
 SELECT
-    m.mention_id,
-    m.text,
-    s.path,
-    m.source_row,
-    m.rule,
-    m.candidates,
+    a.mention_id,
+    a.text,
+    a.path,
+    a.source_row,
+    a.rule,
+    a.candidates,
     coalesce(n.names, []) AS candidate_names
-FROM mentions AS m
-JOIN sources AS s USING (source_id)
+FROM asked AS a
 LEFT JOIN named AS n USING (mention_id)
-WHERE m.status = 'ambiguous'
-ORDER BY s.path, m.source_row, m.text
+ORDER BY a.path, a.source_row, a.text, a.rule

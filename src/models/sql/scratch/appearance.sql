@@ -1,28 +1,41 @@
 -- One row is one way in which a source shows a person: a row of connections, or a
--- name under which messages or invitations know them. Lower ranks tell more.
-WITH personal AS (
-    SELECT m.*
-    FROM sent_message AS m
+-- name under which other files know them. Lower ranks tell more.
+WITH named AS (
+    SELECT p.person_id, p.person_key, p.full_name, m.sent_at::DATE AS on_date
+    FROM scratch.part AS p
     JOIN scratch.message_row AS r USING (source_id, source_row)
-    WHERE r.is_shown AND r.category = 'personal'
-),
-named AS (
-    SELECT sender_key AS person_key, sender_name AS full_name, sent_at
-    FROM personal
-    UNION ALL
-    SELECT unnest(recipient_keys), unnest(recipient_names), sent_at
-    FROM personal
-    UNION ALL
-    SELECT inviter_key, inviter_name, sent_at
-    FROM sent_invitation
-    UNION ALL
-    SELECT invitee_key, invitee_name, sent_at
-    FROM sent_invitation
+    JOIN sent_message AS m USING (source_id, source_row)
+    WHERE r.category = 'personal' AND (r.is_shown OR r.invitation_id IS NOT NULL)
+    UNION ALL BY NAME
+    SELECT k.person_id, i.inviter_key AS person_key, i.inviter_name AS full_name,
+        i.sent_at::DATE AS on_date
+    FROM sent_invitation AS i
+    JOIN scratch.person_key AS k
+        ON k.source_id = i.source_id AND k.person_key = i.inviter_key
+    UNION ALL BY NAME
+    SELECT k.person_id, i.invitee_key AS person_key, i.invitee_name AS full_name,
+        i.sent_at::DATE AS on_date
+    FROM sent_invitation AS i
+    JOIN scratch.person_key AS k
+        ON k.source_id = i.source_id AND k.person_key = i.invitee_key
+    UNION ALL BY NAME
+    SELECT r.person_id, e.person_key, e.full_name, r.on_date
+    FROM scratch.endorsement_row AS r
+    JOIN (
+        SELECT source_id, source_row, person_key, full_name FROM received_endorsement
+        UNION ALL
+        SELECT source_id, source_row, person_key, full_name FROM given_endorsement
+    ) AS e USING (source_id, source_row)
+    UNION ALL BY NAME
+    SELECT d.person_id, n.person_key, n.full_name, d.edited_on AS on_date
+    FROM scratch.detail_row AS d
+    JOIN profile_note AS n USING (source_id, source_row)
 )
 SELECT
-    c.person_key,
+    k.person_id,
+    r.person_key,
     1 AS rank,
-    nullif(concat_ws(' ', c.first_name, c.last_name), '') AS full_name,
+    r.full_name,
     c.first_name,
     c.last_name,
     c.email,
@@ -35,14 +48,22 @@ SELECT
     c.source_id,
     c.source_row
 FROM connection AS c
-JOIN scratch.source_file AS f USING (source_id)
+JOIN scratch.connection_row AS r USING (source_id, source_row)
+JOIN scratch.person_key AS k
+    ON k.source_id = r.source_id AND k.person_key = r.person_key
+JOIN scratch.source_file AS f ON f.source_id = c.source_id
 UNION ALL BY NAME
 SELECT
+    person_id,
     person_key,
-    2 AS rank,
+    IF(person_key LIKE 'hidden:%', 6, 2) AS rank,
     full_name,
-    min(sent_at)::DATE AS first_on,
-    max(sent_at)::DATE AS last_on
+    min(on_date) AS first_on,
+    max(on_date) AS last_on
 FROM named
-WHERE person_key IS NOT NULL
+WHERE person_id IS NOT NULL
 GROUP BY ALL
+UNION ALL BY NAME
+SELECT d.person_id, 5 AS rank, unnest(d.emails) AS email, NULL::DATE AS first_on
+FROM scratch.detail_row AS d
+WHERE d.person_id IS NOT NULL AND d.emails IS NOT NULL

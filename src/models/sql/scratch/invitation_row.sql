@@ -1,14 +1,42 @@
 -- One row is one row of an invitations file: which invitation it is, and whether it is
 -- the row that stands for it. The newest export's row does.
+WITH addressed AS (
+    SELECT
+        i.source_id,
+        i.source_row,
+        i.direction,
+        i.sent_at,
+        IF(i.direction = 'out', i.invitee_key, i.inviter_key) AS person_key
+    FROM sent_invitation AS i
+),
+known AS (
+    SELECT
+        a.*,
+        k.person_id,
+        'i' || left(sha256(concat_ws('|', a.direction, k.person_id, a.sent_at)), 20)
+            AS invitation_id,
+        row_number() OVER (
+            PARTITION BY k.person_id, invitation_id
+            ORDER BY f.snapshot_on DESC NULLS LAST, f.path, a.source_row
+        ) = 1 AS is_shown
+    FROM addressed AS a
+    JOIN scratch.source_file AS f USING (source_id)
+    LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
+)
 SELECT
-    i.source_id,
-    i.source_row,
-    IF(i.direction = 'out', i.invitee_key, i.inviter_key) AS person_key,
-    'i' || left(sha256(concat_ws('|', i.direction, person_key, i.sent_at)), 20)
-        AS invitation_id,
-    row_number() OVER (
-        PARTITION BY invitation_id
-        ORDER BY f.snapshot_on DESC NULLS LAST, f.path, i.source_row
-    ) = 1 AS is_shown
-FROM sent_invitation AS i
-JOIN scratch.source_file AS f USING (source_id)
+    source_id,
+    source_row,
+    person_id,
+    IF(person_id IS NULL, NULL, invitation_id) AS invitation_id,
+    person_id IS NOT NULL AND is_shown AS is_shown,
+    CASE
+        WHEN person_id IS NULL THEN 'set_aside'
+        WHEN NOT is_shown THEN 'merged'
+    END AS outcome,
+    CASE
+        WHEN person_key IS NULL THEN 'no_people'
+        WHEN person_id IS NULL THEN 'name_alone'
+        ELSE 'repeated_invitation'
+    END AS reason,
+    IF(person_id IS NULL, NULL, invitation_id) AS merged_into
+FROM known

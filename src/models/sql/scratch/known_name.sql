@@ -1,11 +1,8 @@
--- One row is one name and company under which a person is or was known.
-SELECT DISTINCT
-    k.person_key,
-    k.person_id,
-    a.full_name,
-    a.company,
-    a.email,
-    a.rank = 1 AS is_connection
-FROM scratch.appearance AS a
-JOIN scratch.person_key AS k USING (person_key)
-ORDER BY ALL
+-- One row is one name and company under which a person is or was known; of those who
+-- went by one address, the last one comes last.
+SELECT person_key, person_id, full_name, company, email, rank = 1 AS is_connection
+FROM scratch.appearance
+GROUP BY ALL
+ORDER BY
+    max(last_on) NULLS FIRST, person_key, person_id, full_name, company, email,
+    is_connection

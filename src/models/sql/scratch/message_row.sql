@@ -1,76 +1,68 @@
--- One row is one row of a messages file: which message it is, of which category, and
--- whether it is the row that stands for it. Who sent it is no part of its identity, for
--- an account closed since the older export has lost its name in the newer one: only how
--- many sent the same words in the same second of a conversation is. A row that
--- still names the people goes first, then the newest export's.
-WITH answered AS (
-    SELECT DISTINCT m.conversation_id
-    FROM sent_message AS m
-    JOIN scratch.own_key AS o ON m.sender_key = o.person_key
-    WHERE m.category = 'personal'
-),
-told AS (
+-- One row is one row of a messages file: which message it tells, whether it is the row
+-- that stands for it, and what became of it otherwise.
+WITH told AS (
     SELECT
-        m.* EXCLUDE (subject, body),
-        IF(o.person_key IS NULL, 'in', 'out') AS direction,
-        dense_rank() OVER (
-            PARTITION BY
-                m.source_id, m.conversation_id, m.sent_at, m.text_hash, direction
-            ORDER BY coalesce(m.sender_key, m.sender_name)
-        ) AS nth_sender
-    FROM sent_message AS m
-    LEFT JOIN scratch.own_key AS o ON m.sender_key = o.person_key
+        t.* EXCLUDE (message_id, is_shown),
+        coalesce(r.told_as, t.message_id) AS message_id,
+        t.is_shown AND r.told_as IS NULL AS is_shown
+    FROM scratch.message_told AS t
+    LEFT JOIN scratch.retold AS r USING (message_id)
 ),
-judged AS (
-    SELECT
-        m.source_id,
-        m.source_row,
-        m.direction,
-        'm' || left(sha256(concat_ws(
-            '|', coalesce(m.conversation_id, ''), m.sent_at, m.direction, m.text_hash,
-            m.nth_sender
-        )), 20) AS message_id,
-        CASE
-            WHEN m.category <> 'personal' THEN m.category
-            WHEN m.folder = 'SPAM' AND m.direction = 'in'
-                AND a.conversation_id IS NULL THEN 'spam'
-            ELSE 'personal'
-        END AS category,
-        row_number() OVER (
-            PARTITION BY message_id
-            ORDER BY
-                m.sender_key NOT LIKE 'hidden:%' DESC, m.hidden_recipients,
-                f.snapshot_on DESC NULLS LAST, f.path, m.source_row
-        ) = 1 AS is_shown
-    FROM told AS m
-    JOIN scratch.source_file AS f USING (source_id)
-    LEFT JOIN answered AS a ON a.conversation_id = m.conversation_id
+-- The other side of a message: whoever wrote it or, of one's own, who was addressed.
+counterpart AS (
+    SELECT t.source_id, t.source_row, p.person_id
+    FROM told AS t
+    JOIN scratch.part AS p USING (source_id, source_row)
+    WHERE t.is_shown AND t.category = 'personal' AND p.is_sender = (t.direction = 'in')
+),
+nameless AS (
+    SELECT source_id, source_row
+    FROM counterpart
+    GROUP BY source_id, source_row
+    HAVING bool_and(person_id IS NULL)
 ),
 -- The note of an accepted invitation is written again as the first message of the
 -- conversation, dated by the day of acceptance. Many notes may have the same words:
--- only with the recipient among the keys is the join fast.
-addressed AS (
-    SELECT * EXCLUDE (recipient_keys), unnest(recipient_keys) AS recipient_key
-    FROM sent_message
-),
+-- only with the person among the keys is the join fast.
 note AS (
     SELECT
-        arg_min(m.source_id, (m.sent_at, m.source_id, m.source_row)) AS source_id,
-        arg_min(m.source_row, (m.sent_at, m.source_id, m.source_row)) AS source_row,
+        arg_min(t.source_id, (t.sent_at, t.source_id, t.source_row)) AS source_id,
+        arg_min(t.source_row, (t.sent_at, t.source_id, t.source_row)) AS source_row,
         r.invitation_id
     FROM scratch.invitation_row AS r
     JOIN sent_invitation AS i USING (source_id, source_row)
-    JOIN addressed AS m
-        ON m.sender_key = i.inviter_key
-        AND m.recipient_key = i.invitee_key
-        AND m.text_hash = i.note_hash
-        AND m.sent_at >= i.sent_at
-    JOIN judged AS j
-        ON j.source_id = m.source_id AND j.source_row = m.source_row AND j.is_shown
-        AND j.category = 'personal'
+    JOIN counterpart AS c USING (person_id)
+    JOIN told AS t
+        ON t.source_id = c.source_id
+        AND t.source_row = c.source_row
+        AND t.text_hash = i.note_hash
+        AND t.direction = i.direction
+        AND t.sent_at >= i.sent_at
     WHERE r.is_shown
     GROUP BY r.invitation_id
 )
-SELECT j.*, n.invitation_id
-FROM judged AS j
+SELECT
+    t.source_id,
+    t.source_row,
+    t.message_id,
+    t.direction,
+    t.category,
+    t.is_shown AND n.invitation_id IS NULL AS is_shown,
+    n.invitation_id,
+    CASE
+        WHEN NOT t.is_shown OR n.invitation_id IS NOT NULL THEN 'merged'
+        WHEN t.category <> 'personal' OR l.source_id IS NOT NULL THEN 'set_aside'
+    END AS outcome,
+    CASE
+        WHEN NOT t.is_shown THEN 'repeated_message'
+        WHEN n.invitation_id IS NOT NULL THEN 'invitation_note'
+        WHEN t.category <> 'personal' THEN t.category
+        ELSE 'name_alone'
+    END AS reason,
+    CASE
+        WHEN NOT t.is_shown THEN t.message_id
+        ELSE n.invitation_id
+    END AS merged_into
+FROM told AS t
 LEFT JOIN note AS n USING (source_id, source_row)
+LEFT JOIN nameless AS l USING (source_id, source_row)

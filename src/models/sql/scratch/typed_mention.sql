@@ -21,4 +21,8 @@ SELECT
     source_id,
     source_row
 FROM known_person
+UNION ALL
+SELECT who, favor_id, source_id, source_row
+FROM scratch.recommendation_row
+WHERE is_shown AND person_id IS NULL
 ORDER BY source_id, source_row, text

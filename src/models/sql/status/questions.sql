@@ -1,2 +1,4 @@
--- How many mentions are a question.
-SELECT count(*) FROM mentions WHERE status = 'ambiguous'
+-- How many mentions, and pairs of people, are a question.
+SELECT
+    (SELECT count(*) FROM mentions WHERE status = 'ambiguous')
+    + (SELECT count(*) FROM possible_duplicates)

@@ -1,0 +1,159 @@
+"""Which person goes by a key, and from which day on."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from identity.continuity import Continuity, Listed
+from identity.ids import person_id
+from identity.names import is_vague, name_key
+from identity.owner import Owner
+
+ALWAYS = date(1, 1, 1)
+"""Whoever held a key first is also meant by exports that are older still."""
+
+
+class Named(NamedTuple):
+    """One key and name that files other than Connections use."""
+
+    person_key: str
+    full_name: str | None
+
+
+class Holding(NamedTuple):
+    """A key, the person who goes by it, and since when."""
+
+    person_key: str
+    from_on: date
+    person_id: str
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Who goes by every key of the book.
+
+    Ids are made of the earliest key of a person, so a newer export changes none. The
+    second person who goes by an address has an id of their own.
+    """
+
+    continuity: Continuity
+    owner: Owner
+    named: Iterable[Named]
+    counterparts: Mapping[str, str]
+    """Key of a closed account → key of the one person it can only be."""
+
+    def all(self) -> list[Holding]:
+        """Every key that means somebody."""
+        held = {(h.person_key, h.from_on): h for h in self._of_connections()}
+        held |= {(h.person_key, h.from_on): h for h in self._of_others()}
+        rest = [h for h in held.values() if h.person_key not in self._own_keys]
+        rest += [Holding(key, ALWAYS, self.owner.person_id) for key in self._own_keys]
+        return sorted(rest)
+
+    def id_of(self, person: Listed) -> str:
+        """The person's id."""
+        return self._ids[id(person)]
+
+    def aliases(self) -> dict[str, str]:
+        """Id of every key that anybody ever went by → the person's id."""
+        ids = {
+            person_id(h.person_key): h.person_id
+            for h in self.all()
+            if h.from_on == ALWAYS and not h.person_key.startswith("name:")
+        }
+        return ids | {
+            person_id(self._own_form(key, person)): self.id_of(person)
+            for person in self.continuity.people
+            for key in person.keys_since
+        }
+
+    @cached_property
+    def _own_keys(self) -> frozenset[str]:
+        return frozenset({self.owner.person_key, *self.owner.former_keys})
+
+    @cached_property
+    def _ids(self) -> dict[int, str]:
+        return {
+            id(person): person_id(self._own_form(next(iter(person.keys_since)), person))
+            for person in self.continuity.people
+        }
+
+    @cached_property
+    def _queues(self) -> dict[str, list[tuple[date, Listed]]]:
+        """Key → those who went by it, one after the other."""
+        queues: defaultdict[str, list[tuple[date, Listed]]] = defaultdict(list)
+        for person in self.continuity.people:
+            for key, day in person.keys_since.items():
+                queues[key].append((day, person))
+        for queue in queues.values():
+            queue.sort(key=lambda turn: (turn[0], sorted(turn[1].names)))
+        return queues
+
+    def _own_form(self, key: str, person: Listed) -> str:
+        """The key, told apart from that of those who went by it before."""
+        turn = [p is person for _, p in self._queues[key]].index(True)
+        return f"{key}#{turn + 1}" if turn else key
+
+    def _of_connections(self) -> Iterator[Holding]:
+        for key, queue in self._queues.items():
+            for turn, (day, person) in enumerate(queue):
+                yield Holding(key, day if turn else ALWAYS, self.id_of(person))
+
+    def _of_others(self) -> Iterator[Holding]:
+        """Keys of people who are no connections, closed accounts, and bare names."""
+        joined = self._by_name_alone
+        for key in {named.person_key for named in self.named} - self._queues.keys():
+            kind = key.partition(":")[0]
+            known = self.counterparts.get(key, key)
+            if kind == "name":
+                if who := self._named(name_key(key.partition(":")[2])):
+                    yield Holding(key, ALWAYS, who)
+            elif kind == "hidden" and len(self._queues.get(known, ())) == 1:
+                yield Holding(key, ALWAYS, self.id_of(self._queues[known][0][1]))
+            else:
+                yield Holding(key, ALWAYS, joined.get(known) or person_id(known))
+
+    def _named(self, name: str) -> str | None:
+        """The one connection of this name; the owner, if no connection has it."""
+        people = self._connections_by_name.get(name, [])
+        if len(people) == 1 and not is_vague(name):
+            return self.id_of(people[0])
+        is_own = name in {name_key(own) for own in self.owner.names}
+        return self.owner.person_id if is_own and not people else None
+
+    @cached_property
+    def _connections_by_name(self) -> dict[str, list[Listed]]:
+        found: defaultdict[str, list[Listed]] = defaultdict(list)
+        for person in self.continuity.people:
+            for name in person.names:
+                found[name].append(person)
+        return found
+
+    @cached_property
+    def _by_name_alone(self) -> dict[str, str]:
+        """Address → the connection who is listed without one and has the same name,
+        each being the only one of it; until 2023 Connections had no addresses."""
+        pairs: set[tuple[str, str]] = set()
+        for name, keys in self._addresses_by_name.items():
+            people = self._connections_by_name.get(name, [])
+            is_only_one = len(people) == len(keys) == 1 and not is_vague(name)
+            if is_only_one and not people[0].has_address:
+                pairs.add((min(keys), self.id_of(people[0])))
+        addresses = Counter(key for key, _ in pairs)
+        people_met = Counter(who for _, who in pairs)
+        return {
+            key: who for key, who in pairs if addresses[key] == people_met[who] == 1
+        }
+
+    @cached_property
+    def _addresses_by_name(self) -> dict[str, set[str]]:
+        """Name → addresses of people who are not listed under them as connections."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        listed = self._queues.keys() | self._own_keys
+        for key, name in self.named:
+            if key.startswith("slug:") and key not in listed and name:
+                found[name_key(name)].add(key)
+        return found

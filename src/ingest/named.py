@@ -1,0 +1,35 @@
+"""Rows that name one person, by first and last name and perhaps by address."""
+
+from typing import Any
+
+from pydantic import model_validator
+
+from ingest.keys import person_key
+from ingest.row import Row
+from ingest.values import Text, clean
+
+
+class NamedRow(Row):
+    """What the rows share that name one person; each says where its cells stand."""
+
+    first_name: Text
+    """Given name."""
+    last_name: Text
+    """Family name, often with credentials."""
+    full_name: str | None
+    """First and last name; None if the row has neither."""
+    person_key: str | None
+    """`slug:` and the decoded slug; without an address, `name:` and the full name;
+    None if the row names nobody."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_key(cls, cells: dict[str, Any]) -> dict[str, Any]:
+        name = full_name(cells.get("first_name", ""), cells.get("last_name", ""))
+        key = person_key(cells.get("person_key", ""), name or "")
+        return cells | {"full_name": name, "person_key": key}
+
+
+def full_name(*parts: str) -> str | None:
+    """The parts of a name with single spaces between; None if all are empty."""
+    return " ".join(" ".join(map(clean, parts)).split()) or None

@@ -1,0 +1,124 @@
+"""Which kind a file is: by its header, and by its name where kinds share one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from ingest.failure import UnreadableFileError
+from ingest.files import InputFile
+from ingest.records import DELIMITERS, split_line
+from ingest.source import Sheet, Source, stem_of
+from ingest.sources import NOT_READ, SOURCES, is_closed
+from models import Settings
+
+NO_NAME = re.compile(r"[\d@/]")
+"""What columns are not named with, and nearly every row holds: a day, an address."""
+LONGEST_NAME = 40
+NO_NAMES = "no line of column names found"
+
+Recognised = tuple[Source, Sheet]
+
+
+def kind_unopened(file: InputFile) -> str:
+    """Kind of a file that is not opened; empty if it is."""
+    sources = _sources(file)
+    if file.place != "linkedin":
+        return "" if sources else "unread"
+    if sources:
+        return "closed" if is_closed(stem_of(file.name)) else ""
+    return "closed" if file.suffix in NOT_READ else "unread"
+
+
+def recognise(
+    file: InputFile, head: Sequence[str], rest: Iterator[str], settings: Settings
+) -> Recognised | None:
+    """The one kind whose header is found; None for files of an export of no use.
+
+    Raises:
+        UnreadableFileError: two kinds fit, or none although the name is a known one.
+    """
+    fitting = [
+        (source, sheet)
+        for source in _sources(file)
+        if (sheet := source.sheet(head, rest, settings.headers.get(source.kind, {})))
+    ]
+    found = _told_by_name(_highest(fitting), stem_of(file.name))
+    if len(found) > 1:
+        kinds = " and ".join(source.kind for source, _ in found)
+        raise UnreadableFileError(
+            file.path, f"its header fits both {kinds}; name the file as LinkedIn does"
+        )
+    return found[0] if found else _without_header(file, head, rest)
+
+
+def unknown_columns(head: Sequence[str]) -> str:
+    """What a user can do about a file that is of no kind."""
+    _, names = _columns_named(head)
+    return (
+        f"no kind of file has its columns ({', '.join(names) or NO_NAMES}); if it is"
+        " one of those read, map them in kith.toml under [headers.KIND]"
+    )
+
+
+def _sources(file: InputFile) -> list[Source]:
+    at_place = (source for source in SOURCES if source.place == file.place)
+    return [source for source in at_place if file.suffix in source.suffixes]
+
+
+def _highest(fitting: list[Recognised]) -> list[Recognised]:
+    """A header that stands further down is the text of a message."""
+    first = min((sheet.header_at for _, sheet in fitting), default=0)
+    return [(source, sheet) for source, sheet in fitting if sheet.header_at == first]
+
+
+def _told_by_name(fitting: list[Recognised], stem: str) -> list[Recognised]:
+    named = [(s, sheet) for s, sheet in fitting if s.is_named_like(stem)]
+    return named or [(s, sheet) for s, sheet in fitting if not s.is_lookalike]
+
+
+def _without_header(
+    file: InputFile, head: Sequence[str], rest: Iterator[str]
+) -> Recognised | None:
+    """The kind that a file without rows is by its name."""
+    stem = stem_of(file.name)
+    named = [s for s in _sources(file) if s.is_named_like(stem) or not s.stems]
+    if not named:
+        return None
+    if named[0].says_nothing(chain(head, rest)):
+        return named[0], Sheet(iter(()))
+    if not named[0].is_essential:
+        return None
+    raise _refusal(file, head, named[0])
+
+
+def _refusal(
+    file: InputFile, head: Sequence[str], source: Source
+) -> UnreadableFileError:
+    needed = source.required_columns()
+    line, names = _columns_named(head)
+    found = f"found {', '.join(names)}" if names else NO_NAMES
+    theirs = names[0] if names else "the column's name"
+    return UnreadableFileError(
+        f"{file.path}, line {line}" if names else file.path,
+        f"expected the columns {', '.join(needed)}; {found}; map them in kith.toml"
+        f' under [headers.{source.kind}], as in "{needed[0]}" = "{theirs}"',
+    )
+
+
+def _columns_named(head: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Line and cells of what can only be names of columns, for a person's data are
+    never told: the first line with several cells, if a line below it looks otherwise.
+    """
+    for number, line in enumerate(head, start=1):
+        cells = max((split_line(line, d) for d in DELIMITERS), key=len)
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) > 1 or (line.strip() and not cells):
+            has_rows = any(NO_NAME.search(below) for below in head[number:])
+            is_told = has_rows and len(set(filled)) > 1 and all(map(_is_name, cells))
+            return (number, tuple(map(str.strip, cells))) if is_told else (0, ())
+    return 0, ()
+
+
+def _is_name(cell: str) -> bool:
+    is_short = 0 < len(cell.strip()) <= LONGEST_NAME
+    return is_short and cell.isprintable() and not NO_NAME.search(cell)

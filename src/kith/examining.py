@@ -1,0 +1,174 @@
+"""`kith doctor`: what is wrong with a book and an installation, and what to do."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, requires, version
+from typing import Literal
+
+from packaging.requirements import Requirement
+from rich.console import Console
+
+from ingest import Reading, UnreadableFileError
+from kith.book import BookFolder
+from kith.headers import check_headers
+from kith.people import input_hash
+from kith.reporting import are_whole
+from kith.running import terminal_runner
+from kith.showing import print_json
+from kith.stages import survey
+from models import REASONS, RefusalError, statement
+from warehouse import Warehouse
+
+Level = Literal["wrong", "doubtful", "explained"]
+OTHERS = 0o077
+OLD_EXPORT_DAYS = 180
+REFRESH = "Run `kith refresh`."
+GET_EXPORT = (
+    "On LinkedIn: Me, Settings & Privacy, Data privacy, Get a copy of your data,"
+    " Download larger data archive; put the zip into linkedin/ as it is."
+)
+AS_DOWNLOADED = (
+    "Put the file as LinkedIn wrote it in its place; a spreadsheet may have spoiled it."
+)
+BY_HAND = "Correct the line in the file and refresh again."
+STYLES: dict[Level, str] = {"wrong": "red", "doubtful": "yellow", "explained": "dim"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong, doubtful or worth an explanation, and its remedy."""
+
+    level: Level
+    about: str
+    """The file, the setting or the part of the installation."""
+    finding: str
+    remedy: str
+
+
+def run_doctor(book: BookFolder, *, is_json: bool) -> None:
+    """Examine the book and the installation, and print what was found."""
+    found = sorted(examine(book), key=lambda f: list(STYLES).index(f.level))
+    if is_json:
+        print_json([asdict(finding) for finding in found])
+        return
+    console = Console(soft_wrap=True, highlight=False)
+    for finding in found:
+        console.print(f"{finding.level:<9} ", style=STYLES[finding.level], end="")
+        console.print(f"{finding.about}: {finding.finding}", markup=False)
+        console.print(f"          {finding.remedy}", style="dim", markup=False)
+    wrong = sum(finding.level != "explained" for finding in found)
+    console.print(f"{wrong} to look at" if wrong else "Nothing is wrong.")
+
+
+def examine(book: BookFolder) -> Iterator[Finding]:
+    """Everything that is found; reading the files takes as long as a refresh does, but
+    for what is still in the cache."""
+    yield from _of_installation(requires("kithbook") or ())
+    yield from _of_folder(book)
+    try:
+        check_headers(book.settings())
+    except RefusalError as refusal:
+        yield Finding("wrong", "kith.toml", str(refusal), "Correct kith.toml.")
+        return
+    with terminal_runner() as runner:
+        readings, problems = survey(book, datetime.now(UTC).date(), runner)
+    yield from _of_files(readings, problems)
+    yield from _of_warehouse(book, readings)
+
+
+def _of_installation(requirements: Iterable[str]) -> Iterator[Finding]:
+    """Libraries that are missing, or of a version that is known not to work."""
+    for requirement in map(Requirement, requirements):
+        if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
+            continue
+        try:
+            present = version(requirement.name)
+        except PackageNotFoundError:
+            present = "missing"
+        if present == "missing" or present not in requirement.specifier:
+            needed = f"{requirement.name}{requirement.specifier} is needed"
+            remedy = f"pip install '{requirement.name}{requirement.specifier}'"
+            yield Finding("wrong", "installation", f"{needed}, found {present}", remedy)
+
+
+def _of_folder(book: BookFolder) -> Iterator[Finding]:
+    """A folder that cannot be written to, and outputs that others can read."""
+    if not os.access(book.path, os.W_OK):
+        remedy = "Give yourself the right to write there, or copy the book."
+        yield Finding("wrong", book.path.name, "the folder is read-only", remedy)
+    for path in (book.warehouse, book.reports, book.private):
+        if path.exists() and path.stat().st_mode & OTHERS:
+            remedy = f"chmod go-rwx {path.name}"
+            found = "other users of this machine can read it"
+            yield Finding("doubtful", path.name, found, remedy)
+
+
+def _of_files(
+    readings: Iterable[Reading], problems: Iterable[UnreadableFileError]
+) -> Iterator[Finding]:
+    for problem in problems:
+        remedy = "A refresh stops at it: mend, replace or remove the file."
+        yield Finding("wrong", problem.path, problem.problem, remedy)
+    for reading in readings:
+        path = reading.file.path
+        remedy = AS_DOWNLOADED if reading.file.place == "linkedin" else BY_HAND
+        for warning in reading.account.warnings:
+            yield Finding("doubtful", path, warning, remedy)
+        if reading.account.kind == "unread":
+            remedy = "Save it in a form that is read, or take it out of the book."
+            yield Finding("doubtful", path, "this version cannot read it", remedy)
+
+
+def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Finding]:
+    if not book.warehouse.exists():
+        yield Finding("doubtful", "warehouse.duckdb", "not made yet", REFRESH)
+        return
+    with book.open_warehouse() as warehouse:
+        yield from _of_build(book, warehouse, readings)
+        yield from _of_exports(warehouse)
+        yield from _of_rows(warehouse)
+        [(questions,)] = warehouse.ask(statement("status/questions")).rows
+    if questions:
+        found = f"open questions of who is meant: {questions}"
+        remedy = REASONS["unclear_person"].remedy
+        yield Finding("doubtful", "reports/identity_review.csv", found, remedy)
+
+
+def _of_build(
+    book: BookFolder, warehouse: Warehouse, readings: Iterable[Reading]
+) -> Iterator[Finding]:
+    [(built_from,)] = warehouse.ask("SELECT input_hash FROM run").rows
+    if built_from != input_hash(readings):
+        found = "files of the book were added, changed or removed since it was built"
+        yield Finding("doubtful", "warehouse.duckdb", found, REFRESH)
+    if not are_whole(book, warehouse):
+        yield Finding("doubtful", "reports", "not all of this warehouse", REFRESH)
+
+
+def _of_exports(warehouse: Warehouse) -> Iterator[Finding]:
+    exports = list(warehouse.ask(statement("status/exports")).dicts())
+    if not exports:
+        yield Finding("doubtful", "linkedin/", "no export yet", GET_EXPORT)
+    elif (exports[0]["days_old"] or 0) > OLD_EXPORT_DAYS:
+        found = f"the newest export is {exports[0]['days_old']} days old"
+        yield Finding("doubtful", "linkedin/", found, GET_EXPORT)
+    for export in exports:
+        if not export["has_messages"]:
+            remedy = "Ask for the larger archive, which has them, if you miss them."
+            found = "messages.csv is not in this archive"
+            yield Finding("explained", str(export["export"]), found, remedy)
+
+
+def _of_rows(warehouse: Warehouse) -> Iterator[Finding]:
+    """Every reason why rows were rejected, set aside or merged."""
+    for path, reason, rows, line in warehouse.ask(statement("status/rejections")).rows:
+        remedy = AS_DOWNLOADED if path.startswith("linkedin/") else BY_HAND
+        about = f"{path}, line {line}"
+        yield Finding("wrong", about, f"rejected rows: {rows:,}; {reason}", remedy)
+    for outcome, code, rows in warehouse.ask(statement("status/reasons")).rows:
+        reason = REASONS[code]
+        about = f"{outcome.replace('_', ' ')}, {code}"
+        found = f"{rows:,} rows. {reason.meaning}"
+        yield Finding("explained", about, found, reason.remedy)

@@ -1,0 +1,106 @@
+"""The stage that finds whom every hand-typed mention means."""
+
+from collections.abc import Iterable
+
+from identity import (
+    Book,
+    Decision,
+    KnownName,
+    LoggedRow,
+    Outsider,
+    Typed,
+    decide_all,
+    mention_id,
+    same_meetings,
+)
+from kith.people import owner_of
+from kith.rows import load_rows, rows_of, scratch_rows
+from models import Mention, OutsidePerson, PersonId, SameMeeting
+from warehouse import Connection
+
+
+def decide_mentions(connection: Connection) -> None:
+    """Find whom every hand-typed mention means, and which rows tell of one meeting."""
+    former: dict[str, str] = dict(rows_of(connection, "FROM scratch.known_id"))
+    book = Book(_known_names(connection), owner_of(connection), former)
+    typed = {mention_id(mention): mention for mention in _typed(connection)}
+    decided = decide_all(list(typed.values()), book)
+    mentions = [
+        _mention(id_, mention, decision)
+        for (id_, mention), decision in zip(typed.items(), decided, strict=True)
+    ]
+    load_rows(connection, Mention, mentions)
+    load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
+    load_rows(connection, PersonId, _aliases(former, decided), "alias")
+    load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
+
+
+def _known_names(connection: Connection) -> Iterable[KnownName]:
+    return (KnownName(*row) for row in scratch_rows(connection, "known_name"))
+
+
+def _typed(connection: Connection) -> Iterable[Typed]:
+    return (Typed(*row) for row in scratch_rows(connection, "typed_mention"))
+
+
+def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
+    return Mention(
+        mention_id=id_,
+        text=typed.text,
+        source_id=typed.source_id,
+        source_row=typed.source_row,
+        status=decision.status,
+        person_id=decision.person_id,
+        rule=decision.rule,
+        confidence=decision.confidence,
+        candidates=list(decision.candidates),
+    )
+
+
+def _aliases(known: dict[str, str], decided: Iterable[Decision]) -> Iterable[PersonId]:
+    """Every id that finds a person: a bare name's id gives way to a person's own."""
+    ids: dict[str, str] = {}
+    for decision in decided:
+        if decision.person_id:
+            for alias in (decision.alias, decision.person_id):
+                if alias:
+                    ids[alias] = decision.person_id
+    ids |= known
+    return (PersonId(alias_id=i, person_id=who) for i, who in sorted(ids.items()))
+
+
+def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
+    """The people outside the book, with what any mention of them tells."""
+    told: dict[str, list[Outsider]] = {}
+    for decision in decided:
+        if decision.outsider:
+            told.setdefault(decision.outsider.person_key, []).append(decision.outsider)
+    return (
+        OutsidePerson(
+            person_key=key,
+            person_id=outsiders[0].person_id,
+            full_name=outsiders[0].full_name,
+            email=next((o.email for o in outsiders if o.email), None),
+            company=next((o.company for o in outsiders if o.company), None),
+        )
+        for key, outsiders in sorted(told.items())
+    )
+
+
+def _same_meetings(connection: Connection) -> Iterable[SameMeeting]:
+    logged = [
+        LoggedRow(row_id, source_id, line, met_on, kind, frozenset(people))
+        for row_id, source_id, line, met_on, kind, people in scratch_rows(
+            connection, "attended_row"
+        )
+    ]
+    meetings = same_meetings(logged)
+    return (
+        SameMeeting(
+            source_id=row.source_id,
+            source_row=row.source_row,
+            row_id=row.row_id,
+            meeting_id=meetings[row.row_id],
+        )
+        for row in logged
+    )

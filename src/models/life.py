@@ -1,0 +1,51 @@
+"""The owner's own life: its chapters, and the events ahead."""
+
+from datetime import date
+from typing import ClassVar
+
+from models.contact import FromRow
+from models.vocabulary import ChapterKind, Precision
+
+
+class Chapter(FromRow):
+    """One chapter of the owner's life, by the newest export's profile."""
+
+    table_name: ClassVar[str] = "chapters"
+    key: ClassVar[tuple[str, ...]] = ("chapter_id",)
+
+    chapter_id: str
+    """Id made of kind, name, title and start."""
+    kind: ChapterKind
+    """employer or school."""
+    name: str
+    """Company or school."""
+    title: str | None
+    """Position or degree."""
+    started_on: date | None
+    """First day that is meant: of the month, or of the year."""
+    started_precision: Precision | None
+    """How exactly the profile tells the start."""
+    ended_on: date | None
+    """Last day that is meant; NULL = it goes on."""
+    ended_precision: Precision | None
+    """How exactly the profile tells the end."""
+
+
+class Event(FromRow):
+    """One event ahead, on the day T or later."""
+
+    table_name: ClassVar[str] = "events"
+    key: ClassVar[tuple[str, ...]] = ("event_id",)
+
+    event_id: str
+    """Id made of day and name."""
+    on_date: date
+    """Day of the event."""
+    name: str
+    """Its name."""
+    city: str | None
+    """City, where one is told."""
+    group_name: str | None
+    """Group whose event it is."""
+    url: str | None
+    """Address of its page."""

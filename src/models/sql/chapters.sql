@@ -1,0 +1,15 @@
+-- One row is one chapter of the owner's life, as the newest export's profile tells it.
+SELECT
+    chapter_id,
+    kind,
+    name,
+    title,
+    started_on,
+    started_precision,
+    ended_on,
+    ended_precision,
+    source_id,
+    source_row
+FROM scratch.chapter_row
+WHERE is_shown
+ORDER BY started_on, kind, name, chapter_id

@@ -1,0 +1,58 @@
+-- One row is one row that only adds to a person who is known from elsewhere: an entry of
+-- an address book, a note, a member whom the owner follows.
+WITH known_email AS (
+    SELECT c.email, min(k.person_id) AS person_id
+    FROM connection AS c
+    JOIN scratch.connection_row AS r USING (source_id, source_row)
+    JOIN scratch.person_key AS k
+        ON k.source_id = r.source_id AND k.person_key = r.person_key
+    WHERE c.email IS NOT NULL
+    GROUP BY c.email
+    HAVING count(DISTINCT k.person_id) = 1
+),
+by_email AS (
+    SELECT a.source_id, a.source_row, min(e.person_id) AS person_id
+    FROM (SELECT source_id, source_row, unnest(emails) AS email FROM address_book_entry)
+        AS a
+    JOIN known_email AS e USING (email)
+    GROUP BY a.source_id, a.source_row
+    HAVING count(DISTINCT e.person_id) = 1
+),
+listed AS (
+    SELECT DISTINCT k.person_id
+    FROM scratch.connection_row AS r
+    JOIN scratch.person_key AS k USING (source_id, person_key)
+),
+told AS (
+    SELECT
+        a.source_id,
+        a.source_row,
+        coalesce(e.person_id, l.person_id) AS person_id,
+        a.emails,
+        a.phones,
+        'not_a_tie' AS otherwise
+    FROM address_book_entry AS a
+    LEFT JOIN by_email AS e USING (source_id, source_row)
+    LEFT JOIN scratch.person_key AS k
+        ON k.source_id = a.source_id
+        AND k.person_key = coalesce(a.person_key, 'name:' || a.full_name)
+    LEFT JOIN listed AS l ON l.person_id = k.person_id
+    UNION ALL BY NAME
+    SELECT
+        n.source_id, n.source_row, k.person_id, n.note, n.edited_on,
+        'name_alone' AS otherwise
+    FROM profile_note AS n
+    LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
+    UNION ALL BY NAME
+    SELECT
+        w.source_id, w.source_row, k.person_id, w.followed_at, w.is_active,
+        'name_alone' AS otherwise
+    FROM member_follow AS w
+    LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
+)
+SELECT
+    * EXCLUDE (otherwise),
+    IF(person_id IS NULL, 'set_aside', 'merged') AS outcome,
+    IF(person_id IS NULL, otherwise, 'person_detail') AS reason,
+    person_id AS merged_into
+FROM told

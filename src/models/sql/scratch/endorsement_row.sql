@@ -1,0 +1,38 @@
+-- One row is one endorsed skill: which favor it is part of, and whether it is the row
+-- that stands for it. What one person endorses on one day is one favor, and files that
+-- tell it twice tell one.
+WITH told AS (
+    SELECT *, 'received' AS direction FROM received_endorsement
+    UNION ALL BY NAME
+    SELECT *, 'given' AS direction FROM given_endorsement
+),
+known AS (
+    SELECT
+        t.source_id,
+        t.source_row,
+        t.direction,
+        t.skill,
+        t.endorsed_at::DATE AS on_date,
+        k.person_id,
+        'f' || left(sha256(concat_ws(
+            '|', 'endorsement', t.direction, k.person_id, on_date
+        )), 20) AS favor_id,
+        row_number() OVER (
+            PARTITION BY favor_id
+            ORDER BY f.snapshot_on DESC NULLS LAST, f.path, t.source_row
+        ) = 1 AS is_first
+    FROM told AS t
+    JOIN scratch.source_file AS f USING (source_id)
+    LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
+)
+SELECT
+    * EXCLUDE (is_first, favor_id),
+    IF(person_id IS NULL, NULL, favor_id) AS favor_id,
+    person_id IS NOT NULL AND is_first AS is_shown,
+    CASE
+        WHEN person_id IS NULL THEN 'set_aside'
+        WHEN NOT is_first THEN 'merged'
+    END AS outcome,
+    IF(person_id IS NULL, 'name_alone', 'same_endorsement') AS reason,
+    IF(person_id IS NULL, NULL, favor_id) AS merged_into
+FROM known

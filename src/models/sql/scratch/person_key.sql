@@ -1,0 +1,17 @@
+-- One row is one key in one file, and whom it means there: an address that was given up
+-- may be another person's in a later export. Names that nobody or several have are left
+-- out.
+WITH told AS (
+    SELECT source_id, person_key FROM scratch.keyed
+    UNION
+    SELECT source_id, person_key FROM scratch.connection_row
+),
+dated AS (
+    SELECT t.*, coalesce(f.snapshot_on, DATE '9999-12-31') AS told_on
+    FROM told AS t
+    JOIN scratch.source_file AS f USING (source_id)
+)
+SELECT d.source_id, d.person_key, h.person_id
+FROM dated AS d
+ASOF JOIN scratch.holding AS h
+    ON d.person_key = h.person_key AND d.told_on >= h.from_on

@@ -1,0 +1,56 @@
+-- One row is one message that another export tells again in another way: until 2020
+-- without conversations, seconds and zone, and it is not known whether a conversation's
+-- id is the same in every export. Both have the same words between the same people in
+-- the same direction and at the same time, but no file has both, nor both conversations.
+-- Where the zone is not known, times may differ by fourteen hours.
+WITH message AS (
+    SELECT
+        message_id,
+        any_value(conversation_id) AS conversation_id,
+        any_value(direction) AS direction,
+        any_value(text_hash) AS text_hash,
+        any_value(sent_at) AS sent_at,
+        bool_or(is_zone_assumed) AS is_zone_assumed,
+        max(snapshot_on) AS told_on,
+        min(path) AS path,
+        list(DISTINCT source_id) AS files
+    FROM scratch.message_told
+    WHERE conversation_id IS NOT NULL
+    GROUP BY message_id
+    HAVING len(files) < (SELECT count(DISTINCT source_id) FROM sent_message)
+),
+conversation AS (
+    SELECT conversation_id, list(DISTINCT source_id) AS files
+    FROM scratch.message_told
+    GROUP BY conversation_id
+),
+-- Known people are compared by who they are, all others by their names.
+counterpart AS (
+    SELECT DISTINCT t.message_id, unnest([p.person_id, lower(p.full_name)]) AS who
+    FROM scratch.message_told AS t
+    JOIN scratch.part AS p USING (source_id, source_row)
+    WHERE p.is_sender = (t.direction = 'in')
+),
+placed AS (
+    SELECT m.*, c.who, v.files AS told_in
+    FROM message AS m
+    JOIN counterpart AS c USING (message_id)
+    JOIN conversation AS v USING (conversation_id)
+    WHERE c.who IS NOT NULL
+)
+SELECT
+    a.message_id,
+    arg_min(b.message_id, (abs(epoch(a.sent_at - b.sent_at)), b.message_id)) AS told_as
+FROM placed AS a
+JOIN placed AS b
+    ON a.who = b.who
+    AND a.direction = b.direction
+    AND a.text_hash = b.text_hash
+    AND a.message_id <> b.message_id
+    AND (a.is_zone_assumed, -epoch(coalesce(a.told_on, DATE '1970-01-01')), a.path)
+        > (b.is_zone_assumed, -epoch(coalesce(b.told_on, DATE '1970-01-01')), b.path)
+    AND abs(epoch(a.sent_at - b.sent_at))
+        <= IF(a.is_zone_assumed OR b.is_zone_assumed, 14 * 3600, 0)
+    AND NOT list_has_any(a.files, b.files)
+    AND (a.conversation_id = b.conversation_id OR NOT list_has_any(a.told_in, b.told_in))
+GROUP BY a.message_id

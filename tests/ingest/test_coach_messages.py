@@ -1,0 +1,50 @@
+import pytest
+
+from ingest.coach import CoachMessage
+from ingest.row import columns_read
+from tests.ingest.examples import CELLS, example
+from tests.ingest.reader import csv_of, read
+
+NAMES = [
+    "guide_messages.csv",
+    "coach_messages.csv",
+    "learning_coach_messages.csv",
+    "learning_role_play_messages_1.csv",
+    "Learning_Anything_Messages (1).csv",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", ["coach_messages", "messages"])
+def test_e60_talks_with_the_coach_are_no_messages_of_people(
+    name: str, kind: str
+) -> None:
+    found = read(f"linkedin/{name}", example(kind))
+    assert (found.account.kind, found.rows) == ("coach_messages", [])
+    assert [(row["reason"], row["raw"]) for row in found.unread] == [
+        ("coach_message", None)
+    ]
+
+
+@pytest.mark.parametrize("name", ["messages.csv", "Messages (1).csv", "any name.csv"])
+def test_e60_only_the_name_makes_messages_those_of_a_coach(name: str) -> None:
+    found = read(f"linkedin/{name}", example("messages"))
+    assert (found.account.kind, len(found.rows)) == ("messages", 1)
+
+
+def test_e60_the_coach_s_file_of_one_sentence_is_ignored_quietly() -> None:
+    text = "No conversations found"
+    found = read("linkedin/LearningCoachMessages.csv", text)
+    assert (found.account.kind, found.account.warnings) == ("closed", [])
+
+
+def test_an_unreadable_time_is_no_obstacle() -> None:
+    cells = {**CELLS["coach_messages"], "DATE": "soon"}
+    found = read("linkedin/coach_messages.csv", csv_of(list(cells), cells))
+    assert [row["reason"] for row in found.unread] == ["coach_message"]
+
+
+def test_no_words_of_a_talk_are_kept() -> None:
+    cells = dict.fromkeys(columns_read(CoachMessage), "words")
+    row = CoachMessage.model_validate({**cells, "source_row": 2})
+    assert "words" not in row.model_dump().values()

@@ -1,0 +1,171 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ingest import SOURCES, InputFile, UnreadableFileError
+from ingest.connections import CONNECTIONS
+from ingest.recognition import recognise
+from ingest.source import Source, stem_of
+from ingest.sources import CLOSED, is_closed
+from models import Settings
+from tests.ingest.examples import PATHS, example
+from tests.ingest.reader import read, refusal_of
+
+WORD = "Quillfeather"
+KINDS = [source.kind for source in SOURCES if source.split is None]
+NONE_FOUND = "no line of column names found"
+
+
+def refused(path: str, text: str) -> str:
+    """The line with which the file is refused."""
+    with pytest.raises(UnreadableFileError) as refusal:
+        read(path, text)
+    return str(refusal.value)
+
+
+def test_g79_an_unknown_header_is_told_with_what_is_expected_and_how_to_map_it() -> (
+    None
+):
+    text = "Notes:\n\nRufname,Zuname,Seit\nAnn,Able,05 Jan 2024\n"
+    assert refused("linkedin/Connections.csv", text) == (
+        "linkedin/Connections.csv, line 3:"
+        " expected the columns First Name, Connected On; found Rufname, Zuname, Seit;"
+        " map them in kith.toml under [headers.connections],"
+        ' as in "First Name" = "Rufname"'
+    )
+
+
+def test_g79_the_map_that_is_offered_is_read() -> None:
+    text = "Rufname;Zuname;Seit\nAnn;Able;05 Jan 2024\n"
+    offered = {"First Name": "Rufname", "Connected On": "Seit"}
+    found = read(
+        "linkedin/Connections.csv", text, {"headers": {"connections": offered}}
+    )
+    assert found.row["first_name"] == "Ann"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann,Able,05 Jan 2024\nBob,Baker,06 Jan 2024\n",
+        "Ann,ann@example.com\nBob,bob@example.com\n",
+        "Ann,www.linkedin.com/in/ann\nBob,Baker,7\n",
+        "Ann Able,bread\nBob Baker,alumni\n",
+        "Ann Able,,bread\nBob Baker,5,alumni\n",
+        '"Dear Mia,\nI, Ann\n5 loaves"\n',
+        "A sentence that goes on and on and on and on, you see\n5\n",
+        "Ann Able\n5\n",
+        "Ann,Ann\n5\n",
+    ],
+)
+def test_g80_what_may_be_data_is_never_told_as_columns(text: str) -> None:
+    line = refused("linkedin/Connections.csv", text)
+    assert line == (
+        "linkedin/Connections.csv:"
+        f" expected the columns First Name, Connected On; {NONE_FOUND};"
+        " map them in kith.toml under [headers.connections],"
+        ' as in "First Name" = "the column\'s name"'
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_g80_no_refusal_ever_quotes_a_cell(kind: str) -> None:
+    text = f"{WORD},{WORD}@example.com,x\n" * 3
+    said = refusal_of(PATHS[kind], text.encode())
+    if said is None:
+        [said] = read(PATHS[kind], text).account.warnings
+    assert WORD not in said
+
+
+def test_a_file_of_no_known_kind_is_told_with_the_remedy() -> None:
+    found = read("linkedin/Vereine.csv", "Name,Seit\nBrot,2024\n")
+    assert (found.account.kind, found.account.rows_read) == ("other", 0)
+    [doubt] = found.account.warnings
+    assert doubt == (
+        "no kind of file has its columns (Name, Seit); if it is one of those read,"
+        " map them in kith.toml under [headers.KIND]"
+    )
+
+
+def test_a_file_that_may_be_data_is_told_without_its_cells() -> None:
+    [doubt] = read("linkedin/Vereine.csv", "Ann,05 Jan 2024\n").account.warnings
+    assert doubt.startswith(f"no kind of file has its columns ({NONE_FOUND}); ")
+
+
+def same_header(*named: str) -> list[Source]:
+    """Sources with the header of Connections, each with its name for the file."""
+    return [replace(CONNECTIONS, kind=name, stems=(name,)) for name in named]
+
+
+def kind_of(name: str, sources: list[Source], monkeypatch: pytest.MonkeyPatch) -> str:
+    """The kind that a file of this name and the header of Connections is."""
+    monkeypatch.setattr("ingest.recognition.SOURCES", sources)
+    file = InputFile(Path(), f"linkedin/{name}")
+    lines = example("connections").splitlines(keepends=True)
+    found = recognise(file, lines, iter(()), Settings.model_validate({}))
+    return found[0].kind if found else "other"
+
+
+def test_of_kinds_with_one_header_the_name_tells(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sources = same_header("friends given", "friends_received")
+    assert kind_of("Friends_Given_12.csv", sources, monkeypatch) == "friends given"
+    assert kind_of("friends received.csv", sources, monkeypatch) == "friends_received"
+    with pytest.raises(UnreadableFileError) as refusal:
+        kind_of("mine.csv", sources, monkeypatch)
+    assert str(refusal.value) == (
+        "linkedin/mine.csv: its header fits both friends given and friends_received;"
+        " name the file as LinkedIn does"
+    )
+
+
+def test_a_look_alike_is_known_by_its_name_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    [friends, robots] = same_header("friends", "robot_*_friends")
+    sources = [friends, replace(robots, is_lookalike=True)]
+    assert kind_of("Robot_kind_friends.csv", sources, monkeypatch) == robots.kind
+    assert kind_of("robot friends.csv", sources, monkeypatch) == "friends"
+    assert kind_of("mine.csv", sources[1:], monkeypatch) == "other"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "LearningCoachMessages.csv",
+        "Logins.csv",
+        "Ad Targeting.csv",
+        "Ad_Targeting.csv",
+        "Jobs/Job Applications_3.csv",
+        "Hashtag_Follows_99.csv",
+        "Comments (1).csv",
+        "Articles/on-bread.html",
+        "photo.JPG",
+    ],
+)
+def test_what_is_sensitive_or_of_no_use_is_left_closed(name: str) -> None:
+    found = read(f"linkedin/{name}", example("messages"))
+    assert (found.account.kind, found.account.warnings) == ("closed", [])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Connections.xlsx", "Connections.csv.crdownload", "a.7z", "notes", "b.numbers"],
+)
+def test_what_may_be_of_use_and_cannot_be_read_is_told(name: str) -> None:
+    assert read(f"linkedin/{name}", "x").account.kind == "unread"
+
+
+def test_names_of_an_export_mean_nothing_among_meetings() -> None:
+    assert is_closed("registration")
+    found = read("meetings/registration.csv", example("meetings"))
+    assert found.account.kind == "meetings"
+
+
+def test_no_file_that_is_read_is_left_closed() -> None:
+    names = [stem for source in SOURCES for stem in source.stems]
+    assert not [name for name in names if is_closed(stem_of(f"{name}.csv"))]
+    assert not [c for c in CLOSED for s in SOURCES if s.is_named_like(c)]
+    assert {stem_of(f"{closed}.csv") for closed in CLOSED} == CLOSED

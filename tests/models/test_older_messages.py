@@ -1,0 +1,144 @@
+from collections.abc import Sequence
+
+from tests.books import Folder
+from tests.models.exports import (
+    AUTUMN,
+    ME,
+    SPRING,
+    connection,
+    credited,
+    csv_of,
+    message,
+    url,
+    write_connections,
+    write_messages,
+    write_owner,
+)
+
+SEVEN = "From,To,Date,Subject,Content,Direction,Folder"
+NINE = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,"
+    "CONTENT,FOLDER"
+)
+BOB, CLEO, DAN = "Bob Baker", "Cleo Cole", "Dan Dole"
+TEXT = "a text that is neither very short nor very long"
+
+
+def old(sender: str, to: str, sent: str = "11/1/18, 8:03 PM") -> Sequence[object]:
+    """One row of Messages.csv as it was in 2018."""
+    direction = "OUTGOING" if sender == ME else "INCOMING"
+    return [sender, to, sent, "", TEXT, direction, "INBOX"]
+
+
+def nine(
+    sender: str, to: str, conversation: str = "c1", text: str = TEXT
+) -> Sequence[object]:
+    """One row of messages.csv as it was from 2021 to 2022."""
+    sent = "2022-01-05 09:00:00 UTC"
+    return [conversation, "", sender, url(sender), to, sent, "", text, "INBOX"]
+
+
+def write_old(book: Folder, *rows: Sequence[object]) -> None:
+    book.write(f"{SPRING}/Messages.csv", csv_of(SEVEN, rows))
+    write_owner(book)
+
+
+def write_nine(book: Folder, *rows: Sequence[object]) -> None:
+    book.write(f"{SPRING}/messages.csv", csv_of(NINE, rows))
+    write_owner(book)
+
+
+def test_messages_without_addresses_find_the_only_connection_of_the_name(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(BOB), connection(CLEO))
+    write_old(book, old(BOB, ME), old(ME, CLEO))
+    book.refresh()
+    assert credited(book) == [(BOB, "message_in", 1), (CLEO, "message_out", 1)]
+    query = "SELECT direction, is_zone_assumed, sent_at::TEXT FROM messages"
+    assert sorted(book.rows(query)) == [
+        ("in", True, "2018-11-01 20:03:00"),
+        ("out", True, "2018-11-01 20:03:00"),
+    ]
+
+
+def test_a_name_that_two_connections_have_is_counted_and_credited_to_nobody(
+    book: Folder,
+) -> None:
+    twin = connection(BOB, "07 Jan 2021")
+    write_connections(
+        book, connection(BOB), [*twin[:2], url("Bob Baker Two"), *twin[3:]]
+    )
+    write_old(book, old(BOB, ME), old("Nobody Known", ME))
+    book.refresh()
+    assert credited(book) == []
+    query = "SELECT outcome, reason, count(*) FROM row_audit GROUP BY ALL"
+    assert book.rows(query) == [("set_aside", "name_alone", 2)]
+    assert book.rows("SELECT count(*) FROM messages") == [(2,)]
+
+
+def test_the_same_words_to_two_people_in_one_minute_are_two_messages(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(BOB), connection(CLEO))
+    write_old(book, old(ME, BOB), old(ME, CLEO), old(ME, CLEO))
+    book.refresh()
+    assert credited(book) == [(BOB, "message_out", 1), (CLEO, "message_out", 1)]
+
+
+def test_a_newer_export_that_tells_the_seconds_tells_the_same_message(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(BOB))
+    write_old(book, old(BOB, ME), old(ME, BOB))
+    sent = "2018-11-02 03:03:27 UTC"
+    write_messages(
+        book,
+        message(BOB, [ME], TEXT, sent=sent),
+        message(ME, [BOB], TEXT, sent=sent),
+        export=AUTUMN,
+    )
+    book.refresh()
+    query = "SELECT direction, sent_at::TEXT, is_zone_assumed FROM messages"
+    assert sorted(book.rows(query)) == [
+        ("in", "2018-11-02 03:03:27", False),
+        ("out", "2018-11-02 03:03:27", False),
+    ]
+    query = (
+        "SELECT reason, count(*) FROM row_audit JOIN sources USING (source_id)"
+        " WHERE vintage LIKE '2018%' GROUP BY ALL"
+    )
+    assert book.rows(query) == [("repeated_message", 2)]
+
+
+def test_a_group_without_recipients_addresses_is_credited_as_far_as_names_tell(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(BOB), connection(CLEO))
+    write_nine(book, nine(ME, f"{BOB},{CLEO},{DAN}"))
+    book.refresh()
+    third = 1 / 3
+    assert [(n, c, round(u, 6)) for n, c, u in credited(book)] == [
+        (BOB, "message_out", round(third, 6)),
+        (CLEO, "message_out", round(third, 6)),
+    ]
+
+
+def test_who_writes_in_a_conversation_is_whom_its_answers_go_to(book: Folder) -> None:
+    write_connections(book, connection(BOB))
+    write_nine(
+        book,
+        nine(DAN, ME),
+        nine(ME, DAN, text="an answer that is of a usual length, as it seems"),
+    )
+    book.refresh()
+    assert credited(book) == [(DAN, "message_in", 1), (DAN, "message_out", 1)]
+
+
+def test_the_owners_own_name_in_to_is_the_owner(book: Folder) -> None:
+    write_connections(book, connection(BOB))
+    write_nine(book, nine(BOB, ME), nine(ME, BOB, "c2", "short"))
+    book.refresh()
+    assert book.rows("SELECT DISTINCT others FROM messages") == [(1,)]
+    owner = "SELECT count(*) FROM messages, run WHERE recipients = [owner_person_id]"
+    assert book.rows(owner) == [(1,)]
