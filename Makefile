@@ -20,7 +20,7 @@ demo: $(VENV)/.run
 
 test: $(VENV)/.dev
 	@echo "== Running the tests"
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/.dev
 	@echo "== Lint, format, types, import rules"

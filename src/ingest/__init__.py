@@ -1,5 +1,6 @@
 """Vendor file → validated rows: one small module per source, and the list of them."""
 
+from ingest.catalogue import catalogue
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, find_files
 from ingest.reading import Reading, read_file, source_files
@@ -13,6 +14,7 @@ __all__ = [
     "Reading",
     "Shelf",
     "UnreadableFileError",
+    "catalogue",
     "find_files",
     "read_file",
     "source_files",

@@ -67,6 +67,10 @@ ADDRESS_BOOK = Source(
     kind="address_book",
     row=AddressBookEntry,
     place="linkedin",
+    becomes=(
+        "`people.emails` and `people.phones` of connections; nobody is "
+        "added by it, the rest is set aside"
+    ),
     is_essential=False,
     stems=("contacts", "importedcontacts", "imported contacts"),
     vintages=(

@@ -38,6 +38,7 @@ COACH_MESSAGES = Source(
     kind="coach_messages",
     row=CoachMessage,
     place="linkedin",
+    becomes="nothing: they are set aside, for a machine wrote them",
     is_essential=False,
     stems=("guide_messages", "coach_messages", "learning_*_messages"),
     is_lookalike=True,

@@ -65,6 +65,10 @@ CONNECTIONS = Source(
     kind="connections",
     row=Connection,
     place="linkedin",
+    becomes=(
+        "`people`; the rows of several exports that show one person are "
+        "merged, one with a date and no name is set aside"
+    ),
     stems=("connections", "connection"),
     preamble="Notes:",
     vintages=(

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile
+from models import Doubt
 
 EXCEL = b"PK\x03\x04"
 BOMS = {
@@ -17,9 +18,7 @@ BOMS = {
 }
 LAST_RESORT = "cp1252"
 """What Excel writes; every byte is taken for something."""
-GUESSED = "not UTF-8; read as cp1252"
 LOST = ("\0", "\ufffd")
-DAMAGED = "some characters were lost before the file came here"
 LONE_CR = re.compile(r"\r(?!\n)")
 
 
@@ -90,5 +89,6 @@ def _surveyed(file: InputFile, encoding: str) -> Text:
     for line in Text(file, encoding, newline).lines():
         count += 1
         is_damaged = is_damaged or any(lost in line for lost in LOST)
-    doubts = (GUESSED,) * (encoding == LAST_RESORT) + (DAMAGED,) * is_damaged
+    found = {Doubt.GUESSED: encoding == LAST_RESORT, Doubt.DAMAGED: is_damaged}
+    doubts = tuple(str(doubt) for doubt, is_so in found.items() if is_so)
     return Text(file, encoding, newline, count, doubts)

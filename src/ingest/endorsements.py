@@ -66,6 +66,10 @@ ENDORSEMENTS_RECEIVED = Source(
     kind="endorsements_received",
     row=ReceivedEndorsement,
     place="linkedin",
+    becomes=(
+        "`favors` received, one for each person and day; pending and hidden"
+        " ones are set aside"
+    ),
     is_essential=False,
     stems=("endorsement_received_info",),
     vintages=(
@@ -78,6 +82,7 @@ ENDORSEMENTS_GIVEN = Source(
     kind="endorsements_given",
     row=GivenEndorsement,
     place="linkedin",
+    becomes="`favors` given, likewise",
     is_essential=False,
     stems=("endorsement_given_info",),
     vintages=(Vintage("2023-07 on", SIX.replace("Endorser", "Endorsee")),),

@@ -32,6 +32,10 @@ LINKEDIN_EVENTS = Source(
     kind="linkedin_events",
     row=ListedEvent,
     place="linkedin",
+    becomes=(
+        "`events` ahead; those that are over or were given up are set "
+        "aside, for nobody is named"
+    ),
     is_essential=False,
     stems=("events",),
     vintages=(Vintage("2023-07 on", "Event Name,Event Time,Status,External Url"),),

@@ -53,6 +53,7 @@ FOLLOWS = Source(
     kind="follows",
     row=MemberFollow,
     place="linkedin",
+    becomes="`people.is_followed`",
     is_essential=False,
     stems=("member_follows",),
     vintages=(Vintage("2022-09 to 2026", "Date,Status,FullName"),),

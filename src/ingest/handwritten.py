@@ -130,5 +130,15 @@ class KnownPerson(Row):
     """The user's words."""
 
 
-FAVORS = Source(kind="favors", row=LoggedFavor, place="favors.csv")
-PEOPLE = Source(kind="people", row=KnownPerson, place="people.csv")
+FAVORS = Source(
+    kind="favors",
+    row=LoggedFavor,
+    place="favors.csv",
+    becomes="`favors`, `mentions` and `interactions`",
+)
+PEOPLE = Source(
+    kind="people",
+    row=KnownPerson,
+    place="people.csv",
+    becomes=("`people.tags`, `city`, `cadence_days`, `pin`, `snooze_until` and `note`"),
+)

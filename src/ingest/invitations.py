@@ -65,6 +65,7 @@ INVITATIONS = Source(
     kind="invitations",
     row=SentInvitation,
     place="linkedin",
+    becomes="`invitations`; `interactions` where they were accepted",
     stems=("invitations",),
     vintages=(
         Vintage("2018-11 to 2023-07", FIVE),

@@ -177,11 +177,17 @@ def log_cells(text: str) -> dict[str, str] | None:
     }
 
 
-MEETINGS = Source(kind="meetings", row=LoggedMeeting, place="meetings")
+MEETINGS = Source(
+    kind="meetings",
+    row=LoggedMeeting,
+    place="meetings",
+    becomes="`meetings`, `mentions` and `interactions`",
+)
 MEETING_LOG = Source(
     kind="meeting_log",
     row=LoggedMeeting,
     place="meetings",
+    becomes="`meetings`, `mentions` and `interactions`",
     suffixes=(".txt", ".md"),
     split=log_entries,
 )

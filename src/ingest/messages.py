@@ -12,7 +12,7 @@ from ingest.keys import HIDDEN_NAME, person_key
 from ingest.row import Row, column, optional
 from ingest.source import Source, Vintage
 from ingest.values import Body, MessageTime, Text, clean, doubt, has_zone
-from models import profile_key
+from models import Doubt, profile_key
 
 # TO joins names with a comma and no space; commas inside a name have one.
 BETWEEN_NAMES = re.compile(r",(?=\S)")
@@ -155,7 +155,7 @@ def recipients(
     elif len(parts) == len(keys):
         names = [None if part == HIDDEN_NAME else part for part in parts]
     elif len(names) != len(keys):
-        doubt(info, "names in TO and addresses differ in number; addresses were used")
+        doubt(info, Doubt.UNPAIRED)
         names = [None] * len(keys)
     if hidden and conversation:
         return [*keys, f"hidden:{conversation}"], [*names, HIDDEN_NAME], hidden
@@ -201,6 +201,11 @@ MESSAGES = Source(
     kind="messages",
     row=SentMessage,
     place="linkedin",
+    becomes=(
+        "`messages`, and `interactions` with whoever wrote or was "
+        "addressed; drafts, advertisements and unanswered spam are set "
+        "aside"
+    ),
     stems=("messages",),
     private=("subject", "body"),
     vintages=(

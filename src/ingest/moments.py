@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from ingest.values import NO_ZONE, clean, doubt, has_zone, us_time, written_day
+from ingest.values import clean, doubt, has_zone, us_time, written_day
+from models import Doubt
 
 Precision = Literal["year", "month"]
 
@@ -73,7 +74,7 @@ def _endorsement_time(value: Any, info: ValidationInfo) -> Any:
     if moment is None:
         raise PydanticCustomError("time", "not a time like 2024/01/05 20:03:11 UTC")
     if not has_zone(text):
-        doubt(info, NO_ZONE)
+        doubt(info, Doubt.NO_ZONE)
     return moment
 
 
@@ -81,7 +82,7 @@ def _recommendation_day(value: Any, info: ValidationInfo) -> Any:
     moment = us_time(clean(value or ""))
     if moment is None:
         raise PydanticCustomError("time", "not a time like 01/05/24, 08:03 PM")
-    doubt(info, NO_ZONE)
+    doubt(info, Doubt.NO_ZONE)
     return moment.date()
 
 

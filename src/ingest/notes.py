@@ -38,6 +38,7 @@ NOTES = Source(
     kind="notes",
     row=ProfileNote,
     place="linkedin",
+    becomes="`people.note`",
     is_essential=False,
     stems=("notes",),
     private=("note",),

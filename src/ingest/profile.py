@@ -8,7 +8,8 @@ from pydantic import ValidationInfo, model_validator
 from ingest.moments import Period, Precision, period
 from ingest.row import Row, column, optional
 from ingest.source import Source, Vintage
-from ingest.values import UNREADABLE_DAY, Email, RequiredText, Text, clean, doubt
+from ingest.values import Email, RequiredText, Text, clean, doubt
+from models import Doubt
 
 
 class OwnerProfile(Row):
@@ -76,7 +77,7 @@ def _period(cell: str, info: ValidationInfo) -> Period | None:
     text = " ".join(clean(cell).split())
     found = period(text)
     if text and not found:
-        doubt(info, UNREADABLE_DAY)
+        doubt(info, Doubt.UNREADABLE_DAY)
     return found
 
 
@@ -112,6 +113,7 @@ PROFILE = Source(
     kind="profile",
     row=OwnerProfile,
     place="linkedin",
+    becomes="the owner's name",
     stems=("profile",),
     vintages=(
         Vintage(
@@ -126,6 +128,7 @@ EMAIL_ADDRESSES = Source(
     kind="email_addresses",
     row=OwnerEmail,
     place="linkedin",
+    becomes="the owner's e-mail addresses",
     stems=("email addresses", "email_addresses"),
     vintages=(
         Vintage("older", "Email Address,Confirmed,Is primary,Status Updated On"),
@@ -136,6 +139,7 @@ POSITIONS = Source(
     kind="positions",
     row=OwnPosition,
     place="linkedin",
+    becomes="`chapters`, by the newest export",
     is_essential=False,
     stems=("positions",),
     vintages=(
@@ -149,6 +153,7 @@ EDUCATION = Source(
     kind="education",
     row=OwnEducation,
     place="linkedin",
+    becomes="`chapters`, by the newest export",
     is_essential=False,
     stems=("education",),
     vintages=(

@@ -17,7 +17,7 @@ from ingest.shelf import Account, Shelf, Stored
 from ingest.source import HEADER_WITHIN, Entry, Sheet, Source, stem_of
 from ingest.sources import SOURCES
 from ingest.unread import UnreadRow
-from models import Settings, Shard, SourceFile
+from models import Doubt, Settings, Shard, SourceFile
 
 PLAIN_WORDS = {
     "int_parsing": "not a whole number",
@@ -160,7 +160,7 @@ class _Rows:
             rows_read=self.read,
             newest_on=self.newest_on,
             warnings=[
-                *(["it holds no rows"] if is_told and not self.read else []),
+                *([str(Doubt.NO_ROWS)] if is_told and not self.read else []),
                 *self.doubts.sentences(),
             ],
         )

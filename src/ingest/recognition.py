@@ -9,7 +9,7 @@ from ingest.files import InputFile
 from ingest.records import DELIMITERS, split_line
 from ingest.source import Sheet, Source, stem_of
 from ingest.sources import NOT_READ, SOURCES, is_closed
-from models import Settings
+from models import Doubt, Settings
 
 NO_NAME = re.compile(r"[\d@/]")
 """What columns are not named with, and nearly every row holds: a day, an address."""
@@ -55,7 +55,7 @@ def unknown_columns(head: Sequence[str]) -> str:
     """What a user can do about a file that is of no kind."""
     _, names = _columns_named(head)
     return (
-        f"no kind of file has its columns ({', '.join(names) or NO_NAMES}); if it is"
+        f"{Doubt.NO_KIND} ({', '.join(names) or NO_NAMES}); if it is"
         " one of those read, map them in kith.toml under [headers.KIND]"
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 
-from models import Table
+from models import Doubt, Table
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Doubts:
     counts: Counter[str] = field(default_factory=Counter)
     first_lines: dict[str, int] = field(default_factory=dict)
 
-    def note(self, doubt: str) -> None:
+    def note(self, doubt: Doubt) -> None:
         """Count one doubt about the record being read."""
         self.counts[doubt] += 1
         self.first_lines.setdefault(doubt, self.line)

@@ -58,6 +58,8 @@ class Source:
     kind: str
     row: type[Row]
     place: Place
+    becomes: str
+    """What its rows become, for the reader of docs/formats.md."""
     stems: tuple[str, ...] = ()
     """Names under which LinkedIn writes the file, as patterns of fnmatch."""
     is_lookalike: bool = False

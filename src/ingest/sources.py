@@ -46,9 +46,8 @@ ROWS: tuple[type[Row], ...] = tuple(
 )
 """Every class of validated rows."""
 
-CLOSED = frozenset(
+SENSITIVE = frozenset(
     {
-        # Sensitive, and nothing in them tells of a tie.
         "account status history",
         "ad targeting",
         "ads clicked",
@@ -71,8 +70,12 @@ CLOSED = frozenset(
         "verifications",
         "verifiedexternalcapability",
         "whatsapp phone numbers",
-        # Nothing for ties: what the owner did and is. Reactions, comments and shares
-        # do not say whose posts they are about.
+    }
+)
+"""Files of an export that hold what is nobody's business, and nothing for ties."""
+
+UNRELATED = frozenset(
+    {
         "calendar",
         "causes you care about",
         "certifications",
@@ -112,6 +115,10 @@ CLOSED = frozenset(
         "votes",
     }
 )
+"""Files of what the owner did and is. Reactions, comments, shares and votes do not say
+whose posts they are about."""
+
+CLOSED = SENSITIVE | UNRELATED
 """Stems of files of an export that are never opened, as stem_of gives them."""
 
 NOT_READ = frozenset(

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from ingest.row import Doubts
-from models import EMAIL
+from models import EMAIL, Doubt
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 MONTHS = [
@@ -28,9 +28,6 @@ MONTHS = [
     "dec",
 ]
 CENTURY = 2000
-UNREADABLE_DAY = "a day that could not be read was left empty"
-LATE_DAY = "a day later than the export was left empty"
-NO_ZONE = "a time without a zone was taken for UTC"
 
 # Direction marks and zero-width signs are invisible, but joiners shape letters and
 # emoji, so these two stay.
@@ -72,11 +69,11 @@ def _email(value: Any, info: ValidationInfo) -> Any:
         return None
     if EMAIL.fullmatch(text):
         return text
-    doubt(info, "an e-mail address that is none was left empty")
+    doubt(info, Doubt.NO_EMAIL)
     return None
 
 
-def doubt(info: ValidationInfo, words: str) -> None:
+def doubt(info: ValidationInfo, words: Doubt) -> None:
     """Note a doubt about the record being read, where somebody listens."""
     if isinstance(info.context, Doubts):
         info.context.note(words)
@@ -125,9 +122,9 @@ def _connected_day(value: Any, info: ValidationInfo) -> Any:
     text = clean(value or "")
     day = written_day(text)
     if text and day is None:
-        doubt(info, UNREADABLE_DAY)
+        doubt(info, Doubt.UNREADABLE_DAY)
     if day and _is_late(day, info.context):
-        return doubt(info, LATE_DAY)
+        return doubt(info, Doubt.LATE_DAY)
     return day
 
 
@@ -156,7 +153,7 @@ def has_zone(text: str) -> bool:
 def _message_time(value: Any, info: ValidationInfo) -> Any:
     text = clean(value or "")
     if text and not has_zone(text):
-        doubt(info, NO_ZONE)
+        doubt(info, Doubt.NO_ZONE)
     form = r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?: ?UTC|Z)?"
     if found := re.fullmatch(form, text):
         try:

@@ -18,7 +18,7 @@ from kith.reporting import are_whole
 from kith.running import terminal_runner
 from kith.showing import print_json
 from kith.stages import survey
-from models import REASONS, RefusalError, statement
+from models import DOUBTS, NOTHING_TO_DO, REASONS, RefusalError, statement
 from warehouse import Warehouse
 
 Level = Literal["wrong", "doubtful", "explained"]
@@ -65,7 +65,7 @@ def run_doctor(book: BookFolder, *, is_json: bool) -> None:
 def examine(book: BookFolder) -> Iterator[Finding]:
     """Everything that is found; reading the files takes as long as a refresh does, but
     for what is still in the cache."""
-    yield from _of_installation(requires("kithbook") or ())
+    yield from requirements_unmet(requires("kithbook") or ())
     yield from _of_folder(book)
     try:
         check_headers(book.settings())
@@ -78,7 +78,7 @@ def examine(book: BookFolder) -> Iterator[Finding]:
     yield from _of_warehouse(book, readings)
 
 
-def _of_installation(requirements: Iterable[str]) -> Iterator[Finding]:
+def requirements_unmet(requirements: Iterable[str]) -> Iterator[Finding]:
     """Libraries that are missing, or of a version that is known not to work."""
     for requirement in map(Requirement, requirements):
         if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
@@ -113,12 +113,17 @@ def _of_files(
         yield Finding("wrong", problem.path, problem.problem, remedy)
     for reading in readings:
         path = reading.file.path
-        remedy = AS_DOWNLOADED if reading.file.place == "linkedin" else BY_HAND
         for warning in reading.account.warnings:
-            yield Finding("doubtful", path, warning, remedy)
+            yield _doubt(path, warning)
         if reading.account.kind == "unread":
             remedy = "Save it in a form that is read, or take it out of the book."
             yield Finding("doubtful", path, "this version cannot read it", remedy)
+
+
+def _doubt(path: str, sentence: str) -> Finding:
+    remedy = next(r for doubt, r in DOUBTS.items() if sentence.startswith(doubt))
+    level: Level = "explained" if remedy.startswith(NOTHING_TO_DO) else "doubtful"
+    return Finding(level, path, sentence, remedy)
 
 
 def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Finding]:
@@ -128,6 +133,8 @@ def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Fin
     with book.open_warehouse() as warehouse:
         yield from _of_build(book, warehouse, readings)
         yield from _of_exports(warehouse)
+        for path, warning in warehouse.ask(statement("status/shared_emails")).rows:
+            yield _doubt(path, warning)
         yield from _of_rows(warehouse)
         [(questions,)] = warehouse.ask(statement("status/questions")).rows
     if questions:
@@ -170,5 +177,5 @@ def _of_rows(warehouse: Warehouse) -> Iterator[Finding]:
     for outcome, code, rows in warehouse.ask(statement("status/reasons")).rows:
         reason = REASONS[code]
         about = f"{outcome.replace('_', ' ')}, {code}"
-        found = f"{rows:,} rows. {reason.meaning}"
+        found = f"{rows:,} {'row' if rows == 1 else 'rows'}. {reason.meaning}"
         yield Finding("explained", about, found, reason.remedy)

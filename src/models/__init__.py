@@ -13,7 +13,7 @@ from models.people import (
     PersonId,
     PossibleDuplicate,
 )
-from models.reasons import REASONS, Reason
+from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
     CompanyKey,
     Holding,
@@ -64,13 +64,16 @@ TABLES: tuple[type[Table], ...] = (
 
 __all__ = [
     "BUILD_ORDER",
+    "DOUBTS",
     "EMAIL",
     "MACROS",
+    "NOTHING_TO_DO",
     "PROFILE",
     "REASONS",
     "TABLES",
     "Chapter",
     "CompanyKey",
+    "Doubt",
     "Event",
     "Favor",
     "Holding",

@@ -32,11 +32,12 @@ class SourceFile(Table):
     source_id: str
     """Id made of the path."""
     path: str
-    """Path within the book; the member of an archive stands after `!`."""
+    """Path within the book; the member of an archive stands after `!`, of an archive
+    within an archive after two."""
     kind: str
     """What the file was recognised as. closed: a file of an export that is not opened;
-    other: one whose header is none that is used; unread: a file of the user that this
-    version cannot read."""
+    other: one whose name and header are not known; unread: a file that this version
+    cannot read."""
     vintage: str | None
     """When LinkedIn wrote files with this header; NULL for other files."""
     sha256: str | None
@@ -44,7 +45,7 @@ class SourceFile(Table):
     snapshot_on: date | None
     """Day of the export: the date in the archive's name, else the newest inside."""
     warnings: list[str]
-    """Doubts about single cells: what, how many rows, and the first line."""
+    """What is doubtful: what, in how many rows, and on which line first."""
     rows_read: int
     """Records found in the file, counted where they are split."""
 

@@ -1,8 +1,9 @@
-"""Why a row of an export is no row of a table, and what there is to do about it."""
+"""Why a row is none of a table, what is doubtful in a file, and what to do about it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-NOTHING = "Nothing to do."
+NOTHING_TO_DO = "Nothing to do"
 ONLY_WHOM = (
     "Newer exports tell people by their addresses: ask LinkedIn for a fresh one and"
     " keep this one beside it."
@@ -14,7 +15,7 @@ class Reason:
     """What a code of row_audit means, and its remedy."""
 
     meaning: str
-    remedy: str = NOTHING
+    remedy: str = f"{NOTHING_TO_DO}."
 
 
 REASONS: dict[str, Reason] = {
@@ -62,3 +63,34 @@ REASONS: dict[str, Reason] = {
     ),
 }
 """Why a row was merged or set aside; a rejected row says what is wrong with it."""
+
+
+class Doubt(StrEnum):
+    """What is doubtful in a file without being wrong, as its sentence begins."""
+
+    UNREADABLE_DAY = "a day that could not be read was left empty"
+    LATE_DAY = "a day later than the export was left empty"
+    NO_ZONE = "a time without a zone was taken for UTC"
+    NO_EMAIL = "an e-mail address that is none was left empty"
+    UNPAIRED = "names in TO and addresses differ in number; addresses were used"
+    GUESSED = "not UTF-8; read as cp1252"
+    DAMAGED = "some characters were lost before the file came here"
+    NO_ROWS = "it holds no rows"
+    NO_KIND = "no kind of file has its columns"
+    SHARED_EMAIL = "e-mail addresses that more than one connection has"
+
+
+SPOILED = "A spreadsheet may have spoiled it: put the file as LinkedIn wrote it there."
+DOUBTS: dict[Doubt, str] = {
+    Doubt.UNREADABLE_DAY: f"Look at the line. {SPOILED}",
+    Doubt.LATE_DAY: f"Look at the line; the day may be in another form. {SPOILED}",
+    Doubt.NO_ZONE: f"{NOTHING_TO_DO}: LinkedIn does not say it; it may be hours off.",
+    Doubt.NO_EMAIL: "Correct the address, if the line is yours.",
+    Doubt.UNPAIRED: f"{NOTHING_TO_DO}: an address is surer than a name.",
+    Doubt.GUESSED: f"If accents look wrong, save it as UTF-8. {SPOILED}",
+    Doubt.DAMAGED: "Take the file from the zip as downloaded, if it is whole there.",
+    Doubt.NO_ROWS: "If you have data of that kind, ask LinkedIn for a fresh export.",
+    Doubt.NO_KIND: "docs/formats.md has what is read; map its columns or take it out.",
+    Doubt.SHARED_EMAIL: f"{NOTHING_TO_DO}: people are told apart by their addresses.",
+}
+"""The remedy of every doubt."""

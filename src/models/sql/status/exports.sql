@@ -1,12 +1,23 @@
--- The archives of LinkedIn, the newest first, and what stayed closed in them.
+-- The archives of LinkedIn, the newest first, and what stayed closed in them. The folders
+-- that LinkedIn itself makes are part of their archive.
+WITH file AS (
+    SELECT
+        *,
+        regexp_replace(regexp_replace(
+            IF(contains(path, '!'), split_part(path, '!', 1),
+                regexp_replace(path, '/[^/]*$', '')),
+            '/(Jobs|Articles|Verifications|Services Marketplace)(/.*)?$', ''
+        ), '^linkedin/', '') AS export
+    FROM sources
+    WHERE path LIKE 'linkedin/%'
+)
 SELECT
-    regexp_replace(split_part(path, '!', 1), '^linkedin/', '') AS export,
+    export,
     max(snapshot_on) AS exported_on,
     (SELECT as_of FROM run) - max(snapshot_on) AS days_old,
-    count(*) FILTER (kind NOT IN ('closed', 'other')) AS files_used,
-    count(*) FILTER (kind IN ('closed', 'other')) AS files_not_used,
+    count(*) FILTER (kind NOT IN ('closed', 'other', 'unread')) AS files_used,
+    count(*) FILTER (kind IN ('closed', 'other', 'unread')) AS files_not_used,
     coalesce(bool_or(kind = 'messages'), FALSE) AS has_messages
-FROM sources
-WHERE path LIKE 'linkedin/%'
+FROM file
 GROUP BY export
 ORDER BY exported_on DESC NULLS LAST, export
