@@ -31,7 +31,7 @@ class Book:
     ) -> None:
         self.owner = owner
         self.owner_names = {name_key(name) for name in owner.names}
-        self.by_key = {owner.person_key: owner.person_id}
+        self.by_key: dict[str, list[str]] = {owner.person_key: [owner.person_id]}
         self.by_id = {owner.person_id: owner.person_id, **(former_ids or {})}
         self.by_email: defaultdict[str, set[str]] = defaultdict(set)
         self.by_name: defaultdict[str, set[str]] = defaultdict(set)
@@ -45,7 +45,9 @@ class Book:
 
     def _add(self, known: KnownName) -> None:
         who = known.person_id
-        self.by_key[known.person_key] = who
+        holders = self.by_key.setdefault(known.person_key, [])
+        # The latest holder comes first.
+        holders[:] = [who, *(h for h in holders if h != who)]
         if who == self.owner.person_id:
             return
         if known.is_connection:

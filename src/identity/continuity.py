@@ -23,7 +23,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from identity.names import are_compatible, company_words, name_key
@@ -42,6 +42,8 @@ class Face(NamedTuple):
     """source_id of the files in which the person is so listed."""
     first_on: date
     """Day of the first export that lists the person so."""
+    last_on: date
+    """Day of the last one."""
 
 
 @dataclass
@@ -113,6 +115,7 @@ def continue_people(faces: Iterable[Face]) -> Continuity:
     """Join the faces of each person; the order in which they are given is no matter."""
     people = [Listed(part) for part in _by_address(faces)]
     people = _joined(people, lambda p: p.emails)
+    people = _joined(people, lambda p: product(p.days, p.names))
     people = _joined(people, _days_and_words)
     return Continuity(people, list(_questions(people)))
 
@@ -125,25 +128,54 @@ def _by_day(item: tuple[str, date]) -> tuple[date, bool, str]:
 def _by_address(faces: Iterable[Face]) -> Iterator[list[Face]]:
     """The faces of each person, as far as the address tells."""
     by_key: defaultdict[str, list[Face]] = defaultdict(list)
+    by_day: defaultdict[date | None, list[Face]] = defaultdict(list)
     for face in sorted(faces, key=_order):
         by_key[face.person_key].append(face)
+        by_day[face.connected_on].append(face)
+
+    def is_same_holder(one: Face, other: Face) -> bool:
+        alike = _likeness_of(one, other)
+        return alike == BOTH or (
+            alike > 0
+            and not _goes_on(one, other, by_day[one.connected_on])
+            and not _goes_on(other, one, by_day[other.connected_on])
+        )
+
     for group in by_key.values():
-        yield from _components(group, _is_same_holder)
+        yield from _components(group, is_same_holder)
 
 
 def _order(face: Face) -> tuple[str, date, str]:
     return face.person_key, face.first_on, face.full_name or ""
 
 
-def _is_same_holder(one: Face, other: Face) -> bool:
-    """Whether an address was held by one person when it was listed so and so."""
+BOTH = 2
+
+
+def _likeness_of(one: Face, other: Face) -> int:
+    """How many of day and name agree; both, if one file has both faces."""
+    if not set(one.files).isdisjoint(other.files):
+        return BOTH
     is_same_day = one.connected_on is not None and (
         one.connected_on == other.connected_on
     )
-    return (
-        is_same_day
-        or are_compatible(one.full_name or "", other.full_name or "")
-        or not set(one.files).isdisjoint(other.files)
+    return is_same_day + are_compatible(one.full_name or "", other.full_name or "")
+
+
+def _goes_on(face: Face, other: Face, listed: Sequence[Face]) -> bool:
+    """Whether a file that has the other lists the face's person, by day and name, under
+    an address that nobody of that day and name had before."""
+    if face.connected_on is None:
+        return False
+    same = [
+        f
+        for f in listed
+        if f.person_key != face.person_key
+        and are_compatible(f.full_name or "", face.full_name or "")
+    ]
+    before = {f.person_key for f in same if set(f.files) & set(face.files)}
+    return any(
+        f.person_key not in before and set(f.files) & set(other.files) for f in same
     )
 
 

@@ -162,8 +162,11 @@ def _by_id(asked: str, book: Book) -> Decision:
 
 
 def _by_address(mention: Parsed, key: str, book: Book) -> Decision:
-    if who := book.by_key.get(key):
-        return _resolved(who, "profile_url", book)
+    holders = book.by_key.get(key, [])
+    if len(holders) > 1:
+        return Decision("ambiguous", "address_changed_hands", candidates=holders)
+    if holders:
+        return _resolved(holders[0], "profile_url", book)
     return _outside(key, mention, "profile_url")
 
 

@@ -31,6 +31,26 @@ class Holding(NamedTuple):
     person_id: str
 
 
+class Listing(NamedTuple):
+    """A file of connections, a key in it, and who is so listed there."""
+
+    source_id: str
+    person_key: str
+    person_id: str
+
+
+def _given_up_on(key: str, person: Listed) -> date | None:
+    """Day of the first export that lists the person under another address, after the
+    last one that lists them under this one."""
+    last = max(face.last_on for face in person.faces if face.person_key == key)
+    later = [
+        face.first_on
+        for face in person.faces
+        if face.first_on > last and face.person_key.startswith("slug:")
+    ]
+    return min(later) if later and key.startswith("slug:") else None
+
+
 @dataclass(frozen=True)
 class Holders:
     """Who goes by every key of the book.
@@ -64,10 +84,25 @@ class Holders:
             for h in self.all()
             if h.from_on == ALWAYS and not h.person_key.startswith("name:")
         }
-        return ids | {
+        ids |= {
             person_id(self._own_form(key, person)): self.id_of(person)
             for person in self.continuity.people
             for key in person.keys_since
+        }
+        return {**self._former_ids(), **ids}
+
+    def _former_ids(self) -> dict[str, str]:
+        """Ids from when no other of the name had connected on the day: of several, who
+        was listed first had them."""
+        told = (
+            (day, key, self.id_of(person))
+            for person in self.continuity.people
+            for key, day in person.keys_since.items()
+            if key.startswith("connection:")
+        )
+        latest_first = sorted(told, reverse=True)
+        return {
+            person_id("|".join(k.split("|")[:2])): who for _, k, who in latest_first
         }
 
     @cached_property
@@ -97,10 +132,21 @@ class Holders:
         turn = [p is person for _, p in self._queues[key]].index(True)
         return f"{key}#{turn + 1}" if turn else key
 
+    def listings(self) -> Iterator[Listing]:
+        """Who is listed under an address that several went by, file by file."""
+        for key, queue in self._queues.items():
+            for _, person in queue if len(queue) > 1 else ():
+                for face in person.faces:
+                    for file in face.files if face.person_key == key else ():
+                        yield Listing(file, key, self.id_of(person))
+
     def _of_connections(self) -> Iterator[Holding]:
         for key, queue in self._queues.items():
             for turn, (day, person) in enumerate(queue):
                 yield Holding(key, day if turn else ALWAYS, self.id_of(person))
+            left_on = _given_up_on(key, queue[-1][1])
+            if left_on:
+                yield Holding(key, left_on, person_id(f"{key}#{len(queue) + 1}"))
 
     def _of_others(self) -> Iterator[Holding]:
         """Keys of people who are no connections, closed accounts, and bare names."""
@@ -111,8 +157,11 @@ class Holders:
             if kind == "name":
                 if who := self._named(name_key(key.partition(":")[2])):
                     yield Holding(key, ALWAYS, who)
-            elif kind == "hidden" and len(self._queues.get(known, ())) == 1:
-                yield Holding(key, ALWAYS, self.id_of(self._queues[known][0][1]))
+            elif kind == "hidden" and known in self._queues:
+                # Of several who went by an address it is not certain who it was.
+                only = [person for _, person in self._queues[known]]
+                who = self.id_of(only[0]) if len(only) == 1 else person_id(key)
+                yield Holding(key, ALWAYS, who)
             else:
                 yield Holding(key, ALWAYS, joined.get(known) or person_id(known))
 

@@ -1,5 +1,6 @@
 """Whose book this is."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,6 +43,8 @@ class Participant(NamedTuple):
     conversations: int
     written: int
     """Conversations in which they wrote themselves."""
+    files: Sequence[str] = ()
+    """source_id of the files in which they take part."""
 
 
 class Claim(NamedTuple):
@@ -112,24 +115,27 @@ def _two_owners(count: int) -> UnknownOwnerError:
 
 
 def _by_name(evidence: Evidence) -> Sequence[str]:
-    own = {name_key(name) for name in evidence.names}
-    found = {
-        (name_key(name), key)
-        for key, name, *_ in evidence.participants
-        if name and name_key(name) in own
-    }
-    keys = {key for _, key in found}
-    if len(keys) > 1 and len({name for name, _ in found}) > 1:
-        raise _two_owners(len(keys))
-    return list(keys) if len(keys) == 1 else []
+    """The one who bears the owner's name. A namesake stands beside the owner in a file;
+    two addresses that no file has both of are two of the owner's."""
+    own = {key for name in evidence.names if (key := name_key(name))}
+    found = [p for p in evidence.participants if name_key(p.full_name or "") in own]
+    files: defaultdict[str, set[str]] = defaultdict(set)
+    for participant in found:
+        files[participant.person_key] |= set(participant.files)
+    names = {name_key(p.full_name or "") for p in found}
+    pairs = combinations(files, 2)
+    is_told_apart = any(files[a] and files[a].isdisjoint(files[b]) for a, b in pairs)
+    if len(files) > 1 and (len(names) > 1 or is_told_apart):
+        raise _two_owners(len(files))
+    return list(files) if len(files) == 1 else []
 
 
 def _by_conversations(participants: Iterable[Participant]) -> Sequence[str]:
     """Who takes part in most conversations; of equals, who writes in most."""
     counts: dict[str, tuple[int, int]] = {}
-    for key, _, conversations, written in participants:
-        before = counts.get(key, (0, 0))
-        counts[key] = (before[0] + conversations, before[1] + written)
+    for p in participants:
+        before = counts.get(p.person_key, (0, 0))
+        counts[p.person_key] = (before[0] + p.conversations, before[1] + p.written)
     ranked = sorted(counts, key=lambda key: counts[key], reverse=True)
     if len(ranked) > 1 and counts[ranked[0]] == counts[ranked[1]]:
         raise UnknownOwnerError(f"it is not clear whose messages these are; {ASK}")

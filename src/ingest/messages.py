@@ -126,11 +126,21 @@ def conversation_of(cells: dict[str, str]) -> str:
 
 def sender_key(cells: dict[str, str], conversation: str) -> str | None:
     """Key of the sender; None for adverts and old rows without an address."""
-    name = "" if "sender_url" in cells else cells.get("sender_name", "")
-    if key := person_key(cells.get("sender_url", ""), name):
+    address = cells.get("sender_url", "").strip()
+    is_advert = "sender_url" in cells and not address
+    name = "" if is_advert else cells.get("sender_name", "")
+    if key := person_key(address, name):
         return key
     is_hidden = clean(cells.get("sender_name", "")) == HIDDEN_NAME
-    return f"hidden:{conversation}" if is_hidden and conversation else None
+    return hidden_key(cells, conversation) if is_hidden else None
+
+
+def hidden_key(cells: dict[str, str], conversation: str) -> str | None:
+    """Key of a closed account: all have one name, and only the conversation tells them
+    apart; where the file has no conversations, nothing does."""
+    if "conversation_id" not in cells:
+        return f"name:{HIDDEN_NAME}"
+    return f"hidden:{conversation}" if conversation else None
 
 
 def recipients(
@@ -157,8 +167,8 @@ def recipients(
     elif len(names) != len(keys):
         doubt(info, Doubt.UNPAIRED)
         names = [None] * len(keys)
-    if hidden and conversation:
-        return [*keys, f"hidden:{conversation}"], [*names, HIDDEN_NAME], hidden
+    if hidden and (key := hidden_key(cells, conversation)):
+        return [*keys, key], [*names, HIDDEN_NAME], hidden
     return keys, names, hidden
 
 

@@ -14,7 +14,7 @@ from models import Doubt, Settings
 NO_NAME = re.compile(r"[\d@/]")
 """What columns are not named with, and nearly every row holds: a day, an address."""
 LONGEST_NAME = 40
-NO_NAMES = "no line of column names found"
+NO_NAMES = "no line with a known column name found"
 
 Recognised = tuple[Source, Sheet]
 
@@ -107,16 +107,20 @@ def _refusal(
 
 def _columns_named(head: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     """Line and cells of what can only be names of columns, for a person's data are
-    never told: the first line with several cells, if a line below it looks otherwise.
-    """
+    never told: the first line with several cells, if one is the name of a column that
+    some kind has, and a line below it looks otherwise."""
     for number, line in enumerate(head, start=1):
         cells = max((split_line(line, d) for d in DELIMITERS), key=len)
         filled = [cell for cell in cells if cell.strip()]
         if len(filled) > 1 or (line.strip() and not cells):
             has_rows = any(NO_NAME.search(below) for below in head[number:])
-            is_told = has_rows and len(set(filled)) > 1 and all(map(_is_name, cells))
+            is_told = has_rows and _has_known(filled) and all(map(_is_name, cells))
             return (number, tuple(map(str.strip, cells))) if is_told else (0, ())
     return 0, ()
+
+
+def _has_known(cells: Sequence[str]) -> bool:
+    return any(source.reads_column(cell) for source in SOURCES for cell in cells)
 
 
 def _is_name(cell: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kith.failure import KithError
-from models import Settings
+from models import TABLES, Settings, name_of
 from warehouse import Warehouse
 
 MARKS = ("kith.toml", "linkedin", "meetings", "groups")
@@ -79,8 +79,13 @@ class BookFolder:
         if not self.warehouse.exists():
             raise KithError(f"{self.path.name}: not refreshed yet; run `kith refresh`")
         with Warehouse.open(self.warehouse) as warehouse:
-            if not warehouse.ask("FROM duckdb_tables() WHERE table_name = 'run'").rows:
-                raise KithError("warehouse.duckdb is not Kithbook's; run kith refresh")
+            query = "SELECT table_name FROM duckdb_tables()"
+            present = {name for (name,) in warehouse.ask(query).rows}
+            if not present.issuperset(map(name_of, TABLES)):
+                raise KithError(
+                    "warehouse.duckdb is not one of this version of Kithbook;"
+                    " run kith refresh"
+                )
             yield warehouse
 
     def settings(self) -> Settings:

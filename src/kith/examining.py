@@ -12,6 +12,7 @@ from rich.console import Console
 
 from ingest import Reading, UnreadableFileError
 from kith.book import BookFolder
+from kith.failure import AlreadyRunningError
 from kith.headers import check_headers
 from kith.people import input_hash
 from kith.reporting import are_whole
@@ -70,12 +71,22 @@ def examine(book: BookFolder) -> Iterator[Finding]:
     try:
         check_headers(book.settings())
     except RefusalError as refusal:
-        yield Finding("wrong", "kith.toml", str(refusal), "Correct kith.toml.")
+        found = str(refusal).removeprefix("kith.toml: ")
+        yield Finding("wrong", "kith.toml", found, "Correct kith.toml.")
         return
-    with terminal_runner() as runner:
-        readings, problems = survey(book, datetime.now(UTC).date(), runner)
+    try:
+        with terminal_runner() as runner:
+            readings, problems = survey(book, datetime.now(UTC).date(), runner)
+    except AlreadyRunningError:
+        raise
+    except RefusalError as refusal:
+        yield Finding("wrong", "the book's files", str(refusal), "Mend that first.")
+        return
     yield from _of_files(readings, problems)
-    yield from _of_warehouse(book, readings)
+    try:
+        yield from _of_warehouse(book, readings)
+    except RefusalError as refusal:
+        yield Finding("wrong", "warehouse.duckdb", str(refusal), REFRESH)
 
 
 def requirements_unmet(requirements: Iterable[str]) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
     CompanyKey,
     Holding,
+    ListedKey,
     OwnerPerson,
     PersonId,
     PersonKey,
@@ -107,6 +108,8 @@ def know_people(connection: Connection) -> None:
     )
     holdings = (Holding(**h._asdict()) for h in holders.all())
     load_rows(connection, Holding, holdings, "holding")
+    listings = (ListedKey(**listing._asdict()) for listing in holders.listings())
+    load_rows(connection, ListedKey, listings, "listing")
     aliases = holders.aliases().items()
     known = (PersonId(alias_id=i, person_id=who) for i, who in sorted(aliases))
     load_rows(connection, PersonId, known, "known_id")

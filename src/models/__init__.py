@@ -17,6 +17,7 @@ from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
     CompanyKey,
     Holding,
+    ListedKey,
     OutsidePerson,
     OwnerPerson,
     PersonKey,
@@ -81,6 +82,7 @@ __all__ = [
     "Invitation",
     "Kind",
     "Limits",
+    "ListedKey",
     "Meeting",
     "MeetingKind",
     "Mention",

@@ -38,7 +38,7 @@ class Message(FromRow):
     is_zone_assumed: bool
     """The export did not say that the time is UTC."""
     sender_person_id: str | None
-    """Who wrote it; NULL for advertisements."""
+    """Who wrote it; NULL for advertisements, and for a bare name that nobody has."""
     direction: MessageDirection
     """out if and only if the owner wrote it."""
     recipients: list[str]

@@ -44,7 +44,9 @@ REASONS: dict[str, Reason] = {
     "not_a_tie": Reason(
         "An address book entry or a note of nobody whom the book knows otherwise."
     ),
-    "older_profile": Reason("An older export's profile, told otherwise since."),
+    "older_profile": Reason(
+        "An older export told it; the newest tells it otherwise, or no more."
+    ),
     "past_event": Reason("An event that is over; the export does not say who came."),
     "declined_event": Reason("An event that the owner gave up."),
     "pending_endorsement": Reason("An endorsement that was not accepted yet."),

@@ -38,6 +38,18 @@ class Holding(Table):
     """The person."""
 
 
+class ListedKey(Table):
+    """A file of connections, a key in it that several people went by, and who is so
+    listed there."""
+
+    source_id: str
+    """The file."""
+    person_key: str
+    """The key."""
+    person_id: str
+    """The person."""
+
+
 class CompanyKey(Table):
     """One spelling of a company."""
 

@@ -21,6 +21,7 @@ def face(slug: str, name: str, file: str = "a", **changes: Any) -> Face:
         "emails": (),
         "companies": (),
         "first_on": {"a": FIRST, "b": SECOND, "c": THIRD}[file],
+        "last_on": {"a": FIRST, "b": SECOND, "c": THIRD}[file],
     }
     key = f"slug:{slug}" if slug else f"connection:{name.lower()}|{MET}"
     return Face(person_key=key, full_name=name, files=(file,), **{**usual, **changes})

@@ -144,3 +144,21 @@ def test_the_settings_go_before_what_profiles_say() -> None:
     claims = [Claim("Mia Own", []), Claim("李明", [])]
     found = find_owner(Evidence(settings=["slug:mia"], claims=claims))
     assert found.person_key == "slug:mia"
+
+
+def test_two_addresses_of_the_owner_that_no_file_has_both_of_are_refused() -> None:
+    people = [
+        of(ME, "Inga Holt", 5)._replace(files=["a"]),
+        of(TWIN, "Inga Holt", 6)._replace(files=["b"]),
+    ]
+    with pytest.raises(UnknownOwnerError, match="former_urls"):
+        find_owner(Evidence(names=("Inga Holt",), participants=people))
+
+
+def test_a_namesake_beside_the_owner_is_no_second_owner() -> None:
+    people = [
+        of(ME, "Inga Holt", 5)._replace(files=["a"]),
+        of(TWIN, "Inga Holt", 1)._replace(files=["a"]),
+    ]
+    evidence = Evidence(names=("Inga Holt",), participants=people)
+    assert find_owner(evidence).person_key == ME

@@ -14,7 +14,7 @@ from tests.ingest.reader import read, refusal_of
 
 WORD = "Quillfeather"
 KINDS = [source.kind for source in SOURCES if source.split is None]
-NONE_FOUND = "no line of column names found"
+NONE_FOUND = "no line with a known column name found"
 
 
 def refused(path: str, text: str) -> str:
@@ -27,11 +27,11 @@ def refused(path: str, text: str) -> str:
 def test_g79_an_unknown_header_is_told_with_what_is_expected_and_how_to_map_it() -> (
     None
 ):
-    text = "Notes:\n\nRufname,Zuname,Seit\nAnn,Able,05 Jan 2024\n"
+    text = "Notes:\n\nRufname,Zuname,URL,Seit\nAnn,Able,,05 Jan 2024\n"
     assert refused("linkedin/Connections.csv", text) == (
         "linkedin/Connections.csv, line 3:"
-        " expected the columns First Name, Connected On; found Rufname, Zuname, Seit;"
-        " map them in kith.toml under [headers.connections],"
+        " expected the columns First Name, Connected On; found Rufname, Zuname,"
+        " URL, Seit; map them in kith.toml under [headers.connections],"
         ' as in "First Name" = "Rufname"'
     )
 

@@ -115,6 +115,17 @@ def test_a_library_of_a_wrong_version_is_found() -> None:
     ]
 
 
+@pytest.mark.parametrize("content", [b"no database", b""])
+def test_a_warehouse_that_is_none_is_a_finding_among_others(
+    kith: Kith, book: Folder, content: bytes
+) -> None:
+    write_connections(book, connection(ANN, "13 Foo 2020"))
+    book.write("warehouse.duckdb", content)
+    findings = found(kith, book)
+    assert "warehouse.duckdb" in named(findings, "wrong")
+    assert named(findings, "doubtful")
+
+
 def test_every_doubt_has_a_remedy() -> None:
     assert set(DOUBTS) == set(Doubt)
     assert all(reason.meaning and reason.remedy for reason in REASONS.values())

@@ -53,7 +53,7 @@ def test_a_member_of_an_archive_is_named_with_its_archive(
     with zipfile.ZipFile(book.folder / "linkedin" / "e.zip", "w") as archive:
         archive.writestr("Connections.csv", "A,B\n1,2\n")
     line = kith("refresh", "-b", book.folder).refused()
-    assert line.startswith("linkedin/e.zip!Connections.csv, line 1: expected the")
+    assert line.startswith("linkedin/e.zip!Connections.csv: expected the columns")
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,9 @@ def test_a_database_of_another_program_asks_for_a_refresh(
     duckdb.connect(book.book.warehouse).execute("CREATE TABLE a (n INTEGER)").close()
     for words in (["status"], ["sql", "FROM a"]):
         line = kith(*words, "-b", book.folder).refused()
-        assert line == "warehouse.duckdb is not Kithbook's; run kith refresh"
+        assert line == (
+            "warehouse.duckdb is not one of this version of Kithbook; run kith refresh"
+        )
 
 
 def test_a_refresh_replaces_a_damaged_warehouse(kith: Kith, book: Folder) -> None:

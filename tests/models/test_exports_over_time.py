@@ -9,6 +9,7 @@ from tests.models.exports import (
     SPRING,
     connection,
     csv_of,
+    invitation,
     message,
     url,
     write_connections,
@@ -299,3 +300,86 @@ def test_invitations_of_an_older_form_are_the_same_invitations(
     book.refresh()
     query = "SELECT full_name FROM invitations JOIN people USING (person_id)"
     assert book.rows(query) == [("Bob Baker",)]
+
+
+def test_who_gave_up_an_address_is_not_whom_it_names_later(book: Folder) -> None:
+    write_connections(book, BOB, export=SPRING)
+    write_connections(book, with_address(BOB, "bobby"), export=AUTUMN)
+    row = list(message("Zoe Young", [ME], "hello"))
+    row[3] = url("Bob Baker")
+    write_messages(book, row, export=AUTUMN)
+    book.refresh()
+    query = "SELECT full_name FROM messages JOIN people ON person_id = sender_person_id"
+    assert book.rows(query) == [("Zoe Young",)]
+
+
+def test_who_takes_an_address_back_has_it_again(book: Folder) -> None:
+    zoe = connection("Zoe Young", "01 Mar 2026")
+    write_connections(book, BOB, export=WINTER)
+    write_connections(
+        book, with_address(BOB, "bobby"), with_address(zoe, "bob-baker"), export=SPRING
+    )
+    write_connections(book, BOB, zoe, export=AUTUMN)
+    book.refresh()
+    query = (
+        "SELECT full_name, profile_url, is_connection FROM people"
+        " WHERE NOT is_owner ORDER BY full_name"
+    )
+    assert book.rows(query) == [
+        ("Bob Baker", url("Bob Baker"), True),
+        ("Zoe Young", url("Zoe Young"), True),
+    ]
+
+
+def test_an_address_that_changed_hands_is_a_question_in_a_log(book: Folder) -> None:
+    stranger = with_address(connection("Zoe Young", "01 Sep 2026"), "bob-baker")
+    write_connections(book, BOB, export=SPRING)
+    write_connections(book, with_address(BOB, "bobby"), stranger, export=AUTUMN)
+    book.write("meetings/log.txt", f"2026-02-01 coffee with {url('Bob Baker')}\n")
+    book.refresh()
+    query = "SELECT status, rule, len(candidates) FROM mentions"
+    assert book.rows(query) == [("ambiguous", "address_changed_hands", 2)]
+
+
+def test_a_namesake_who_takes_an_address_does_not_become_its_former_holder(
+    book: Folder,
+) -> None:
+    namesake = connection("Bob Baker", "01 Sep 2026")
+    write_connections(book, BOB, export=SPRING)
+    write_connections(book, with_address(BOB, "bobby"), namesake, export=AUTUMN)
+    book.refresh()
+    query = (
+        "SELECT connected_on::TEXT, profile_url FROM people"
+        " WHERE NOT is_owner ORDER BY connected_on"
+    )
+    assert book.rows(query) == [
+        ("2020-01-05", "https://www.linkedin.com/in/bobby"),
+        ("2026-09-01", url("Bob Baker")),
+    ]
+
+
+def test_a_note_sent_twice_is_the_note_of_the_later_invitation(book: Folder) -> None:
+    for export, sent in ((SPRING, "1/5/20, 8:03 AM"), (AUTUMN, "3/5/20, 8:03 AM")):
+        write_invitations(
+            book, invitation(ME, "Bob Baker", "Hello!", sent), export=export
+        )
+    answer = message(ME, ["Bob Baker"], "Hello!", sent="2020-03-06 09:00:00 UTC")
+    write_messages(book, answer, export=AUTUMN)
+    book.refresh()
+    query = "SELECT reason FROM row_audit"
+    assert book.rows(query) == [("invitation_note",)]
+
+
+def test_a_few_who_leave_for_one_company_do_not_rename_theirs(book: Folder) -> None:
+    crew = [
+        f"{name} Cole" for name in ("Ann", "Bea", "Cid", "Dan", "Eve", "Fay", "Gus")
+    ]
+    before = [connection(name, company="Acme") for name in crew]
+    after = [
+        connection(name, company="Zenith" if at < 3 else "Acme")
+        for at, name in enumerate(crew)
+    ]
+    write_connections(book, *before, export=SPRING)
+    write_connections(book, *after, export=AUTUMN)
+    book.refresh()
+    assert {kind for _, kind, *_ in changes(book)} == {"moved"}

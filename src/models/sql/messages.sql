@@ -11,31 +11,51 @@ part AS (
         s.message_id,
         s.conversation_id,
         p.is_sender,
-        p.person_key LIKE 'hidden:%' AS is_hidden,
         k.person_id,
         coalesce(p.person_id, p.person_key) AS who
     FROM shown AS s
     JOIN scratch.part AS p USING (source_id, source_row)
     LEFT JOIN people AS k USING (person_id)
 ),
--- Any row of a conversation may leave its recipients out, and several hidden members
--- share one label: so the company is counted over the whole conversation.
 conversation AS (
     SELECT
+        conversation_id,
+        list(DISTINCT person_id ORDER BY person_id) AS people
+    FROM part
+    WHERE conversation_id IS NOT NULL AND person_id IS NOT NULL
+    GROUP BY conversation_id
+),
+-- Any row of a conversation may leave its recipients out, and several hidden members
+-- share one label: so the company is counted over the whole conversation. It is counted
+-- in every file by itself, for another one may call the same people otherwise.
+named AS (
+    SELECT
+        p.source_id,
         p.conversation_id,
-        list(DISTINCT p.person_id ORDER BY p.person_id)
-            FILTER (p.person_id IS NOT NULL) AS people,
-        count(DISTINCT p.who) FILTER (p.who <> o.person_id) AS others,
-        bool_or(p.is_hidden) AS has_hidden
-    FROM part AS p
+        count(DISTINCT coalesce(p.person_id, p.person_key)) AS people
+    FROM scratch.part AS p
     CROSS JOIN scratch.owner AS o
-    WHERE p.conversation_id IS NOT NULL
-    GROUP BY p.conversation_id
+    WHERE p.conversation_id IS NOT NULL AND p.person_id IS DISTINCT FROM o.person_id
+    GROUP BY ALL
 ),
 hidden AS (
-    SELECT conversation_id, max(hidden_recipients) AS at_once
-    FROM shown
-    GROUP BY conversation_id
+    SELECT
+        source_id,
+        conversation_id,
+        max(
+            hidden_recipients
+            + IF(sender_name = 'LinkedIn Member' AND sender_key NOT LIKE 'slug:%', 1, 0)
+        ) AS at_once
+    FROM sent_message
+    GROUP BY ALL
+),
+company AS (
+    SELECT
+        n.conversation_id,
+        max(n.people + greatest(0, h.at_once - 1)) AS others
+    FROM named AS n
+    JOIN hidden AS h USING (source_id, conversation_id)
+    GROUP BY n.conversation_id
 ),
 addressed AS (
     SELECT
@@ -69,11 +89,7 @@ SELECT
         list_filter(c.people, lambda p: p IS DISTINCT FROM w.person_id),
         []
     ) AS recipients,
-    greatest(
-        1,
-        coalesce(a.others, 0),
-        coalesce(c.others, 0) + IF(c.has_hidden, greatest(0, h.at_once - 1), 0)
-    ) AS others,
+    greatest(1, coalesce(a.others, 0), coalesce(g.others, 0)) AS others,
     s.category,
     s.subject,
     s.body,
@@ -84,5 +100,5 @@ FROM shown AS s
 LEFT JOIN sender AS w USING (message_id)
 LEFT JOIN addressed AS a USING (message_id)
 LEFT JOIN conversation AS c ON c.conversation_id = s.conversation_id
-LEFT JOIN hidden AS h ON h.conversation_id = s.conversation_id
+LEFT JOIN company AS g ON g.conversation_id = s.conversation_id
 ORDER BY s.sent_at, s.message_id

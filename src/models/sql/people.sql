@@ -11,7 +11,7 @@ listed AS (
     SELECT
         *,
         row_number() OVER (
-            PARTITION BY person_id ORDER BY last_on DESC, path, source_row
+            PARTITION BY person_id ORDER BY last_on DESC, file_order, source_row
         ) = 1 AS is_newest
     FROM seen
     WHERE rank = 1
@@ -35,7 +35,7 @@ known AS (
         min(person_key) AS person_key,
         bool_and(person_key LIKE 'hidden:%') AS is_hidden,
         arg_min(full_name, (rank, -epoch(last_on), full_name)) AS full_name,
-        arg_min(email, (rank, -epoch(last_on), path, source_row)) AS email,
+        arg_min(email, (rank, -epoch(last_on), file_order, source_row)) AS email,
         list_sort(list_distinct(list(email))) AS emails,
         min(company) FILTER (rank = 3) AS company,
         min(first_on) AS first_on,
@@ -65,9 +65,13 @@ added AS (
     SELECT
         person_id,
         list_sort(list_distinct(flatten(list(phones)))) AS phones,
-        arg_max(note, (edited_on, source_id, source_row)) AS note,
-        arg_max(is_active, (followed_at, source_id, source_row)) AS is_followed
-    FROM scratch.detail_row
+        arg_max(note, (told_on, coalesce(edited_on, told_on), note)) AS note,
+        arg_max(is_active, (followed_at, told_on, is_active)) AS is_followed
+    FROM (
+        SELECT d.*, coalesce(f.snapshot_on, DATE '1970-01-01') AS told_on
+        FROM scratch.detail_row AS d
+        JOIN scratch.source_file AS f USING (source_id)
+    )
     WHERE person_id IS NOT NULL
     GROUP BY person_id
 ),

@@ -1,6 +1,6 @@
 -- One row is one field that changed between two exports which both tell of it. A new
--- company is a move, unless three or more people made it in one interval: then the
--- company has another name. A new position in the same company is a promotion.
+-- company is a move, unless three or more people made it in one interval and fewer stayed:
+-- then the company has another name. A new position in the same company is a promotion.
 WITH snapshot AS (
     SELECT
         snapshot_on,
@@ -27,7 +27,7 @@ listed AS (
     LEFT JOIN scratch.company_key AS k USING (company)
     WHERE a.rank = 1 AND a.last_on IS NOT NULL
     QUALIFY row_number() OVER (
-        PARTITION BY a.person_id, a.last_on ORDER BY a.path, a.source_row
+        PARTITION BY a.person_id, a.last_on ORDER BY a.file_order, a.source_row
     ) = 1
 ),
 step AS (
@@ -43,19 +43,27 @@ step AS (
     FROM listed
     WINDOW previous AS (PARTITION BY person_id ORDER BY seen_on)
 ),
+staying AS (
+    SELECT seen_on, company_key AS old_key, count(*) AS people FROM step GROUP BY ALL
+),
 renamed_company AS (
-    SELECT before_on, seen_on, old_key, company_key
-    FROM step
-    WHERE old_key <> company_key
-    GROUP BY ALL
-    HAVING count(DISTINCT person_id) >= 3
+    SELECT m.before_on, m.seen_on, m.old_key, m.company_key
+    FROM (
+        SELECT before_on, seen_on, old_key, company_key, count(*) AS people
+        FROM step
+        WHERE old_key <> company_key
+        GROUP BY ALL
+    ) AS m
+    LEFT JOIN staying AS s USING (seen_on, old_key)
+    WHERE m.people >= 3 AND m.people > coalesce(s.people, 0)
 ),
 judged AS (
     SELECT
         s.*,
         CASE
             WHEN r.old_key IS NOT NULL THEN 'company_renamed'
-            WHEN s.old_key <> s.company_key THEN 'moved'
+            WHEN s.before_on IS NOT NULL AND s.old_key IS DISTINCT FROM s.company_key
+                THEN 'moved'
         END AS company_change
     FROM step AS s
     LEFT JOIN renamed_company AS r
@@ -80,7 +88,7 @@ SELECT
     position AS new_value,
     before_on AS after_on,
     seen_on AS by_on,
-    IF(company_change = 'moved', 'moved', 'promoted') AS kind
+    IF(company_change = 'moved' OR company_key IS NULL, 'moved', 'promoted') AS kind
 FROM judged
 WHERE lower(old_position) <> lower(position)
 UNION ALL BY NAME
@@ -116,7 +124,8 @@ SELECT
     'joined' AS kind
 FROM step AS s
 JOIN snapshot AS t ON t.snapshot_on = s.seen_on
-WHERE t.before_on IS NOT NULL AND s.before_on IS DISTINCT FROM t.before_on
+WHERE t.before_on IS NOT NULL
+    AND s.before_on IS DISTINCT FROM t.before_on
 UNION ALL BY NAME
 SELECT
     s.person_id,
@@ -128,5 +137,6 @@ SELECT
     'left' AS kind
 FROM step AS s
 JOIN snapshot AS t ON t.snapshot_on = s.seen_on
-WHERE t.after_on IS NOT NULL AND s.again_on IS DISTINCT FROM t.after_on
+WHERE t.after_on IS NOT NULL
+    AND s.again_on IS DISTINCT FROM t.after_on
 ORDER BY by_on, person_id, field

@@ -44,7 +44,8 @@ SELECT
     c.connected_on,
     coalesce(c.connected_on, f.snapshot_on) AS first_on,
     f.snapshot_on AS last_on,
-    f.path,
+    -- Exports of one day go by what they hold, not by what they are called.
+    concat(f.sha256, f.path) AS file_order,
     c.source_id,
     c.source_row
 FROM connection AS c
@@ -64,6 +65,9 @@ FROM named
 WHERE person_id IS NOT NULL
 GROUP BY ALL
 UNION ALL BY NAME
-SELECT d.person_id, 5 AS rank, unnest(d.emails) AS email, NULL::DATE AS first_on
-FROM scratch.detail_row AS d
-WHERE d.person_id IS NOT NULL AND d.emails IS NOT NULL
+SELECT person_id, 'email:' || email AS person_key, 5 AS rank, email
+FROM (
+    SELECT person_id, unnest(emails) AS email
+    FROM scratch.detail_row
+    WHERE person_id IS NOT NULL AND emails IS NOT NULL
+)

@@ -31,6 +31,7 @@ dated AS (
         'c' || left(sha256(concat_ws(
             '|', t.kind, lower(t.name), lower(coalesce(t.title, '')), t.started_on
         )), 20) AS chapter_id,
+        f.sha256,
         f.path,
         coalesce(f.snapshot_on, DATE '1970-01-01') AS told_on,
         max(told_on) OVER (PARTITION BY t.kind) AS newest_on
@@ -42,12 +43,12 @@ ranked AS (
         *,
         max(told_on) OVER (PARTITION BY chapter_id) = newest_on AS is_current_telling,
         row_number() OVER (
-            PARTITION BY chapter_id ORDER BY told_on DESC, path, source_row
+            PARTITION BY chapter_id ORDER BY told_on DESC, sha256, path, source_row
         ) = 1 AS is_first
     FROM dated
 )
 SELECT
-    * EXCLUDE (is_first, is_current_telling, path, told_on, newest_on),
+    * EXCLUDE (is_first, is_current_telling, sha256, path, told_on, newest_on),
     is_first AND is_current_telling AS is_shown,
     CASE
         WHEN NOT is_current_telling THEN 'set_aside'

@@ -1,7 +1,10 @@
 -- One row is one row that only adds to a person who is known from elsewhere: an entry of
 -- an address book, a note, a member whom the owner follows.
 WITH known_email AS (
-    SELECT c.email, min(k.person_id) AS person_id
+    SELECT
+        c.email,
+        min(k.person_id) AS person_id,
+        string_agg(DISTINCT r.full_name, ' ') AS full_name
     FROM connection AS c
     JOIN scratch.connection_row AS r USING (source_id, source_row)
     JOIN scratch.person_key AS k
@@ -10,11 +13,18 @@ WITH known_email AS (
     GROUP BY c.email
     HAVING count(DISTINCT k.person_id) = 1
 ),
+-- A family may share an address, so the name must not be quite another.
 by_email AS (
     SELECT a.source_id, a.source_row, min(e.person_id) AS person_id
-    FROM (SELECT source_id, source_row, unnest(emails) AS email FROM address_book_entry)
-        AS a
-    JOIN known_email AS e USING (email)
+    FROM (
+        SELECT source_id, source_row, full_name, unnest(emails) AS email
+        FROM address_book_entry
+    ) AS a
+    JOIN known_email AS e
+        ON e.email = a.email
+        AND (a.full_name IS NULL OR list_has_any(
+            string_split(lower(a.full_name), ' '), string_split(lower(e.full_name), ' ')
+        ))
     GROUP BY a.source_id, a.source_row
     HAVING count(DISTINCT e.person_id) = 1
 ),

@@ -19,7 +19,7 @@ known AS (
         )), 20) AS favor_id,
         row_number() OVER (
             PARTITION BY favor_id
-            ORDER BY f.snapshot_on DESC NULLS LAST, f.path, t.source_row
+            ORDER BY f.snapshot_on DESC NULLS LAST, f.sha256, f.path, t.source_row
         ) = 1 AS is_first
     FROM told AS t
     JOIN scratch.source_file AS f USING (source_id)

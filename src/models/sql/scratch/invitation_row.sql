@@ -17,7 +17,7 @@ known AS (
             AS invitation_id,
         row_number() OVER (
             PARTITION BY k.person_id, invitation_id
-            ORDER BY f.snapshot_on DESC NULLS LAST, f.path, a.source_row
+            ORDER BY f.snapshot_on DESC NULLS LAST, f.sha256, f.path, a.source_row
         ) = 1 AS is_shown
     FROM addressed AS a
     JOIN scratch.source_file AS f USING (source_id)

@@ -22,13 +22,19 @@ nameless AS (
     HAVING bool_and(person_id IS NULL)
 ),
 -- The note of an accepted invitation is written again as the first message of the
--- conversation, dated by the day of acceptance. Many notes may have the same words:
--- only with the person among the keys is the join fast.
-note AS (
+-- conversation, dated by the day of acceptance; where the zone is not known, it may seem
+-- to be up to fourteen hours earlier. Many notes may have the same words: only with the
+-- person among the keys is the join fast.
+claim AS (
     SELECT
-        arg_min(t.source_id, (t.sent_at, t.source_id, t.source_row)) AS source_id,
-        arg_min(t.source_row, (t.sent_at, t.source_id, t.source_row)) AS source_row,
-        r.invitation_id
+        t.source_id,
+        t.source_row,
+        t.sent_at,
+        r.invitation_id,
+        row_number() OVER (
+            PARTITION BY t.source_id, t.source_row
+            ORDER BY i.sent_at DESC, r.invitation_id
+        ) AS nth_invitation
     FROM scratch.invitation_row AS r
     JOIN sent_invitation AS i USING (source_id, source_row)
     JOIN counterpart AS c USING (person_id)
@@ -37,9 +43,17 @@ note AS (
         AND t.source_row = c.source_row
         AND t.text_hash = i.note_hash
         AND t.direction = i.direction
-        AND t.sent_at >= i.sent_at
+        AND epoch(t.sent_at - i.sent_at) >= IF(t.is_zone_assumed, -14 * 3600, 0)
     WHERE r.is_shown
-    GROUP BY r.invitation_id
+),
+note AS (
+    SELECT
+        arg_min(source_id, (sent_at, source_id, source_row)) AS source_id,
+        arg_min(source_row, (sent_at, source_id, source_row)) AS source_row,
+        invitation_id
+    FROM claim
+    WHERE nth_invitation = 1
+    GROUP BY invitation_id
 )
 SELECT
     t.source_id,

@@ -39,7 +39,7 @@ SELECT
     m.text_hash,
     m.direction,
     f.snapshot_on,
-    f.path,
+    concat(f.sha256, f.path) AS file_order,
     'm' || left(sha256(concat_ws(
         '|', coalesce(m.conversation_id, ''), m.sent_at, m.direction, m.text_hash,
         m.nth_sender
@@ -54,7 +54,7 @@ SELECT
         PARTITION BY message_id
         ORDER BY
             m.sender_key NOT LIKE 'hidden:%' DESC, m.hidden_recipients,
-            f.snapshot_on DESC NULLS LAST, f.path, m.source_row
+            f.snapshot_on DESC NULLS LAST, file_order, m.source_row
     ) = 1 AS is_shown
 FROM told AS m
 JOIN scratch.source_file AS f USING (source_id)

@@ -1,15 +1,25 @@
 -- One row is one person's part in one row of messages, as the sender or as one of those
--- addressed. A bare name that no connection settles is that of whoever writes under
--- it in the same conversation.
-WITH told AS (
+-- addressed. A bare name is that of whoever writes under it in the same conversation,
+-- else of the only connection who has it. The owner's name is the owner's, as far as the
+-- direction of the row allows: a contact may have it too.
+WITH sent AS (
+    SELECT
+        m.* EXCLUDE (direction),
+        coalesce(m.direction, IF(o.person_key IS NULL, 'in', 'out')) AS direction
+    FROM sent_message AS m
+    LEFT JOIN scratch.own_key AS o ON o.person_key = m.sender_key
+),
+told AS (
     SELECT
         source_id,
         source_row,
         conversation_id,
         TRUE AS is_sender,
+        direction = 'out' AS is_owners_part,
+        sender_key,
         sender_key AS person_key,
         sender_name AS full_name
-    FROM sent_message
+    FROM sent
     WHERE sender_key IS NOT NULL
     UNION ALL
     SELECT
@@ -17,25 +27,59 @@ WITH told AS (
         source_row,
         conversation_id,
         FALSE,
+        direction = 'in',
+        sender_key,
         unnest(recipient_keys),
         unnest(recipient_names)
-    FROM sent_message
+    FROM sent
 ),
 known AS (
-    SELECT t.*, k.person_id
+    SELECT t.*, k.person_id, s.person_id AS sender_id
     FROM told AS t
     LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
+    LEFT JOIN scratch.person_key AS s
+        ON s.source_id = t.source_id AND s.person_key = t.sender_key
+),
+own_name AS (
+    SELECT lower(full_name) AS name FROM scratch.owner_name
+    UNION
+    SELECT lower(k.full_name)
+    FROM scratch.keyed AS k
+    JOIN scratch.own_key USING (person_key)
 ),
 speaker AS (
-    SELECT conversation_id, lower(full_name) AS name, min(person_id) AS person_id
+    SELECT DISTINCT conversation_id, lower(full_name) AS name, person_id
     FROM known
     WHERE person_key LIKE 'slug:%'
+),
+-- Nobody writes to themselves.
+meant AS (
+    SELECT k.source_id, k.source_row, k.person_key, min(s.person_id) AS person_id
+    FROM known AS k
+    JOIN speaker AS s
+        ON k.conversation_id = s.conversation_id
+        AND lower(k.full_name) = s.name
+        AND k.sender_id IS DISTINCT FROM s.person_id
+    WHERE k.person_key LIKE 'name:%' AND NOT k.is_sender
     GROUP BY ALL
-    HAVING count(DISTINCT person_id) = 1
+    HAVING count(DISTINCT s.person_id) = 1
 )
-SELECT k.* EXCLUDE (person_id), coalesce(k.person_id, s.person_id) AS person_id
+SELECT
+    k.source_id,
+    k.source_row,
+    k.conversation_id,
+    k.is_sender,
+    k.person_key,
+    k.full_name,
+    CASE
+        WHEN k.person_key NOT LIKE 'name:%' THEN k.person_id
+        WHEN k.is_owners_part AND n.name IS NOT NULL THEN o.person_id
+        ELSE coalesce(m.person_id, k.person_id)
+    END AS person_id
 FROM known AS k
-LEFT JOIN speaker AS s
-    ON k.conversation_id = s.conversation_id
-    AND lower(k.full_name) = s.name
-    AND k.person_id IS NULL
+CROSS JOIN scratch.owner AS o
+LEFT JOIN own_name AS n ON n.name = lower(k.full_name)
+LEFT JOIN meant AS m
+    ON m.source_id = k.source_id
+    AND m.source_row = k.source_row
+    AND m.person_key = k.person_key

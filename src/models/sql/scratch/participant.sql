@@ -1,11 +1,21 @@
 -- One row is one address and name that takes part in conversations: in how many, and in
--- how many as a sender. The owner takes part in every one, and is no connection.
+-- how many as a sender, and in which files. The owner takes part in every one, and is no connection.
 WITH part AS (
-    SELECT sender_key AS person_key, sender_name AS full_name, conversation_id, TRUE AS wrote
+    SELECT
+        source_id,
+        sender_key AS person_key,
+        sender_name AS full_name,
+        conversation_id,
+        TRUE AS wrote
     FROM sent_message
     WHERE category <> 'sponsored'
     UNION ALL
-    SELECT unnest(recipient_keys), unnest(recipient_names), conversation_id, FALSE
+    SELECT
+        source_id,
+        unnest(recipient_keys),
+        unnest(recipient_names),
+        conversation_id,
+        FALSE
     FROM sent_message
     WHERE category <> 'sponsored'
 )
@@ -13,7 +23,8 @@ SELECT
     person_key,
     full_name,
     count(DISTINCT conversation_id) AS conversations,
-    count(DISTINCT conversation_id) FILTER (wrote) AS written
+    count(DISTINCT conversation_id) FILTER (wrote) AS written,
+    list(DISTINCT source_id) AS files
 FROM part
 ANTI JOIN connection USING (person_key)
 WHERE person_key LIKE 'slug:%'

@@ -17,11 +17,12 @@ SELECT
         '(' || t.company || ')'
     ) AS who,
     'f' || left(sha256(concat_ws(
-        '|', 'recommendation', t.direction, lower(t.full_name), t.written_on
+        '|', 'recommendation', t.direction, t.written_on,
+        coalesce(k.person_id, concat_ws('|', lower(t.full_name), lower(t.company)))
     )), 20) AS favor_id,
     row_number() OVER (
         PARTITION BY favor_id
-        ORDER BY f.snapshot_on DESC NULLS LAST, f.path, t.source_row
+        ORDER BY f.snapshot_on DESC NULLS LAST, f.sha256, f.path, t.source_row
     ) = 1 AS is_shown,
     IF(is_shown, NULL, 'merged') AS outcome,
     'repeated_recommendation' AS reason,

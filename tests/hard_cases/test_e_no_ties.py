@@ -1,0 +1,96 @@
+from tests.books import Folder
+from tests.hard_cases.told import known, outcomes
+from tests.hard_cases.vintages import SEVEN, TEN, credits_of, sent, told_in, write_told
+from tests.models.exports import (
+    AUTUMN,
+    HIDDEN,
+    ME,
+    connection,
+    credited,
+    url,
+    write_connections,
+    write_owner,
+)
+
+ANN, BOB = "Ann Able", "Bob Baker"
+
+
+def test_e51_hidden_members_are_as_many_unknowns_as_conversations(
+    book: Folder,
+) -> None:
+    rows = [sent(HIDDEN, [ME], conversation=f"c{n}") for n in range(40)]
+    write_told(book, TEN, *rows, sent(ME, [HIDDEN], conversation="c0"))
+    book.refresh()
+    assert known(book) == [HIDDEN] * 40
+    query = (
+        "SELECT n, count(*) FROM tie_strength JOIN"
+        " (SELECT person_id, count(*) AS n FROM interactions GROUP BY ALL)"
+        " USING (person_id) WHERE tier = 'loose' GROUP BY n ORDER BY n"
+    )
+    assert book.rows(query) == [(1, 39), (2, 1)]
+
+
+def test_e51_without_conversations_hidden_members_are_nobody(book: Folder) -> None:
+    rows = [sent(HIDDEN, [ME], "one"), sent(ME, [HIDDEN]), sent(HIDDEN, [ME], "two")]
+    write_told(book, SEVEN, *rows, sent(ME, [BOB, HIDDEN, HIDDEN], "all of you"))
+    write_connections(book, connection(BOB))
+    book.refresh()
+    assert known(book) == [BOB]
+    assert credits_of(book) == [("all of you", url(BOB), "message_out", 3)]
+    assert outcomes(book) == [("set_aside", "name_alone", 3)]
+
+
+def test_e51_several_hidden_members_of_a_group_are_counted_one_by_one(
+    book: Folder,
+) -> None:
+    rows = [
+        sent(BOB, [ME, HIDDEN, HIDDEN], "1 to two", conversation="c1"),
+        sent(HIDDEN, [ME, BOB, HIDDEN], "2 of two", conversation="c2"),
+        sent(BOB, [], "3 to whom?", conversation="c2"),
+    ]
+    write_told(book, TEN, *rows)
+    book.refresh()
+    assert credits_of(book) == [
+        ("1 to two", url(BOB), "message_in", 3),
+        ("2 of two", None, "message_in", 3),
+        ("3 to whom?", url(BOB), "message_in", 3),
+    ]
+
+
+def test_e56_what_lies_in_spam_is_a_tie_only_if_it_was_answered(book: Folder) -> None:
+    rows = [
+        sent(ANN, [ME], "buy", conversation="c1", folder="SPAM"),
+        sent(ANN, [ME], "buy!", conversation="c1", folder="SPAM"),
+        sent(BOB, [ME], "hello", conversation="c2", folder="SPAM"),
+        sent(ME, [BOB], "oh", conversation="c2", folder="SPAM"),
+    ]
+    write_told(book, TEN, *rows)
+    book.refresh()
+    assert credited(book) == [(BOB, "message_in", 0.5), (BOB, "message_out", 0.5)]
+    assert known(book) == [BOB]
+    assert outcomes(book) == [("set_aside", "spam", 2)]
+
+
+def test_e60_talks_with_the_coach_make_no_people_and_no_interactions(
+    book: Folder,
+) -> None:
+    of_coach = [
+        "guide_messages.csv",
+        "coach_messages.csv",
+        "learning_coach_messages.csv",
+        "learning_role_play_messages.csv",
+    ]
+    coach = sent(ME, [ME]) | {"FROM": "", "SENDER PROFILE URL": ""}
+    talk = told_in(TEN, coach, sent(ME, [ANN]))
+    for name in of_coach:
+        book.write(f"{AUTUMN}/{name}", talk)
+    text = "No conversations found"
+    book.write(f"{AUTUMN}/LearningCoachMessages.csv", text)
+    write_owner(book)
+    book.refresh()
+    assert known(book) == []
+    for table in ("messages", "interactions", "tie_strength"):
+        assert book.rows(f"SELECT count(*) FROM {table}") == [(0,)]
+    assert outcomes(book) == [("set_aside", "coach_message", 8)]
+    closed = "SELECT path, warnings, rows_read FROM sources WHERE kind = 'closed'"
+    assert book.rows(closed) == [(f"{AUTUMN}/LearningCoachMessages.csv", [], 0)]

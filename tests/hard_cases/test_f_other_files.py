@@ -1,0 +1,315 @@
+from collections.abc import Sequence
+
+from tests.books import Folder
+from tests.hard_cases.told import accounts, interactions, known, outcomes
+from tests.models.exports import (
+    AUTUMN,
+    connection,
+    csv_of,
+    url,
+    write_connections,
+    write_owner,
+)
+
+ANN, BOB, CLEO = "Ann Able", "Bob Baker", "Cleo Cole"
+ENDORSED = (
+    "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,"
+    "Endorser Public Url,Endorsement Status"
+)
+RECOMMENDED = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status"
+CONTACTS = (
+    "Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt,"
+    "Addresses,Sites,InstantMessageHandles,FullName,Birthday,Location,BookmarkedAt,"
+    "Profiles"
+)
+IMPORTED = (
+    "FirstName,MiddleName,LastName,MaidenName,NickName,NamePrefix,NameSuffix,Title,"
+    "Emails,PhoneNumbers,CreatedAt,UpdatedAt,CountryCode,RegionCode,"
+    "ThirdPartyVerified,Location"
+)
+NOTES = (
+    "Connection First Name,Connection Last Name,Connection Profile URL,Note,"
+    "Created On,Edited On"
+)
+POSITIONS = "Company Name,Title,Description,Location,Started On,Finished On"
+EDUCATION = "School Name,Start Date,End Date,Notes,Degree Name,Activities"
+
+
+def twin(name: str, company: str = "") -> Sequence[object]:
+    """A connection who shares the name, under another address."""
+    row = connection(name, "07 Jan 2021", company)
+    return [*row[:2], url(f"{name} two"), *row[3:]]
+
+
+def write(book: Folder, file: str, header: str, *rows: Sequence[object]) -> None:
+    """One file of an export."""
+    book.write(f"{AUTUMN}/{file}", csv_of(header, rows))
+
+
+def endorsement(
+    name: str, skill: str, status: str = "ACCEPTED", time: str = "20:03:11"
+) -> Sequence[object]:
+    """One row of Endorsement_Received_Info.csv; its address has no scheme."""
+    first, _, last = name.partition(" ")
+    address = url(name).removeprefix("https://")
+    return [f"2024/01/05 {time} UTC", skill, first, last, address, status]
+
+
+def recommendation(name: str, company: str, words: str) -> Sequence[object]:
+    """One row of a recommendations file."""
+    first, _, last = name.partition(" ")
+    return [first, last, company, "Baker", words, "01/05/24, 08:03 PM", "VISIBLE"]
+
+
+def test_f67_five_skills_of_one_minute_are_one_favor_of_whom_an_address_finds(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN), twin(ANN), connection(BOB))
+    skills = ["Rye", "Spelt", "Oats", "Barley", "Wheat"]
+    write(
+        book,
+        "Endorsement_Received_Info.csv",
+        ENDORSED,
+        *[endorsement(ANN, skill) for skill in skills],
+        endorsement(BOB, "Rye", "PENDING"),
+        endorsement(BOB, "Spelt", "HIDDEN"),
+        endorsement(BOB, "Oats", "HIDDEN"),
+    )
+    book.refresh()
+    assert book.rows(
+        "SELECT profile_url, direction, kind, size::FLOAT, on_date::TEXT FROM favors"
+        " JOIN people USING (person_id)"
+    ) == [(url(ANN), "received", "endorsement", 0.5, "2024-01-05")]
+    assert interactions(book) == [
+        (ANN, "favor_received", "endorsement", "2024-01-05"),
+    ]
+    assert outcomes(book) == [
+        ("merged", "same_endorsement", 4),
+        ("set_aside", "hidden_endorsement", 2),
+        ("set_aside", "pending_endorsement", 1),
+    ]
+
+
+def test_f68_a_recommendation_by_a_name_of_two_is_a_question_with_both_of_them(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN), twin(ANN), connection(BOB))
+    write(
+        book,
+        "Recommendations_Received.csv",
+        RECOMMENDED,
+        recommendation(ANN, "Acme", "Her bread speaks."),
+        recommendation(BOB, "Brot", "Her rye sings."),
+    )
+    book.refresh()
+    assert book.rows(
+        "SELECT full_name, direction, size::FLOAT, origin FROM favors"
+        " LEFT JOIN people USING (person_id) ORDER BY full_name NULLS LAST"
+    ) == [
+        (BOB, "received", 2, "recommendation"),
+        (None, "received", 2, "recommendation"),
+    ]
+    [(text, status, candidates)] = book.rows(
+        "SELECT text, status, candidates FROM mentions"
+    )
+    both = book.rows(f"SELECT person_id FROM people WHERE full_name = '{ANN}'")
+    assert (text, status) == ("Ann Able (Acme)", "ambiguous")
+    assert sorted(candidates) == sorted(who for (who,) in both)
+    review = (book.book.reports / "identity_review.csv").read_text("utf-8")
+    assert "Ann Able (Acme)" in review
+    assert "bread" not in review
+    assert interactions(book) == [
+        (BOB, "favor_received", "recommendation", "2024-01-05")
+    ]
+
+
+def test_f68_the_company_tells_which_of_two_wrote_a_recommendation(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))
+    row = recommendation(ANN, "Acme Ltd", "Her bread speaks.")
+    write(book, "Recommendations_Given.csv", RECOMMENDED, row)
+    book.refresh()
+    query = "SELECT profile_url, direction FROM favors JOIN people USING (person_id)"
+    assert book.rows(query) == [(url(ANN), "given")]
+
+
+def test_f68_two_of_one_name_who_recommend_on_one_day_are_two(book: Folder) -> None:
+    write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))
+    write(
+        book,
+        "Recommendations_Received.csv",
+        RECOMMENDED,
+        recommendation(ANN, "Acme", "Her bread speaks."),
+        recommendation(ANN, "Brot", "Her rye sings."),
+    )
+    book.refresh()
+    query = "SELECT profile_url FROM favors JOIN people USING (person_id) ORDER BY ALL"
+    assert book.rows(query) == [(url(ANN),), (url("Ann Able two"),)]
+
+
+def test_f69_comments_and_shares_stay_closed_whatever_their_line_breaks(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN))
+    book.write(
+        f"{AUTUMN}/Comments.csv",
+        'Date,Link,Message\n2024-01-05 20:03:11,x,Well\nwell, "well\n\nAnn Able\n',
+    )
+    book.write(
+        f"{AUTUMN}/Shares_12345.csv",
+        "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\r\n"
+        '2024-01-05 20:03:11,x,"One"\r\n"Two"\r\n"Ann Able",,,MEMBER_NETWORK\r\n',
+    )
+    book.refresh()
+    assert book.rows(
+        "SELECT parse_filename(path), kind, rows_read, sha256, warnings FROM sources"
+        " WHERE kind <> 'connections' ORDER BY path"
+    ) == [
+        ("Comments.csv", "closed", 0, None, []),
+        ("Shares_12345.csv", "closed", 0, None, []),
+    ]
+    assert interactions(book) == []
+
+
+def test_f70_files_with_odd_columns_stay_closed_and_change_nothing(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN))
+    book.write(
+        f"{AUTUMN}/SearchQueries.csv",
+        "Time,Search Query\n2024/01/05 20:03:11 UTC,Ann Able, Bob Baker,x\n",
+    )
+    book.write(f"{AUTUMN}/Learning.csv", 'Content Title,\n"<p>Rye\n</p>",Course,\n')
+    book.write(f"{AUTUMN}/Ad_Targeting.csv", "Job Titles,Job Titles\nBaker,Miller\n")
+    book.refresh()
+    kinds = "SELECT kind, count(*), sum(rows_read) FROM sources GROUP BY ALL ORDER BY 1"
+    assert book.rows(kinds) == [("closed", 3, 0), ("connections", 1, 1)]
+    assert known(book) == [ANN]
+
+
+def test_f71_an_address_book_adds_how_to_reach_those_known_and_makes_no_tie(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN), connection(BOB, email="bob@brot.example"))
+    write(
+        book,
+        "Contacts.csv",
+        CONTACTS,
+        ["MOBILE_CONTACTS", "Ann", "Able", "", "", "Ann@Acme.example", "555-0101, 555"]
+        + [""] * 9,
+        ["GOOGLE_CONTACTS", "Zed", "Zone", "", "", "zed@zone.example", "555-0199"]
+        + [""] * 9,
+    )
+    bob = ["Bob", "", "B", "", "", "", "", "", "bob@brot.example", "555-0202"]
+    write(book, "ImportedContacts.csv", IMPORTED, [*bob, *[""] * 6])
+    book.refresh()
+    query = (
+        "SELECT full_name, email, phones FROM people WHERE NOT is_owner"
+        " ORDER BY full_name"
+    )
+    assert book.rows(query) == [
+        (ANN, "ann@acme.example", ["555", "555-0101"]),
+        (BOB, "bob@brot.example", ["555-0202"]),
+    ]
+    assert outcomes(book) == [
+        ("merged", "person_detail", 2),
+        ("set_aside", "not_a_tie", 1),
+    ]
+    assert interactions(book) == []
+    assert book.rows("SELECT DISTINCT strength FROM tie_strength") == [(3,)]
+
+
+def test_f71_an_address_book_never_chooses_between_two_of_one_name(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN), twin(ANN))
+    cells = ["Ann", "", "Able", "", "", "", "", "", "ann@acme.example", "555-0101"]
+    write(book, "ImportedContacts.csv", IMPORTED, [*cells, *[""] * 6])
+    book.refresh()
+    assert outcomes(book) == [("set_aside", "not_a_tie", 1)]
+    assert book.rows("SELECT DISTINCT email, phones FROM people") == [(None, [])]
+
+
+def test_f72_a_follow_is_one_way_by_name_and_nobody_s_where_two_have_it(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN), twin(ANN), connection(BOB))
+    write(
+        book,
+        "Member_Follows_12345.csv",
+        "Date,Status,FullName",
+        ["2024-01-05 20:03:11", "Active", ANN],
+        ["2024-01-06 20:03:11", "Active", "Bob Baker, PhD"],
+        ["2024-01-07 20:03:11", "Active", CLEO],
+    )
+    book.refresh()
+    assert book.rows("SELECT full_name FROM people WHERE is_followed") == [(BOB,)]
+    assert known(book) == [ANN, ANN, BOB]
+    assert outcomes(book) == [
+        ("merged", "person_detail", 1),
+        ("set_aside", "name_alone", 2),
+    ]
+    assert interactions(book) == []
+
+
+def test_f73_a_note_is_on_whom_its_address_names(book: Folder) -> None:
+    write_connections(book, connection(ANN), twin(ANN))
+    stamp = "2024-01-05 20:03:11"
+    write(
+        book,
+        "Notes.csv",
+        NOTES,
+        ["Ann", "Able", url("Ann Able two"), "Likes rye,\nand jam", stamp, stamp],
+        ["Ann", "Able", "", "Which of them?", stamp, stamp],
+    )
+    book.refresh()
+    query = "SELECT profile_url, note FROM people WHERE NOT is_owner ORDER BY ALL"
+    assert book.rows(query) == [
+        (url("Ann Able"), None),
+        (url("Ann Able two"), "Likes rye,\nand jam"),
+    ]
+    assert outcomes(book) == [
+        ("merged", "person_detail", 1),
+        ("set_aside", "name_alone", 1),
+    ]
+
+
+def test_f73_the_newest_export_s_note_is_the_note_whatever_day_it_gives(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN))
+    for export, note, day in (
+        ("z 04-01-2026", "Likes rye", "2026-03-01"),
+        ("a 10-01-2026", "Likes oats", "some day"),
+        ("m 12-31-2025", "Likes figs", ""),
+    ):
+        row = ["Ann", "Able", url(ANN), note, "", day]
+        book.write(f"linkedin/{export}/Notes.csv", csv_of(NOTES, [row]))
+    book.refresh()
+    query = "SELECT note FROM people WHERE is_connection"
+    assert book.rows(query) == [("Likes oats",)]
+
+
+def test_f74_a_chapter_keeps_how_exactly_it_was_told_and_goes_on_without_an_end(
+    book: Folder,
+) -> None:
+    write_owner(book)
+    write(
+        book,
+        "Positions.csv",
+        POSITIONS,
+        ["Acme", "Baker", "", "", "2015", "Feb 2016"],
+        ["Brot", "Miller", "", "", "Jan 2015", ""],
+    )
+    write(book, "Education.csv", EDUCATION, ["Rye School", "", "2014", "", "", ""])
+    book.refresh()
+    assert book.rows(
+        "SELECT kind, name, started_on::TEXT, started_precision, ended_on::TEXT,"
+        " ended_precision FROM chapters ORDER BY name"
+    ) == [
+        ("employer", "Acme", "2015-01-01", "year", "2016-02-29", "month"),
+        ("employer", "Brot", "2015-01-01", "month", None, None),
+        ("school", "Rye School", None, None, "2014-12-31", "year"),
+    ]
+    assert set(accounts(book).values()) == {(2, 2, 0, 0, 0), (1, 1, 0, 0, 0)}
