@@ -1,5 +1,7 @@
 from collections.abc import Sequence
 
+import pytest
+
 from tests.books import Folder
 from tests.hard_cases.told import accounts, interactions, known, outcomes
 from tests.models.exports import (
@@ -88,6 +90,24 @@ def test_f67_five_skills_of_one_minute_are_one_favor_of_whom_an_address_finds(
         ("set_aside", "hidden_endorsement", 2),
         ("set_aside", "pending_endorsement", 1),
     ]
+
+
+def test_f67_the_same_endorsements_in_the_old_file_and_the_new_count_once(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN))
+    rows = [endorsement(ANN, "Rye"), endorsement(ANN, "Spelt")]
+    named = [[*row[:4], row[5]] for row in rows]
+    header = ENDORSED.replace("Endorser Public Url,", "")
+    write(book, "Endorsement_Received_Info.csv", header, *named)
+    old = csv_of(f"{header},Display Status", [[*row, "SHOWN"] for row in named])
+    tabs = old.replace(",", "\t").encode("utf-16")
+    book.write(f"{AUTUMN}/Endorsement Received Info.csv", tabs)
+    book.refresh()
+    assert book.rows("SELECT direction, size::FLOAT FROM favors") == [
+        ("received", pytest.approx(0.2))
+    ]
+    assert outcomes(book) == [("merged", "same_endorsement", 3)]
 
 
 def test_f68_a_recommendation_by_a_name_of_two_is_a_question_with_both_of_them(

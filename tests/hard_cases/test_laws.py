@@ -65,7 +65,7 @@ def refusal_of(book: Folder) -> str | None:
     return None
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(books())
 def test_other_names_another_order_a_copy_and_a_second_refresh_change_nothing(
     archives: Sequence[Archive],
