@@ -128,6 +128,18 @@ def test_g77_an_older_archive_after_a_newer_one_overwrites_nothing(
     ]
 
 
+def test_g77_of_two_archives_of_one_day_names_do_not_decide(book: Folder) -> None:
+    for name, company in (("a 10-01-2026", "Acme"), ("b 10-01-2026", "Brot")):
+        row = listed(ANN, company, "Baker")
+        write_connections(book, row, export=f"linkedin/{name}")
+    book.refresh()
+    before = told(book, "people", "person_changes")
+    linkedin = book.folder / "linkedin"
+    (linkedin / "a 10-01-2026").rename(linkedin / "c 10-01-2026")
+    book.refresh()
+    assert told(book, *before) == before
+
+
 def test_g78_every_import_ends_with_an_account_whose_sums_agree(
     book: Folder, kith: Kith
 ) -> None:

@@ -1,0 +1,135 @@
+from collections.abc import Sequence
+
+import pytest
+
+from tests.books import Folder
+from tests.hard_cases.told import interactions, outcomes
+from tests.hard_cases.written import twin, write
+from tests.models.exports import AUTUMN, connection, csv_of, url, write_connections
+
+ANN, BOB = "Ann Able", "Bob Baker"
+ENDORSED = (
+    "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,"
+    "Endorser Public Url,Endorsement Status"
+)
+RECOMMENDED = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status"
+
+
+def endorsement(
+    name: str, skill: str, status: str = "ACCEPTED", time: str = "20:03:11"
+) -> Sequence[object]:
+    """One row of Endorsement_Received_Info.csv; its address has no scheme."""
+    first, _, last = name.partition(" ")
+    address = url(name).removeprefix("https://")
+    return [f"2024/01/05 {time} UTC", skill, first, last, address, status]
+
+
+def recommendation(name: str, company: str, words: str) -> Sequence[object]:
+    """One row of a recommendations file."""
+    first, _, last = name.partition(" ")
+    return [first, last, company, "Baker", words, "01/05/24, 08:03 PM", "VISIBLE"]
+
+
+def test_f67_five_skills_of_one_minute_are_one_favor_of_whom_an_address_finds(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN), twin(ANN), connection(BOB))
+    skills = ["Rye", "Spelt", "Oats", "Barley", "Wheat"]
+    write(
+        book,
+        "Endorsement_Received_Info.csv",
+        ENDORSED,
+        *[endorsement(ANN, skill) for skill in skills],
+        endorsement(BOB, "Rye", "PENDING"),
+        endorsement(BOB, "Spelt", "HIDDEN"),
+        endorsement(BOB, "Oats", "HIDDEN"),
+    )
+    book.refresh()
+    assert book.rows(
+        "SELECT profile_url, direction, kind, size::FLOAT, on_date::TEXT FROM favors"
+        " JOIN people USING (person_id)"
+    ) == [(url(ANN), "received", "endorsement", 0.5, "2024-01-05")]
+    assert interactions(book) == [
+        (ANN, "favor_received", "endorsement", "2024-01-05"),
+    ]
+    assert outcomes(book) == [
+        ("merged", "same_endorsement", 4),
+        ("set_aside", "hidden_endorsement", 2),
+        ("set_aside", "pending_endorsement", 1),
+    ]
+
+
+def test_f67_the_same_endorsements_in_the_old_file_and_the_new_count_once(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN))
+    rows = [endorsement(ANN, "Rye"), endorsement(ANN, "Spelt")]
+    named = [[*row[:4], row[5]] for row in rows]
+    header = ENDORSED.replace("Endorser Public Url,", "")
+    write(book, "Endorsement_Received_Info.csv", header, *named)
+    old = csv_of(f"{header},Display Status", [[*row, "SHOWN"] for row in named])
+    tabs = old.replace(",", "\t").encode("utf-16")
+    book.write(f"{AUTUMN}/Endorsement Received Info.csv", tabs)
+    book.refresh()
+    assert book.rows("SELECT direction, size::FLOAT FROM favors") == [
+        ("received", pytest.approx(0.2))
+    ]
+    assert outcomes(book) == [("merged", "same_endorsement", 3)]
+
+
+def test_f68_a_recommendation_by_a_name_of_two_is_a_question_with_both_of_them(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN), twin(ANN), connection(BOB))
+    write(
+        book,
+        "Recommendations_Received.csv",
+        RECOMMENDED,
+        recommendation(ANN, "Acme", "Her bread speaks."),
+        recommendation(BOB, "Brot", "Her rye sings."),
+    )
+    book.refresh()
+    assert book.rows(
+        "SELECT full_name, direction, size::FLOAT, origin FROM favors"
+        " LEFT JOIN people USING (person_id) ORDER BY full_name NULLS LAST"
+    ) == [
+        (BOB, "received", 2, "recommendation"),
+        (None, "received", 2, "recommendation"),
+    ]
+    [(text, status, candidates)] = book.rows(
+        "SELECT text, status, candidates FROM mentions"
+    )
+    both = book.rows(f"SELECT person_id FROM people WHERE full_name = '{ANN}'")
+    assert (text, status) == ("Ann Able (Acme)", "ambiguous")
+    assert sorted(candidates) == sorted(who for (who,) in both)
+    review = (book.book.reports / "identity_review.csv").read_text("utf-8")
+    assert "Ann Able (Acme)" in review
+    assert "bread" not in review
+    assert interactions(book) == [
+        (BOB, "favor_received", "recommendation", "2024-01-05")
+    ]
+
+
+def test_f68_the_company_tells_which_of_two_wrote_a_recommendation(
+    book: Folder,
+) -> None:
+    write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))
+    row = recommendation(ANN, "Acme Ltd", "Her bread speaks.")
+    write(book, "Recommendations_Given.csv", RECOMMENDED, row)
+    book.refresh()
+    query = "SELECT profile_url, direction FROM favors JOIN people USING (person_id)"
+    assert book.rows(query) == [(url(ANN), "given")]
+
+
+def test_f68_two_of_one_name_who_recommend_on_one_day_are_two(book: Folder) -> None:
+    write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))
+    write(
+        book,
+        "Recommendations_Received.csv",
+        RECOMMENDED,
+        recommendation(ANN, "Acme", "Her bread speaks."),
+        recommendation(ANN, "Brot", "Her rye sings."),
+    )
+    book.refresh()
+    query = "SELECT profile_url FROM favors JOIN people USING (person_id) ORDER BY ALL"
+    assert book.rows(query) == [(url(ANN),), (url("Ann Able two"),)]
