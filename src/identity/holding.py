@@ -11,6 +11,7 @@ from identity.continuity import Continuity, Listed
 from identity.ids import person_id
 from identity.names import is_vague, name_key
 from identity.owner import Owner
+from models import Holding, ListedKey
 
 ALWAYS = date(1, 1, 1)
 """Whoever held a key first is also meant by exports that are older still."""
@@ -23,20 +24,8 @@ class Named(NamedTuple):
     full_name: str | None
 
 
-class Holding(NamedTuple):
-    """A key, the person who goes by it, and since when."""
-
-    person_key: str
-    from_on: date
-    person_id: str
-
-
-class Listing(NamedTuple):
-    """A file of connections, a key in it, and who is so listed there."""
-
-    source_id: str
-    person_key: str
-    person_id: str
+def _held(key: str, from_on: date, who: str) -> Holding:
+    return Holding(person_key=key, from_on=from_on, person_id=who)
 
 
 def _given_up_on(key: str, person: Listed) -> date | None:
@@ -70,8 +59,8 @@ class Holders:
         held = {(h.person_key, h.from_on): h for h in self._of_connections()}
         held |= {(h.person_key, h.from_on): h for h in self._of_others()}
         rest = [h for h in held.values() if h.person_key not in self._own_keys]
-        rest += [Holding(key, ALWAYS, self.owner.person_id) for key in self._own_keys]
-        return sorted(rest)
+        rest += [_held(key, ALWAYS, self.owner.person_id) for key in self._own_keys]
+        return sorted(rest, key=lambda h: (h.person_key, h.from_on))
 
     def id_of(self, person: Listed) -> str:
         """The person's id."""
@@ -132,21 +121,23 @@ class Holders:
         turn = [p is person for _, p in self._queues[key]].index(True)
         return f"{key}#{turn + 1}" if turn else key
 
-    def listings(self) -> Iterator[Listing]:
+    def listings(self) -> Iterator[ListedKey]:
         """Who is listed under an address that several went by, file by file."""
         for key, queue in self._queues.items():
             for _, person in queue if len(queue) > 1 else ():
                 for face in person.faces:
                     for file in face.files if face.person_key == key else ():
-                        yield Listing(file, key, self.id_of(person))
+                        yield ListedKey(
+                            source_id=file, person_key=key, person_id=self.id_of(person)
+                        )
 
     def _of_connections(self) -> Iterator[Holding]:
         for key, queue in self._queues.items():
             for turn, (day, person) in enumerate(queue):
-                yield Holding(key, day if turn else ALWAYS, self.id_of(person))
+                yield _held(key, day if turn else ALWAYS, self.id_of(person))
             left_on = _given_up_on(key, queue[-1][1])
             if left_on:
-                yield Holding(key, left_on, person_id(f"{key}#{len(queue) + 1}"))
+                yield _held(key, left_on, person_id(f"{key}#{len(queue) + 1}"))
 
     def _of_others(self) -> Iterator[Holding]:
         """Keys of people who are no connections, closed accounts, and bare names."""
@@ -156,14 +147,14 @@ class Holders:
             known = self.counterparts.get(key, key)
             if kind == "name":
                 if who := self._named(name_key(key.partition(":")[2])):
-                    yield Holding(key, ALWAYS, who)
+                    yield _held(key, ALWAYS, who)
             elif kind == "hidden" and known in self._queues:
                 # Of several who went by an address it is not certain who it was.
                 only = [person for _, person in self._queues[known]]
                 who = self.id_of(only[0]) if len(only) == 1 else person_id(key)
-                yield Holding(key, ALWAYS, who)
+                yield _held(key, ALWAYS, who)
             else:
-                yield Holding(key, ALWAYS, joined.get(known) or person_id(known))
+                yield _held(key, ALWAYS, joined.get(known) or person_id(known))
 
     def _named(self, name: str) -> str | None:
         """The one connection of this name; the owner, if no connection has it."""

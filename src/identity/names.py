@@ -143,8 +143,7 @@ def is_vague(key: str) -> bool:
 
 def company_words(company: str) -> frozenset[str]:
     """The words that tell a company from others."""
-    words = fold(company).split()
-    return frozenset(w for w in words if w not in LEGAL_FORMS) or frozenset(words)
+    return frozenset(company_key(company).split())
 
 
 def company_key(company: str) -> str:

@@ -106,10 +106,8 @@ def know_people(connection: Connection) -> None:
         [Named(*row) for row in scratch_rows(connection, "named_key")],
         dict(scratch_rows(connection, "counterpart")),
     )
-    holdings = (Holding(**h._asdict()) for h in holders.all())
-    load_rows(connection, Holding, holdings, "holding")
-    listings = (ListedKey(**listing._asdict()) for listing in holders.listings())
-    load_rows(connection, ListedKey, listings, "listing")
+    load_rows(connection, Holding, holders.all(), "holding")
+    load_rows(connection, ListedKey, holders.listings(), "listing")
     aliases = holders.aliases().items()
     known = (PersonId(alias_id=i, person_id=who) for i, who in sorted(aliases))
     load_rows(connection, PersonId, known, "known_id")

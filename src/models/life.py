@@ -38,7 +38,7 @@ class Event(FromRow):
     key: ClassVar[tuple[str, ...]] = ("event_id",)
 
     event_id: str
-    """Id made of day and name."""
+    """Id made of day, name and address."""
     on_date: date
     """Day of the event."""
     name: str

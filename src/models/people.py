@@ -24,7 +24,7 @@ class Person(Table):
     profile_url: str | None
     """Canonical LinkedIn address; NULL for people known otherwise."""
     email: str | None
-    """Newest known address, lower case."""
+    """The newest that Connections shows, lower case, else another that is known."""
     emails: list[str]
     """All known addresses; those of an uploaded address book too."""
     phones: list[str]
@@ -127,7 +127,7 @@ class PersonChange(Table):
     kind: Change
     """joined, left, moved (another company), promoted (another position in the same
     company), renamed, url_changed, or company_renamed: three or more people went from
-    one company to the other in one interval."""
+    one company to the other in one interval, and fewer stayed."""
 
 
 class PossibleDuplicate(Table):
