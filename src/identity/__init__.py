@@ -6,7 +6,7 @@ from identity.deciding import Decision, Outsider, Typed, decide_all, mention_id
 from identity.holding import Holders, Named
 from identity.ids import person_id
 from identity.meetings import LoggedRow, same_meetings
-from identity.names import company_key
+from identity.names import company_key, fold
 from identity.owner import (
     Claim,
     Evidence,
@@ -37,6 +37,7 @@ __all__ = [
     "continue_people",
     "decide_all",
     "find_owner",
+    "fold",
     "mention_id",
     "person_id",
     "same_meetings",

@@ -10,6 +10,7 @@ from identity import (
     Outsider,
     Typed,
     decide_all,
+    fold,
     mention_id,
     same_meetings,
 )
@@ -54,6 +55,13 @@ def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
         rule=decision.rule,
         confidence=decision.confidence,
         candidates=list(decision.candidates),
+        mention_key=fold(typed.text),
+        is_answered=False,
+        name_class=None,
+        company_relation=None,
+        expected_namesakes=None,
+        runner_up=None,
+        runner_up_confidence=None,
     )
 
 

@@ -4,7 +4,13 @@ from datetime import date
 from typing import ClassVar
 
 from models.table import Table
-from models.vocabulary import Change, DuplicateRule, MentionStatus, TierName
+from models.vocabulary import (
+    Change,
+    CompanyRelation,
+    DuplicateRule,
+    MentionStatus,
+    TierName,
+)
 
 
 class Person(Table):
@@ -93,6 +99,9 @@ class Mention(Table):
     """File of the mention."""
     source_row: int
     """Line of the record with the mention."""
+    mention_key: str
+    """What a question is about, and its answer holds for: the same name, company,
+    e-mail and address are one."""
     status: MentionStatus
     """resolved, ambiguous (a question), unknown (a person outside the book) or
     ignored."""
@@ -104,6 +113,20 @@ class Mention(Table):
     """Share of such decisions that are right; NULL where none was taken."""
     candidates: list[str]
     """person_id of those who might be meant, best first."""
+    is_answered: bool
+    """decisions.csv decided."""
+    name_class: str | None
+    """How given name and family name agree with those of the first candidate: E equal,
+    S subset, N nickname, V spelling, T one keystroke, I initial, W sibling nickname, X
+    not at all; NULL where no name was compared."""
+    company_relation: CompanyRelation | None
+    """How the noted company agrees with those of the first candidate."""
+    expected_namesakes: float | None
+    """People of that name to be expected outside the book."""
+    runner_up: str | None
+    """person_id of the second best candidate."""
+    runner_up_confidence: float | None
+    """Share of such decisions in which the second best would be right."""
 
 
 class PersonChange(Table):

@@ -32,6 +32,7 @@ MessageDirection = Literal["in", "out"]
 FavorDirection = Literal["given", "received"]
 FavorOrigin = Literal["logged", "recommendation", "endorsement", "introduction"]
 MentionStatus = Literal["resolved", "ambiguous", "unknown", "ignored"]
+CompanyRelation = Literal["same", "near", "different", "none"]
 Evidence = Literal["none", "recent", "faded"]
 Due = Literal["no", "due", "overdue", "at_risk"]
 
