@@ -1,12 +1,14 @@
 """Names and addresses → people."""
 
 from identity.book import Book, KnownName
+from identity.companies import company_key
 from identity.continuity import Continuity, Face, Likeness, continue_people
-from identity.deciding import Decision, Outsider, Typed, decide_all, mention_id
+from identity.deciding import Typed, decide_all, mention_id
+from identity.decision import Decision
 from identity.holding import Holders, Named
 from identity.ids import person_id
 from identity.meetings import LoggedRow, same_meetings
-from identity.names import company_key, fold
+from identity.names import fold
 from identity.owner import (
     Claim,
     Evidence,
@@ -15,6 +17,7 @@ from identity.owner import (
     UnknownOwnerError,
     find_owner,
 )
+from identity.strangers import Outsider
 
 __all__ = [
     "Book",
