@@ -3,7 +3,7 @@
 from identity.book import Book, KnownName
 from identity.companies import company_key
 from identity.continuity import Continuity, Face, Likeness, continue_people
-from identity.deciding import Typed, decide_all, mention_id
+from identity.deciding import Typed, decide_all, mention_id, mention_key
 from identity.decision import Decision
 from identity.holding import Holders, Named
 from identity.ids import person_id
@@ -42,6 +42,7 @@ __all__ = [
     "find_owner",
     "fold",
     "mention_id",
+    "mention_key",
     "person_id",
     "same_meetings",
 ]
