@@ -104,7 +104,12 @@ class Book:
     @cached_property
     def model(self) -> NameModel:
         """How many people of a name are to be expected."""
-        return self._model or NameModel.fit(
+        if self._model:
+            return self._model
+        # NumPy takes a while to import, and a kept model does without it.
+        from identity.mixture import fit  # noqa: PLC0415
+
+        return fit(
             (name.given.key, name.family.key)
             for names in self.names.values()
             for name in [next(iter(names))]
