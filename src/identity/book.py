@@ -1,13 +1,13 @@
 """Whom the book knows: the people that a mention can be."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from identity.companies import company_key, company_names, company_words
 from identity.likeness import one_deletion, skeleton
-from identity.names import ONE_WORD_SCRIPT, fold, name_key
+from identity.names import fold, name_key
 from identity.owner import Owner
 from identity.parts import BRACKETED, Name, Part, known_names
 from identity.rarity import SMALLEST_WORLD, NameModel
@@ -35,6 +35,14 @@ class Entry:
 
     person_id: str
     name: Name
+
+
+def native_forms(full_name: str) -> Iterator[str]:
+    """The name, or the one in its brackets, in a script that matches only itself."""
+    for text in (full_name, *BRACKETED.findall(full_name)):
+        folded = fold(BRACKETED.sub(" ", text)).replace(" ", "")
+        if not folded.isascii():
+            yield folded
 
 
 class Book:
@@ -171,10 +179,8 @@ class Index:
 
     def add_native(self, who: str, full_name: str) -> None:
         """Take a name in a script that matches only itself."""
-        for text in (full_name, *BRACKETED.findall(full_name)):
-            folded = fold(BRACKETED.sub(" ", text)).replace(" ", "")
-            if folded and (ONE_WORD_SCRIPT.search(folded) or not folded.isascii()):
-                self.by_native[folded].add(who)
+        for form in native_forms(full_name):
+            self.by_native[form].add(who)
 
     def add_company(self, who: str, company: str) -> None:
         """Take one company of one person."""

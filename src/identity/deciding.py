@@ -7,7 +7,7 @@ question (ambiguous) or somebody outside the book (unknown).
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from identity.book import Book
@@ -51,15 +51,29 @@ def mention_key(text: str, book: Book) -> str:
     return read_mention(text, book).key_of_question
 
 
+@dataclass(frozen=True)
+class Past:
+    """What earlier mentions tell, where only a few new ones are decided."""
+
+    met: Mapping[str, int] = field(default_factory=dict)
+    """Person → mentions of them."""
+    strangers: Mapping[str, int] = field(default_factory=dict)
+    """Folded name → mentions of somebody of that name outside the book."""
+
+
 def decide_all(
-    mentions: Sequence[Typed], book: Book, care: Care = "normal"
+    mentions: Sequence[Typed],
+    book: Book,
+    care: Care = "normal",
+    past: Past | None = None,
 ) -> list[Decision]:
     """One decision a mention, in the same order; mentions that say the same are one
     question."""
     said = [read_mention(mention.text, book) for mention in mentions]
     counts = Counter(one.key_of_question for one in said)
     questions = {one.key_of_question: one for one in said}
-    decided = Deciding(book, Strangers(said), care).decide(questions, counts)
+    deciding = Deciding(book, Strangers(said), care, past or Past())
+    decided = deciding.decide(questions, counts)
     return [decided[one.key_of_question] for one in said]
 
 
@@ -67,8 +81,11 @@ class Deciding:
     """Decides about questions, each another thing said: first what is certain by
     itself, then what is certain because of who is met elsewhere."""
 
-    def __init__(self, book: Book, strangers: Strangers, care: Care) -> None:
+    def __init__(
+        self, book: Book, strangers: Strangers, care: Care, past: Past
+    ) -> None:
         self.book = book
+        self.past = past
         self.strangers = strangers
         self.care = care
 
@@ -81,7 +98,7 @@ class Deciding:
             if found := self._at_once(said):
                 decided[key] = found
         self._by_confirmed_address(questions, decided)
-        context = Context(questions, decided, counts)
+        context = Context(questions, decided, counts, self.past)
         for key, said in questions.items():
             if key not in decided:
                 decided[key] = self._in_context(said, context)
@@ -205,9 +222,10 @@ class Context:
         questions: Mapping[str, Said],
         decided: Mapping[str, Decision],
         counts: Mapping[str, int],
+        past: Past,
     ) -> None:
-        met: Counter[str] = Counter()
-        self.strangers: Counter[str] = Counter()
+        met = Counter(past.met)
+        self.strangers = Counter(past.strangers)
         for key, decision in decided.items():
             if decision.status == "resolved" and decision.person_id:
                 met[decision.person_id] += counts[key]

@@ -111,6 +111,12 @@ def full_names_of(name: str) -> frozenset[str]:
     return frozenset(NICKNAMES.canonicals_of(name)) | SHORT_FOR.get(name, set())
 
 
+def short_forms_of(name: str) -> frozenset[str]:
+    """The short forms that directly stand for a given name; folded."""
+    own = {short for short, full in SHORT_FOR.items() if name in full}
+    return frozenset(NICKNAMES.nicknames_of(name)) | own
+
+
 @lru_cache(maxsize=500_000)
 def given_likeness(one: Part, other: Part) -> Likeness:
     """How two given names agree, by the closest that holds."""

@@ -1,6 +1,7 @@
 """The stage that finds whom every hand-typed mention means."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from identity import (
     Book,
@@ -9,22 +10,33 @@ from identity import (
     LoggedRow,
     Outsider,
     Typed,
+    company_names,
     decide_all,
     mention_id,
     mention_key,
     same_meetings,
+    words_of,
 )
 from kith.people import owner_of
 from kith.rows import load_rows, rows_of, scratch_rows
-from models import Mention, OutsidePerson, PersonId, SameMeeting, Settings
+from models import (
+    Mention,
+    NameEntry,
+    NameShare,
+    OutsidePerson,
+    PersonId,
+    SameMeeting,
+    Settings,
+)
 from warehouse import Connection
 
 
 def decide_mentions(connection: Connection, settings: Settings) -> None:
     """Find whom every hand-typed mention means, and which rows tell of one meeting."""
     former: dict[str, str] = dict(rows_of(connection, "FROM scratch.known_id"))
+    known = list(_known_names(connection))
     book = Book(
-        _known_names(connection),
+        known,
         owner_of(connection),
         former,
         settings.company_aliases,
@@ -36,6 +48,9 @@ def decide_mentions(connection: Connection, settings: Settings) -> None:
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
     ]
     load_rows(connection, Mention, mentions)
+    load_rows(connection, NameEntry, map(_entry, known))
+    shares = (NameShare(**share._asdict()) for share in book.model.rows())
+    load_rows(connection, NameShare, shares)
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
     load_rows(connection, PersonId, _aliases(former, decided), "alias")
     load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
@@ -43,6 +58,14 @@ def decide_mentions(connection: Connection, settings: Settings) -> None:
 
 def _known_names(connection: Connection) -> Iterable[KnownName]:
     return (KnownName(*row) for row in scratch_rows(connection, "known_name"))
+
+
+def _entry(known: KnownName) -> NameEntry:
+    return NameEntry(
+        **asdict(known),
+        words=words_of(known),
+        company_words=sorted(company_names(known.company or "")),
+    )
 
 
 def _typed(connection: Connection) -> Iterable[Typed]:
