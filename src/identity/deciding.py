@@ -117,7 +117,8 @@ class Deciding:
         if chance and is_certain(said, chance, self.care):
             return self._linked(said, weighed, _rule_of(chance))
         is_possible = sum(weighed.posteriors()) >= LEAST_LIKELY
-        return self._outside(said) if said.is_name and not is_possible else None
+        is_name = said.is_name and not self.book.is_given(said.folded)
+        return self._outside(said) if is_name and not is_possible else None
 
     def _at_new_address(
         self, said: Said, weighed: Weighed, chance: Chance | None
@@ -141,6 +142,8 @@ class Deciding:
             return self._linked(said, weighed, "seen_before")
         if said.has_initial and (not chance or chance.match.relation != "same"):
             return _explained(Decision("ambiguous", "vague"), weighed)
+        if chance is None and self.book.is_given(said.folded):
+            return Decision("ambiguous", "vague")
         if chance is None:
             return self._outside(said)
         return _explained(Decision("ambiguous", _question_of(chance)), weighed)

@@ -31,20 +31,19 @@ QUOTED = re.compile(
 BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]*)[)\]\uff09]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
-    """A given name or a family name."""
+    """A given name or a family name; part_of gives one object a text, so that they are
+    told apart as quickly as objects are."""
 
     words: tuple[str, ...]
     forms: frozenset[str]
     """Its spellings without spaces: Ji-hoon, Jihoon and Ji Hoon have one in common."""
     key: str
-    """Its own spelling without spaces and initials of further names."""
+    """Its own spelling without spaces, particles and initials of further names."""
 
-    @property
-    def is_initial(self) -> bool:
-        """Nothing but a letter is known."""
-        return len(self.words) == 1 and len(self.words[0]) == 1
+    is_initial: bool
+    """Nothing but letters is known."""
 
     @property
     def initials(self) -> frozenset[str]:
@@ -52,15 +51,19 @@ class Part:
         return frozenset(word for word in self.words[1:] if len(word) == 1)
 
 
-NOTHING = Part((), frozenset(), "")
+NOTHING = Part((), frozenset(), "", is_initial=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Name:
     """One way in which a person is called."""
 
     given: Part
     family: Part
+
+    def is_same(self, other: "Name") -> bool:
+        """Spelled the same."""
+        return self.given is other.given and self.family is other.family
 
 
 @lru_cache(maxsize=200_000)
@@ -75,7 +78,8 @@ def part_of(text: str) -> Part:
     if not text.isascii():
         digraphs = "".join(map(_digraph, unicodedata.normalize("NFC", text)))
         forms.add("".join(fold(digraphs).split()))
-    return Part(words, frozenset(forms), "".join(full))
+    is_initial = all(len(word) == 1 for word in words)
+    return Part(words, frozenset(forms), "".join(bare), is_initial)
 
 
 def _digraph(letter: str) -> str:
