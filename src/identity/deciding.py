@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from identity.book import Book
-from identity.ids import LENGTH, person_id
+from identity.ids import person_id
 from identity.names import company_words, contradict, fold, is_vague, name_key
-from models import EMAIL, PROFILE, profile_key
+from models import EMAIL, PERSON_ID, PROFILE, profile_key
 from models.vocabulary import MentionStatus
 
-PERSON_ID = re.compile(rf"p[a-z2-7]{{{LENGTH}}}")
 NOTED_COMPANY = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*$")
 MYSELF = {"me", "myself", "i", "self"}
 MOST_CANDIDATES = 5
@@ -62,6 +61,8 @@ class Decision:
     outsider: Outsider | None = None
     alias: str | None = None
     """Another id under which a user's file may know the person."""
+    is_answered: bool = False
+    """The user has decided."""
 
 
 @dataclass(frozen=True)
@@ -86,10 +87,15 @@ def mention_id(typed: Typed) -> str:
     return "n" + sha256(words.encode()).hexdigest()[:20]
 
 
+def mention_key(text: str) -> str:
+    """What a question is about, and its answer holds for: the words, folded."""
+    return fold(text)
+
+
 def decide_all(mentions: Sequence[Typed], book: Book) -> list[Decision]:
     """One decision a mention, in the same order."""
     parsed = [parse(mention.text) for mention in mentions]
-    noted = _companies_of_strangers(parsed)
+    noted = companies_of_strangers(parsed)
     decided = [decide(mention, book, noted) for mention in parsed]
     outside = _ids_of(decided)
     return [
@@ -255,7 +261,24 @@ def _with_alias(decision: Decision, key: str) -> Decision:
     )
 
 
-def _companies_of_strangers(mentions: Iterable[Parsed]) -> dict[str, set[str]]:
+def as_outsider(
+    mention: Parsed, book: Book, strangers: dict[str, set[str]]
+) -> Outsider:
+    """Who the mention is if nobody of the book is meant, whoever bears the name."""
+    key = mention.name_key
+    if mention.key and mention.key not in book.by_key:
+        found = _outside(mention.key, mention, "profile_url")
+    elif mention.email and is_vague(key):
+        found = _outside(f"email:{mention.email}", mention, "unknown_email")
+    else:
+        found = _stranger(mention, key, strangers.get(key, set()))
+    if found.outsider:
+        return found.outsider
+    return Outsider(f"mention:{key}", person_id(f"mention:{key}"), mention.name)
+
+
+def companies_of_strangers(mentions: Iterable[Parsed]) -> dict[str, set[str]]:
+    """Name → the companies noted beside it."""
     noted: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.company and not mention.key and not mention.email:

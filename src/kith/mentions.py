@@ -8,24 +8,31 @@ from identity import (
     KnownName,
     LoggedRow,
     Outsider,
+    Settling,
     Typed,
     decide_all,
-    fold,
     mention_id,
+    mention_key,
     same_meetings,
 )
+from kith.given import given_answers, note_outcomes
 from kith.people import owner_of
 from kith.rows import load_rows, rows_of, scratch_rows
-from models import Mention, OutsidePerson, PersonId, SameMeeting
+from models import Mention, OutsidePerson, PersonId, PossibleDuplicate, SameMeeting
 from warehouse import Connection
 
 
 def decide_mentions(connection: Connection) -> None:
     """Find whom every hand-typed mention means, and which rows tell of one meeting."""
     former: dict[str, str] = dict(rows_of(connection, "FROM scratch.known_id"))
-    book = Book(_known_names(connection), owner_of(connection), former)
+    owner = owner_of(connection)
+    book = Book(_known_names(connection), owner, former)
     typed = {mention_id(mention): mention for mention in _typed(connection)}
-    decided = decide_all(list(typed.values()), book)
+    told = list(typed.values())
+    settling = Settling(
+        told, decide_all(told, book), given_answers(connection, owner), book
+    )
+    decided = settling.decisions()
     mentions = [
         _mention(id_, mention, decision)
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
@@ -33,6 +40,8 @@ def decide_mentions(connection: Connection) -> None:
     load_rows(connection, Mention, mentions)
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
     load_rows(connection, PersonId, _aliases(former, decided), "alias")
+    note_outcomes(connection, settling.outcomes())
+    load_rows(connection, PossibleDuplicate, _connected(settling), "outside_likeness")
     load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
 
 
@@ -55,8 +64,8 @@ def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
         rule=decision.rule,
         confidence=decision.confidence,
         candidates=list(decision.candidates),
-        mention_key=fold(typed.text),
-        is_answered=False,
+        mention_key=mention_key(typed.text),
+        is_answered=decision.is_answered,
         name_class=None,
         company_relation=None,
         expected_namesakes=None,
@@ -68,11 +77,11 @@ def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
 def _aliases(known: dict[str, str], decided: Iterable[Decision]) -> Iterable[PersonId]:
     """Every id that finds a person: a bare name's id gives way to a person's own."""
     ids: dict[str, str] = {}
-    for decision in decided:
-        if decision.person_id:
-            for alias in (decision.alias, decision.person_id):
-                if alias:
-                    ids[alias] = decision.person_id
+    # Where an answer is for one record only, the id stays that of the other ones.
+    for decision in sorted(decided, key=lambda d: not d.is_answered):
+        if decision.person_id and decision.alias:
+            ids[decision.alias] = decision.person_id
+    ids |= {d.person_id: d.person_id for d in decided if d.person_id}
     ids |= known
     return (PersonId(alias_id=i, person_id=who) for i, who in sorted(ids.items()))
 
@@ -92,6 +101,17 @@ def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
             company=next((o.company for o in outsiders if o.company), None),
         )
         for key, outsiders in sorted(told.items())
+    )
+
+
+def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
+    return (
+        PossibleDuplicate(
+            person_id=pair.outsider_id,
+            other_person_id=pair.person_id,
+            rule="outsider_connected",
+        )
+        for pair in settling.connected()
     )
 
 
