@@ -11,7 +11,7 @@ from typing import Literal
 from ingest.records import DELIMITERS, Record, records_of, split_line
 from ingest.row import Row, columns_read, match_header, plain
 
-Place = Literal["linkedin", "meetings", "favors.csv", "people.csv"]
+Place = Literal["linkedin", "meetings", "favors.csv", "people.csv", "decisions.csv"]
 
 HEADER_WITHIN = 30
 """Lines among which the header is looked for: preambles have two to five."""

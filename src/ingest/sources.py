@@ -3,6 +3,7 @@
 from ingest.address_book import ADDRESS_BOOK
 from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
+from ingest.decisions import DECISIONS
 from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
 from ingest.events import LINKEDIN_EVENTS
 from ingest.follows import FOLLOWS
@@ -38,6 +39,7 @@ SOURCES: tuple[Source, ...] = (
     MEETING_LOG,
     FAVORS,
     PEOPLE,
+    DECISIONS,
 )
 """Every kind of file that is read; a new one is one line here."""
 

@@ -63,6 +63,32 @@ REASONS: dict[str, Reason] = {
         "Write the profile address or the company beside the name;"
         " reports/identity_review.csv has the candidates.",
     ),
+    "answer": Reason("An answer that decides a question."),
+    "no_answer": Reason(
+        "A question without an answer yet.", "Write the answer beside it."
+    ),
+    "replaced_answer": Reason("A later answer says otherwise."),
+    "unused_answer": Reason(
+        "Nothing in the book is what it answers; it is kept, and may apply again."
+    ),
+    "needs_scope": Reason(
+        "A lone word that stands in several records: it is not certain which is meant.",
+        "Write always as its scope, or the mention_id in place of the word;"
+        " `kith review --vague` lists them.",
+    ),
+    "answer_gone": Reason(
+        "The person of the answer is in the book no more; the question is open again.",
+        "Answer it again with `kith review`.",
+    ),
+    "still_the_same": Reason(
+        "Somebody of the same name came into the book since; the question is open"
+        " once more.",
+        "Answer it again with `kith review`.",
+    ),
+    "names_owner": Reason(
+        "It is about the owner of the book, who is nobody to ask about.",
+        "If an old address is yours, list it under former_urls in kith.toml.",
+    ),
 }
 """Why a row was merged or set aside; a rejected row says what is wrong with it."""
 

@@ -30,6 +30,7 @@ PATHS = {
     "meeting_log": "meetings/log.txt",
     "favors": "favors.csv",
     "people": "people.csv",
+    "decisions": "decisions.csv",
 }
 """Kind → where its file lies."""
 
@@ -200,6 +201,12 @@ CELLS: dict[str, Mapping[str, str]] = {
         "pin": "strong",
         "snooze_until": "2026-11-01",
         "note": "likes rye",
+    },
+    "decisions": {
+        "mention": "Ann Able",
+        "answer": "pacmryluvqq2l",
+        "scope": "always",
+        "answered_on": "2026-10-20",
     },
 }
 

@@ -46,6 +46,14 @@ decided AS (
     SELECT
         source_id,
         source_row,
+        IF(reason = 'answer', 'merged', 'set_aside') AS outcome,
+        reason,
+        merged_into
+    FROM scratch.answer_row
+    UNION ALL BY NAME
+    SELECT
+        source_id,
+        source_row,
         IF(m.person_id IS NULL, 'set_aside', 'merged') AS outcome,
         IF(m.person_id IS NULL, 'unclear_person', 'person_detail') AS reason,
         m.person_id AS merged_into
