@@ -1,6 +1,7 @@
 """The list of sources, and the files of an export that are left closed."""
 
 from ingest.address_book import ADDRESS_BOOK
+from ingest.calendars import CALENDAR
 from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
 from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
@@ -36,6 +37,7 @@ SOURCES: tuple[Source, ...] = (
     COACH_MESSAGES,
     MEETINGS,
     MEETING_LOG,
+    CALENDAR,
     FAVORS,
     PEOPLE,
 )
