@@ -5,6 +5,7 @@ from models.addresses import EMAIL, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
 from models.life import Chapter, Event
+from models.names import NameEntry, NameShare
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.people import (
     Mention,
@@ -48,6 +49,8 @@ TABLES: tuple[type[Table], ...] = (
     PersonChange,
     PossibleDuplicate,
     Mention,
+    NameEntry,
+    NameShare,
     Message,
     Invitation,
     Meeting,
@@ -88,6 +91,8 @@ __all__ = [
     "MeetingKind",
     "Mention",
     "Message",
+    "NameEntry",
+    "NameShare",
     "Outcome",
     "OutsidePerson",
     "OwnEmail",
