@@ -56,7 +56,7 @@ def _section(source: Source) -> str:
 
 def _columns(source: Source) -> str:
     if source.split:
-        return "One line a meeting, without a header."
+        return source.form
     columns = columns_read(source.row).values()
     needed = [c.names[0] for c in columns if c.is_required]
     others = [c.names[0] for c in columns if not c.is_required]

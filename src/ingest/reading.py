@@ -8,6 +8,7 @@ from itertools import islice
 
 from pydantic import ValidationError
 
+from ingest.calendars import CALENDAR
 from ingest.decoding import text_of
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, archive_day
@@ -46,7 +47,8 @@ def read_file(
         file: one of find_files.
         shelf: where its rows are kept.
         settings: of the book.
-        today: day of the clock; no export of an unknown day is of a later year.
+        today: day of the clock, or the day T if that is later; no export of an unknown
+            day is of a later year, and calendars are followed for a year more.
         progress: takes the lines done and the lines there are.
 
     Raises:
@@ -94,7 +96,10 @@ def _row_of(stored: Stored) -> type[Row] | None:
 
 
 def _latest_day(file: InputFile, today: date) -> date | None:
-    """The last day that an export can tell of; None for what people write."""
+    """The last day that an export can tell of, and to which a calendar's endless rules
+    are followed; None for what people write."""
+    if file.suffix in CALENDAR.suffixes and file.place == CALENDAR.place:
+        return date(today.year + 1, 12, 31)
     if file.place != "linkedin":
         return None
     if day := archive_day(file.archive):
@@ -117,7 +122,8 @@ def _read(
         found = recognise(file, head, lines, settings)
         if found is None:
             return Account("other", warnings=[*text.doubts, unknown_columns(head)])
-        rows = _Rows(*found, settings, Doubts([*text.doubts], until))
+        doubts = Doubts([*text.doubts], until, settings.titles)
+        rows = _Rows(*found, settings, doubts)
         for row in rows:
             stored.add(row)
             if rows.read % PROGRESS_EVERY == 0:

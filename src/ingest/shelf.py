@@ -96,7 +96,7 @@ class Shelf:
     def __init__(self, folder: Path, settings: Settings) -> None:
         self.folder = folder
         self.used: set[str] = set()
-        asked = settings.model_dump_json(include={"headers", "privacy"})
+        asked = settings.model_dump_json(include={"headers", "privacy", "titles"})
         self.reader = sha256(f"{_code()}{asked}".encode()).hexdigest()
 
     def find(self, *content: str) -> Stored:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from ingest.records import DELIMITERS, Record, records_of, split_line
 from ingest.row import Row, columns_read, match_header, plain
@@ -37,7 +37,7 @@ class Entry:
     line: int
     raw: str
     """Its lines as they stand in the file."""
-    cells: Mapping[str, str]
+    cells: Mapping[str, Any]
     fault: str = ""
 
 
@@ -75,6 +75,11 @@ class Source:
     """How its files may begin before their header, with nothing else in them."""
     split: Callable[[Iterator[str]], Iterator[Entry]] | None = None
     """Splits files that have no header; None = a CSV file with one."""
+    opens: Callable[[Sequence[str]], bool] | None = None
+    """Whether the first lines of a file without header are those of its kind; None =
+    any are."""
+    form: str = ""
+    """What a file without header looks like, for the reader of docs/formats.md."""
 
     def sheet(
         self, head: Sequence[str], rest: Iterator[str], renamed: Mapping[str, str]
@@ -82,7 +87,8 @@ class Source:
         """The file's records; None if it is not of this kind. `head` are the lines
         among which the header is looked for; the others are read with the records."""
         if self.split:
-            return Sheet(self.split(chain(head, rest)))
+            is_one = not self.opens or self.opens(head)
+            return Sheet(self.split(chain(head, rest))) if is_one else None
         for index, line in enumerate(head):
             for delimiter in DELIMITERS:
                 header = split_line(line, delimiter)

@@ -1,6 +1,7 @@
 """The list of sources, and the files of an export that are left closed."""
 
 from ingest.address_book import ADDRESS_BOOK
+from ingest.calendars import CALENDAR
 from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
 from ingest.decisions import DECISIONS
@@ -37,6 +38,7 @@ SOURCES: tuple[Source, ...] = (
     COACH_MESSAGES,
     MEETINGS,
     MEETING_LOG,
+    CALENDAR,
     FAVORS,
     PEOPLE,
     DECISIONS,

@@ -138,19 +138,13 @@ def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
 
 
 def _same_meetings(connection: Connection) -> Iterable[SameMeeting]:
-    logged = [
-        LoggedRow(row_id, source_id, line, met_on, kind, frozenset(people))
-        for row_id, source_id, line, met_on, kind, people in scratch_rows(
+    told = (
+        LoggedRow(row_id, source_id, met_on, kind, frozenset(people), is_told)
+        for row_id, source_id, met_on, kind, people, is_told in scratch_rows(
             connection, "attended_row"
         )
-    ]
-    meetings = same_meetings(logged)
+    )
     return (
-        SameMeeting(
-            source_id=row.source_id,
-            source_row=row.source_row,
-            row_id=row.row_id,
-            meeting_id=meetings[row.row_id],
-        )
-        for row in logged
+        SameMeeting(row_id=row_id, meeting_id=meeting_id)
+        for row_id, meeting_id in same_meetings(told).items()
     )

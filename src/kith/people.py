@@ -25,6 +25,7 @@ from models import (
     CompanyKey,
     Holding,
     ListedKey,
+    OwnEmail,
     OwnerPerson,
     PersonId,
     PersonKey,
@@ -54,7 +55,10 @@ ROWS_TOLD = (
     "chapter_row",
     "event_row",
     "detail_row",
+    "calendar_row",
+    "calendar_day",
     "meeting_row",
+    "ahead_row",
     "appearance",
     "file_doubt",
 )
@@ -78,6 +82,8 @@ def load_sources(
     """Load what was read, the numbers of the score, the owner and the run itself."""
     files = list(source_files(tuple(readings)))
     load_rows(connection, SourceFile, files, "source_file")
+    own_emails = (OwnEmail(email=email) for email in settings.owner.emails)
+    load_rows(connection, OwnEmail, own_emails, "own_email")
     owner = _find_owner(connection, settings)
     load_rows(connection, OwnerPerson, [owner], "owner")
     rows: dict[type[Table], list[Table]] = {}

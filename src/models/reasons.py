@@ -48,7 +48,19 @@ REASONS: dict[str, Reason] = {
         "An older export told it; the newest tells it otherwise, or no more."
     ),
     "past_event": Reason("An event that is over; the export does not say who came."),
-    "declined_event": Reason("An event that the owner gave up."),
+    "declined_event": Reason("An event that the owner declined or gave up."),
+    "cancelled": Reason("An entry of a calendar that was cancelled."),
+    "nobody_else": Reason(
+        "An entry of a calendar that names nobody but its owner, or nobody who came.",
+        "If somebody was there, write `with` and the name into its title, or a line"
+        " into the log; your own addresses belong into kith.toml as [owner] emails.",
+    ),
+    "no_day": Reason(
+        "A series of a calendar without a day: all were moved or cancelled, or lie more"
+        " than a year ahead."
+    ),
+    "too_often": Reason("An entry of a calendar that recurs within a day."),
+    "repeated_entry": Reason("A newer row tells the same entry of a calendar."),
     "pending_endorsement": Reason("An endorsement that was not accepted yet."),
     "hidden_endorsement": Reason("An endorsement that its receiver hides."),
     "coach_message": Reason("Written by or to LinkedIn's coaching machine."),
@@ -105,6 +117,7 @@ class Doubt(StrEnum):
     DAMAGED = "some characters were lost before the file came here"
     NO_ROWS = "it holds no rows"
     NO_KIND = "no kind of file has its columns"
+    REST_OF_SERIES = "a change to the rest of a series was taken for its first day only"
     SHARED_EMAIL = "e-mail addresses that more than one connection has"
 
 
@@ -119,6 +132,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.DAMAGED: "Take the file from the zip as downloaded, if it is whole there.",
     Doubt.NO_ROWS: "If you have data of that kind, ask LinkedIn for a fresh export.",
     Doubt.NO_KIND: "docs/formats.md has what is read; map its columns or take it out.",
+    Doubt.REST_OF_SERIES: "Log those of its later days that were otherwise by hand.",
     Doubt.SHARED_EMAIL: f"{NOTHING_TO_DO}: people are told apart by their addresses.",
 }
 """The remedy of every doubt."""

@@ -99,13 +99,16 @@ class OutsidePerson(Table):
 
 
 class SameMeeting(Table):
-    """Which meeting a row of a meetings file tells of."""
+    """Which meeting one that a file tells of is."""
 
-    source_id: str
-    """File of the row."""
-    source_row: int
-    """Line of the row."""
     row_id: str
-    """Id of the row."""
+    """Id of the meeting as the file tells it."""
     meeting_id: str
-    """Id of the row that stands for the meeting."""
+    """Id of that which stands for the meeting."""
+
+
+class OwnEmail(Table):
+    """One e-mail address that kith.toml has for the owner."""
+
+    email: str
+    """In lower case."""

@@ -28,6 +28,7 @@ PATHS = {
     "coach_messages": "linkedin/coach_messages.csv",
     "meetings": "meetings/2026.csv",
     "meeting_log": "meetings/log.txt",
+    "calendar": "meetings/calendar.ics",
     "favors": "favors.csv",
     "people": "people.csv",
     "decisions": "decisions.csv",
@@ -213,9 +214,23 @@ CELLS: dict[str, Mapping[str, str]] = {
 LOG = "2026-10-20 lunch with Ann Able; Bob Baker 75m at Blue Bottle #bread -- flour\n"
 
 
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;TZID=Europe/London:20261020T120000
+DTEND;TZID=Europe/London:20261020T131500
+UID:1@example.com
+SUMMARY:Lunch with Ann Able
+END:VEVENT
+END:VCALENDAR
+"""
+
+WITHOUT_HEADER = {"meeting_log": LOG, "calendar": CALENDAR}
+"""Kind → a file of it with one good record."""
+
+
 def example(kind: str) -> str:
     """A file of the kind with one good record."""
-    return LOG if kind == "meeting_log" else csv_of(list(CELLS[kind]), CELLS[kind])
+    return WITHOUT_HEADER.get(kind) or csv_of(list(CELLS[kind]), CELLS[kind])
 
 
 def example_of(source: Source, vintage: Vintage) -> str:

@@ -16,7 +16,7 @@ WITH standing AS (
     SELECT source_id, source_row FROM events
 ),
 loaded AS (
-    SELECT source_id, count(*) AS n
+    SELECT source_id, count(DISTINCT source_row) AS n
     FROM standing
     ANTI JOIN row_audit USING (source_id, source_row)
     GROUP BY source_id
