@@ -18,6 +18,7 @@ from identity.parts import (
     QUOTED,
     Name,
     bare_given,
+    family_of,
     part_of,
     split_before_family,
     without_credentials,
@@ -273,7 +274,7 @@ def _readings(words: list[str], cut: _Cut) -> Iterator[Reading]:
 
 
 def _name(given: str, family: str) -> Name:
-    return Name(part_of(given), part_of(family))
+    return Name(part_of(given), family_of(family))
 
 
 def _is_several(shown: str, known: Vocabulary) -> bool:

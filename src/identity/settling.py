@@ -245,7 +245,8 @@ class Settling:
         alias = natural.alias or self._alias_of_question(id_)
         if alias and self.one_of(alias) != alias:
             # Who was outside the book under this name is said to be somebody else.
-            return _answered("resolved", self.one_of(alias), natural)
+            moved = replace(natural, alias=alias)
+            return _answered("resolved", self.one_of(alias), moved)
         if not denied:
             return natural
         left = [person for person in natural.candidates if person not in denied]
