@@ -4,6 +4,7 @@ from models.account import RowAudit, Run, Source, SourceFile
 from models.addresses import EMAIL, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
+from models.groups import EventPerson, Membership
 from models.life import Chapter, Event
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.people import (
@@ -60,6 +61,8 @@ TABLES: tuple[type[Table], ...] = (
     Tier,
     TieStrength,
     TiePart,
+    Membership,
+    EventPerson,
 )
 """Every table of the warehouse."""
 
@@ -76,6 +79,7 @@ __all__ = [
     "CompanyKey",
     "Doubt",
     "Event",
+    "EventPerson",
     "Favor",
     "Holding",
     "Interaction",
@@ -85,6 +89,7 @@ __all__ = [
     "ListedKey",
     "Meeting",
     "MeetingKind",
+    "Membership",
     "Mention",
     "Message",
     "Outcome",

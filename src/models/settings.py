@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from models.addresses import profile_key
@@ -20,6 +27,17 @@ def _with_slug(url: str) -> str:
     return url
 
 
+def _names(value: Any) -> Any:
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list | tuple) or not all(
+        isinstance(name, str) for name in names
+    ):
+        raise PydanticCustomError("names", "should be the name of a column in quotes")
+    return tuple(names)
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+"""The name of a column, or a list of names."""
 Positive = Annotated[float, Field(gt=0, le=100_000)]
 ProfileAddress = Annotated[str, AfterValidator(_with_slug)]
 NotNegative = Annotated[float, Field(ge=0, le=100_000)]
@@ -60,6 +78,13 @@ class Limits(Section):
     """All unpacked members of one archive, those of zips within it included."""
     ratio: Positive = 250
     """Texts shrink to a tenth, rarely a twentieth."""
+
+
+class GroupSettings(Section):
+    """[groups."NAME"]: how the rosters of one group are read."""
+
+    columns: dict[str, Names] = {}
+    """Our column = the column in the file, or several; "" = it is not read."""
 
 
 class Reports(Section):
@@ -158,8 +183,10 @@ class Settings(Section):
     privacy: Privacy = Privacy()
     limits: Limits = Limits()
     reports: Reports = Reports()
-    headers: dict[str, dict[str, str]] = {}
+    headers: dict[str, dict[str, Names]] = {}
     """[headers.KIND]: our column = the column in the file."""
+    groups: dict[str, GroupSettings] = {}
+    """[groups."NAME".columns]: the same for the rosters of one group."""
     score: dict[Part, PartWeights]
     kinds: dict[Kind, KindWeights]
     tiers: dict[TierName, TierRules]
@@ -187,6 +214,14 @@ class Settings(Section):
         if unknown := self.sizes.keys() - SIZES.keys():
             raise ValueError(f"sizes.{min(unknown)}: no such size")
         return self
+
+    def columns_of(self, group: str | None) -> dict[str, tuple[str, ...]]:
+        """The user's own map of the columns of a group's rosters; no column at all
+        where one of ours is not to be read."""
+        found = self.groups.get(group or "", GroupSettings())
+        return {
+            ours: tuple(filter(None, theirs)) for ours, theirs in found.columns.items()
+        }
 
     def rows(self) -> Iterator[ScoreParameter | MeetingKind | UnitSize | Tier]:
         """The numbers of the score as rows of their tables."""

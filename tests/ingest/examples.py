@@ -30,6 +30,8 @@ PATHS = {
     "meeting_log": "meetings/log.txt",
     "favors": "favors.csv",
     "people": "people.csv",
+    "roster": "groups/Tarnwick alumni.csv",
+    "events": "events.csv",
 }
 """Kind → where its file lies."""
 
@@ -200,6 +202,23 @@ CELLS: dict[str, Mapping[str, str]] = {
         "pin": "strong",
         "snooze_until": "2026-11-01",
         "note": "likes rye",
+    },
+    "roster": {
+        "Full Name": "Ann Able",
+        "Class Year": "1998",
+        "Degree": "BSc Baking",
+        "Employer": "Acme",
+        "Title": "Baker",
+        "City": "Halvenport",
+        "Email": "ann@example.com",
+        "LinkedIn URL": ANN,
+    },
+    "events": {
+        "date": "2026-11-20",
+        "name": "Flour and Friends",
+        "city": "Halvenport",
+        "group": "Tarnwick alumni",
+        "url": "https://example.com/flour",
     },
 }
 
