@@ -3,6 +3,7 @@
 from ingest.catalogue import catalogue
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, find_files
+from ingest.meetings import LoggedMeeting, log_line
 from ingest.reading import Reading, read_file, source_files
 from ingest.shelf import Shelf
 from ingest.sources import ROWS, SOURCES
@@ -11,11 +12,13 @@ __all__ = [
     "ROWS",
     "SOURCES",
     "InputFile",
+    "LoggedMeeting",
     "Reading",
     "Shelf",
     "UnreadableFileError",
     "catalogue",
     "find_files",
+    "log_line",
     "read_file",
     "source_files",
 ]

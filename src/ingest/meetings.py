@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ingest.row import Row, column, optional
+from ingest.row import Row, column, optional, reason_of
 from ingest.source import Entry, Source
 from ingest.values import Body, LoggedDay, Text, clean
-from models import Kind
+from models import Kind, RefusalError
 
 SYNONYMS = {
     "": "other",
@@ -191,3 +191,18 @@ MEETING_LOG = Source(
     suffixes=(".txt", ".md"),
     split=log_entries,
 )
+
+
+def log_line(text: str) -> LoggedMeeting:
+    """The meeting that one line of a log tells.
+
+    Raises:
+        RefusalError: it is no such line; without any of its words.
+    """
+    cells = log_cells(clean(text))
+    if cells is None:
+        raise RefusalError(NO_LINE)
+    try:
+        return LoggedMeeting.model_validate({**cells, "source_row": 1})
+    except ValidationError as error:
+        raise RefusalError(reason_of(error, LoggedMeeting)) from None

@@ -12,23 +12,13 @@ from ingest.decoding import text_of
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, archive_day
 from ingest.recognition import kind_unopened, recognise, unknown_columns
-from ingest.row import Doubts, Row, columns_read
+from ingest.row import Doubts, Row, reason_of
 from ingest.shelf import Account, Shelf, Stored
 from ingest.source import HEADER_WITHIN, Entry, Sheet, Source, stem_of
 from ingest.sources import SOURCES
 from ingest.unread import UnreadRow
 from models import Doubt, Settings, Shard, SourceFile
 
-PLAIN_WORDS = {
-    "int_parsing": "not a whole number",
-    "int_from_float": "not a whole number",
-    "greater_than_equal": "less than {ge}",
-    "less_than_equal": "more than {le}",
-    "literal_error": "not one of {expected}",
-    "value_error": "{error}",
-    "string_type": "is empty",
-}
-"""What the library says of a cell, as its writer would; the rest are our own words."""
 TOO_LATE = "its date is later than the export"
 PROGRESS_EVERY = 2_000
 """Records between two reports of progress."""
@@ -205,16 +195,3 @@ class _Rows:
             # A rejected record of any kind may hold a note or a message.
             raw=None if self.drops else entry.raw.rstrip("\r\n"),
         )
-
-
-def reason_of(error: ValidationError, row: type[Row]) -> str:
-    """What is wrong with a record, by column, without any cell's text."""
-    columns = columns_read(row)
-    texts = []
-    for problem in error.errors(include_input=False, include_url=False):
-        field = str(next(iter(problem["loc"]), ""))
-        name = columns[field].names[0] if field in columns else field
-        plain = PLAIN_WORDS.get(problem["type"])
-        words = plain.format(**problem.get("ctx", {})) if plain else problem["msg"]
-        texts.append(f"{name}: {words}" if name else words)
-    return "; ".join(dict.fromkeys(texts))

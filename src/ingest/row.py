@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 
+from pydantic import ValidationError
+
 from models import Doubt, Table
 
 Renamed = Mapping[str, Sequence[str]]
@@ -122,3 +124,28 @@ def _places(cells: tuple[str, ...]) -> dict[str, int]:
 def plain(header: str) -> str:
     """A column's name without case, spaces and punctuation."""
     return re.sub(r"[\W_]+", "", header).casefold()
+
+
+PLAIN_WORDS = {
+    "int_parsing": "not a whole number",
+    "int_from_float": "not a whole number",
+    "greater_than_equal": "less than {ge}",
+    "less_than_equal": "more than {le}",
+    "literal_error": "not one of {expected}",
+    "value_error": "{error}",
+    "string_type": "is empty",
+}
+"""What the library says of a cell, as its writer would; the rest are our own words."""
+
+
+def reason_of(error: ValidationError, row: type[Row]) -> str:
+    """What is wrong with a record, by column, without any cell's text."""
+    columns = columns_read(row)
+    texts = []
+    for problem in error.errors(include_input=False, include_url=False):
+        field = str(next(iter(problem["loc"]), ""))
+        name = columns[field].names[0] if field in columns else field
+        plain = PLAIN_WORDS.get(problem["type"])
+        words = plain.format(**problem.get("ctx", {})) if plain else problem["msg"]
+        texts.append(f"{name}: {words}" if name else words)
+    return "; ".join(dict.fromkeys(texts))

@@ -10,12 +10,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
-import polars as pl
-
 from ingest.row import Row
 from ingest.unread import UnreadRow
 from models import RefusalError, Settings, Shard, name_of
-from models.frames import frame_of
 
 ACCOUNT = "account.json"
 """Written last and removed first: an entry without it is none."""
@@ -79,11 +76,16 @@ class Stored:
                 yield Shard(source_id, table, str(pattern))
 
     def _write(self, row: type[Row]) -> None:
+        # Polars is slow to import, and not every command reads files.
+        from polars.exceptions import PolarsError  # noqa: PLC0415
+
+        from models.frames import frame_of  # noqa: PLC0415
+
         if rows := self.waiting[row]:
             path = self.folder / f"{name_of(row)}-{self.written:05}.parquet"
             try:
                 frame_of(row, rows).write_parquet(path)
-            except pl.exceptions.PolarsError:
+            except PolarsError:
                 raise RefusalError(
                     "the rows read cannot be kept: the disk is full or the folder"
                     " read-only; what was published stays"

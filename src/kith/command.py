@@ -3,7 +3,7 @@
 import os
 import sys
 import traceback
-from datetime import date
+from datetime import date, datetime
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from kith.book import find_book
+from kith.completing import complete_line
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
 
@@ -102,6 +103,27 @@ def status(book: Book = None, json: Json = False) -> None:
     from kith.telling import print_status  # noqa: PLC0415
 
     print_status(find_book(book), is_json=json)
+
+
+@app.command()
+def met(
+    line: Annotated[
+        str,
+        typer.Argument(
+            metavar="LINE",
+            help="As in: coffee with Ann Able 45m at the pier; without a date, today.",
+            autocompletion=complete_line,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Add one line to meetings/log.txt, and tell whom it was understood to be about."""
+    from kith.meeting import ask_which, note_meeting  # noqa: PLC0415
+
+    today = datetime.now().astimezone().date()
+    choose = (lambda _: None) if json else ask_which
+    note_meeting(find_book(book), line, today, is_json=json, choose=choose)
 
 
 @app.command()

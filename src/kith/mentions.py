@@ -1,6 +1,7 @@
 """The stage that finds whom every hand-typed mention means."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from identity import (
     Book,
@@ -9,28 +10,47 @@ from identity import (
     LoggedRow,
     Outsider,
     Typed,
+    company_names,
     decide_all,
-    fold,
     mention_id,
+    mention_key,
     same_meetings,
+    words_of,
 )
 from kith.people import owner_of
 from kith.rows import load_rows, rows_of, scratch_rows
-from models import Mention, OutsidePerson, PersonId, SameMeeting
+from models import (
+    Mention,
+    NameEntry,
+    NameShare,
+    OutsidePerson,
+    PersonId,
+    SameMeeting,
+    Settings,
+)
 from warehouse import Connection
 
 
-def decide_mentions(connection: Connection) -> None:
+def decide_mentions(connection: Connection, settings: Settings) -> None:
     """Find whom every hand-typed mention means, and which rows tell of one meeting."""
     former: dict[str, str] = dict(rows_of(connection, "FROM scratch.known_id"))
-    book = Book(_known_names(connection), owner_of(connection), former)
+    known = list(_known_names(connection))
+    book = Book(
+        known,
+        owner_of(connection),
+        former,
+        settings.company_aliases,
+    )
     typed = {mention_id(mention): mention for mention in _typed(connection)}
-    decided = decide_all(list(typed.values()), book)
+    decided = decide_all(list(typed.values()), book, settings.matching.care)
     mentions = [
-        _mention(id_, mention, decision)
+        _mention(id_, mention, decision, book)
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
     ]
     load_rows(connection, Mention, mentions)
+    load_rows(connection, NameEntry, map(_entry, known))
+    shares = (NameShare(**share._asdict()) for share in book.model.rows())
+    load_rows(connection, NameShare, shares)
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
     load_rows(connection, PersonId, _aliases(former, decided), "alias")
     load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
@@ -40,11 +60,19 @@ def _known_names(connection: Connection) -> Iterable[KnownName]:
     return (KnownName(*row) for row in scratch_rows(connection, "known_name"))
 
 
+def _entry(known: KnownName) -> NameEntry:
+    return NameEntry(
+        **asdict(known),
+        words=words_of(known),
+        company_words=sorted(company_names(known.company or "")),
+    )
+
+
 def _typed(connection: Connection) -> Iterable[Typed]:
     return (Typed(*row) for row in scratch_rows(connection, "typed_mention"))
 
 
-def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
+def _mention(id_: str, typed: Typed, decision: Decision, book: Book) -> Mention:
     return Mention(
         mention_id=id_,
         text=typed.text,
@@ -55,13 +83,13 @@ def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
         rule=decision.rule,
         confidence=decision.confidence,
         candidates=list(decision.candidates),
-        mention_key=fold(typed.text),
+        mention_key=mention_key(typed.text, book),
         is_answered=False,
-        name_class=None,
-        company_relation=None,
-        expected_namesakes=None,
-        runner_up=None,
-        runner_up_confidence=None,
+        name_class=decision.name_class,
+        company_relation=decision.company_relation,
+        expected_namesakes=decision.expected_namesakes,
+        runner_up=decision.runner_up,
+        runner_up_confidence=decision.runner_up_confidence,
     )
 
 

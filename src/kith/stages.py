@@ -166,7 +166,7 @@ def _build(
         stage("load the sources", load_sources, readings, settings, occasion)
         stage("know the people", know_people)
         stage("tell the rows apart", tell_rows_apart)
-        stage("find the mentioned", decide_mentions)
+        stage("find the mentioned", decide_mentions, settings)
         stage("join the members", join_members)
         for table in BUILD_ORDER:
             stage(f"build {table}", fill, table)

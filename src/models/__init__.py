@@ -6,6 +6,7 @@ from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
 from models.groups import EventPerson, Membership
 from models.life import Chapter, Event
+from models.names import NameEntry, NameShare
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.people import (
     Mention,
@@ -48,6 +49,8 @@ TABLES: tuple[type[Table], ...] = (
     PersonChange,
     PossibleDuplicate,
     Mention,
+    NameEntry,
+    NameShare,
     Message,
     Invitation,
     Meeting,
@@ -92,6 +95,8 @@ __all__ = [
     "Membership",
     "Mention",
     "Message",
+    "NameEntry",
+    "NameShare",
     "Outcome",
     "OutsidePerson",
     "OwnerPerson",

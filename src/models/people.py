@@ -115,19 +115,19 @@ class Mention(Table):
     """Share of such decisions that are right; NULL where none was taken."""
     candidates: list[str]
     """person_id of those who might be meant, best first."""
-    is_answered: bool
+    is_answered: bool = False
     """decisions.csv decided."""
-    name_class: str | None
+    name_class: str | None = None
     """How given name and family name agree with those of the first candidate: E equal,
     S subset, N nickname, V spelling, T one keystroke, I initial, W sibling nickname, X
     not at all; NULL where no name was compared."""
-    company_relation: CompanyRelation | None
+    company_relation: CompanyRelation | None = None
     """How the noted company agrees with those of the first candidate."""
-    expected_namesakes: float | None
+    expected_namesakes: float | None = None
     """People of that name to be expected outside the book."""
-    runner_up: str | None
+    runner_up: str | None = None
     """person_id of the second best candidate."""
-    runner_up_confidence: float | None
+    runner_up_confidence: float | None = None
     """Share of such decisions in which the second best would be right."""
 
 

@@ -93,6 +93,14 @@ class Reports(Section):
     bom: bool = False
 
 
+class Matching(Section):
+    """[matching]: how certain a link must be to be made unasked."""
+
+    care: Literal["normal", "fast"] = "normal"
+    """normal: one in a thousand is wrong, at most; fast: more is linked, and less
+    certain."""
+
+
 class PartWeights(Section):
     """[score.PART]: cap in points, midpoint in units, half-life in days."""
 
@@ -183,6 +191,9 @@ class Settings(Section):
     privacy: Privacy = Privacy()
     limits: Limits = Limits()
     reports: Reports = Reports()
+    matching: Matching = Matching()
+    company_aliases: dict[str, str] = {}
+    """A word of the user for a company = the company's name in the export."""
     headers: dict[str, dict[str, Names]] = {}
     """[headers.KIND]: our column = the column in the file."""
     groups: dict[str, GroupSettings] = {}

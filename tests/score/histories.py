@@ -89,6 +89,7 @@ def met(
             yield SameMeeting(row_id=id_, meeting_id=id_, **place)
             yield Mention(
                 mention_id=id_,
+                mention_key="",
                 text=who,
                 status="resolved",
                 person_id=who,
