@@ -6,7 +6,7 @@ from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
 from ingest.decisions import DECISIONS
 from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
-from ingest.events import LINKEDIN_EVENTS
+from ingest.events import LINKEDIN_EVENTS, PLANNED_EVENTS
 from ingest.follows import FOLLOWS
 from ingest.handwritten import FAVORS, PEOPLE
 from ingest.invitations import INVITATIONS
@@ -15,6 +15,7 @@ from ingest.messages import MESSAGES
 from ingest.notes import NOTES
 from ingest.profile import EDUCATION, EMAIL_ADDRESSES, POSITIONS, PROFILE
 from ingest.recommendations import RECOMMENDATIONS_GIVEN, RECOMMENDATIONS_RECEIVED
+from ingest.rosters import ROSTERS
 from ingest.row import Row
 from ingest.source import Source
 from ingest.unread import UnreadRow
@@ -42,6 +43,8 @@ SOURCES: tuple[Source, ...] = (
     FAVORS,
     PEOPLE,
     DECISIONS,
+    ROSTERS,
+    PLANNED_EVENTS,
 )
 """Every kind of file that is read; a new one is one line here."""
 

@@ -59,6 +59,7 @@ ROWS_TOLD = (
     "calendar_day",
     "meeting_row",
     "ahead_row",
+    "roster_row",
     "appearance",
     "file_doubt",
 )
@@ -136,6 +137,11 @@ def tell_rows_apart(connection: Connection) -> None:
         if company
     )
     load_rows(connection, CompanyKey, keys, "company_key")
+
+
+def join_members(connection: Connection) -> None:
+    """Work out which rows of rosters tell of one person in one group."""
+    fill_scratch(connection, "member_row")
 
 
 def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:

@@ -4,6 +4,7 @@ from models.account import RowAudit, Run, Source, SourceFile
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
+from models.groups import EventPerson, Membership
 from models.life import Chapter, Event
 from models.names import NameEntry, NameShare
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
@@ -66,6 +67,8 @@ TABLES: tuple[type[Table], ...] = (
     Tier,
     TieStrength,
     TiePart,
+    Membership,
+    EventPerson,
 )
 """Every table of the warehouse."""
 
@@ -85,6 +88,7 @@ __all__ = [
     "CompanyKey",
     "Doubt",
     "Event",
+    "EventPerson",
     "Favor",
     "Holding",
     "Interaction",
@@ -95,6 +99,7 @@ __all__ = [
     "ListedKey",
     "Meeting",
     "MeetingKind",
+    "Membership",
     "Mention",
     "Message",
     "NameEntry",

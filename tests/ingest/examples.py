@@ -32,6 +32,8 @@ PATHS = {
     "favors": "favors.csv",
     "people": "people.csv",
     "decisions": "decisions.csv",
+    "roster": "groups/Tarnwick alumni.csv",
+    "events": "events.csv",
 }
 """Kind → where its file lies."""
 
@@ -208,6 +210,23 @@ CELLS: dict[str, Mapping[str, str]] = {
         "answer": "pacmryluvqq2l",
         "scope": "always",
         "answered_on": "2026-10-20",
+    },
+    "roster": {
+        "Full Name": "Ann Able",
+        "Class Year": "1998",
+        "Degree": "BSc Baking",
+        "Employer": "Acme",
+        "Title": "Baker",
+        "City": "Halvenport",
+        "Email": "ann@example.com",
+        "LinkedIn URL": ANN,
+    },
+    "events": {
+        "date": "2026-11-20",
+        "name": "Flour and Friends",
+        "city": "Halvenport",
+        "group": "Tarnwick alumni",
+        "url": "https://example.com/flour",
     },
 }
 

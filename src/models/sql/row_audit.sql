@@ -51,6 +51,8 @@ decided AS (
     UNION ALL BY NAME
     SELECT source_id, source_row, outcome, reason, merged_into FROM scratch.detail_row
     UNION ALL BY NAME
+    SELECT source_id, source_row, outcome, reason, merged_into FROM scratch.member_row
+    UNION ALL BY NAME
     SELECT
         source_id,
         source_row,
