@@ -1,6 +1,7 @@
 """The list of sources, and the files of an export that are left closed."""
 
 from ingest.address_book import ADDRESS_BOOK
+from ingest.calendar_csv import CALENDAR_CSV
 from ingest.calendars import CALENDAR
 from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
@@ -38,6 +39,7 @@ SOURCES: tuple[Source, ...] = (
     MEETINGS,
     MEETING_LOG,
     CALENDAR,
+    CALENDAR_CSV,
     FAVORS,
     PEOPLE,
 )

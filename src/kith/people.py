@@ -54,6 +54,7 @@ ROWS_TOLD = (
     "chapter_row",
     "event_row",
     "detail_row",
+    "calendar_told",
     "calendar_row",
     "calendar_day",
     "meeting_row",

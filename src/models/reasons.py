@@ -59,6 +59,12 @@ REASONS: dict[str, Reason] = {
         "A series of a calendar without a day: all were moved or cancelled, or lie more"
         " than a year ahead."
     ),
+    "doubtful_day": Reason(
+        "A day such as 4/5/2026 in a file that does not settle whether the month or the"
+        " day is written first.",
+        "Export a longer time, so that a day after the 12th is in it, or write the days"
+        " as YYYY-MM-DD.",
+    ),
     "too_often": Reason("An entry of a calendar that recurs within a day."),
     "repeated_entry": Reason("A newer row tells the same entry of a calendar."),
     "pending_endorsement": Reason("An endorsement that was not accepted yet."),

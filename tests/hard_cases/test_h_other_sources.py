@@ -1,3 +1,5 @@
+import pytest
+
 from tests.books import Folder
 from tests.hard_cases.told import accounts, known, outcomes
 from tests.ingest.calendar_files import ANN, OWNER, attendee, calendar, event
@@ -92,3 +94,45 @@ def assert_no_strong_ties(book: Folder) -> None:
     assert units == [(199, 1)]
     query = "SELECT tier, count(*), max(strength) < 3 FROM tie_strength GROUP BY tier"
     assert book.rows(query) == [("loose", 199, True)]
+
+
+OUTLOOK = "Subject,Start Date,Start Time,End Date,End Time,Required Attendees"
+
+
+def test_h83_outlooks_list_of_those_asked_is_two_people(book: Folder) -> None:
+    write_connections(book, connection("Anna Muster"))
+    book.write(
+        "meetings/outlook.csv",
+        f"{OUTLOOK}\n"
+        'Lunch,5/4/2026,12:00,5/4/2026,13:00,"Muster, Anna;Beispiel, Ben"\n'
+        'Budget,5/13/2026,12:00,5/13/2026,13:00,"Muster, Anna"\n',
+    )
+    book.refresh()
+    assert credited(book) == [
+        ("Anna Muster", "meet", 0.6),
+        ("Anna Muster", "meet", 0.6),
+        ("Ben Beispiel", "meet", 0.6),
+    ]
+    days = book.rows("SELECT met_on::TEXT FROM meetings")
+    assert days == [("2026-05-04",), ("2026-05-13",)]
+
+
+@pytest.mark.parametrize(
+    ("other", "days"),
+    [
+        ("5/13/2026", ["2026-04-05", "2026-05-13"]),
+        ("13/5/2026", ["2026-05-04", "2026-05-13"]),
+        ("6/6/2026", ["2026-06-06"]),
+    ],
+)
+def test_h83b_the_whole_file_settles_whether_the_month_stands_first(
+    book: Folder, other: str, days: list[str]
+) -> None:
+    rows = (f"Lunch with Ann Able,{day},,,,\n" for day in ("4/5/2026", other))
+    book.write("meetings/outlook.csv", OUTLOOK + "\n" + "".join(rows))
+    write_connections(book)
+    book.refresh()
+    found = book.rows("SELECT met_on::TEXT FROM meetings ORDER BY ALL")
+    assert [day for (day,) in found] == days
+    doubtful = [("set_aside", "doubtful_day", 1)]
+    assert outcomes(book) == doubtful[: 2 - len(days)]

@@ -29,6 +29,7 @@ PATHS = {
     "meetings": "meetings/2026.csv",
     "meeting_log": "meetings/log.txt",
     "calendar": "meetings/calendar.ics",
+    "calendar_csv": "meetings/outlook.csv",
     "favors": "favors.csv",
     "people": "people.csv",
 }
@@ -182,6 +183,20 @@ CELLS: dict[str, Mapping[str, str]] = {
         "others": "2",
         "started_by": "me",
         "note": "flour, mostly",
+    },
+    "calendar_csv": {
+        "Subject": "Budget",
+        "Start Date": "10/20/2026",
+        "Start Time": "12:00:00 PM",
+        "End Date": "10/20/2026",
+        "End Time": "1:15:00 PM",
+        "All day event": "False",
+        "Meeting Organizer": "Own, Mia",
+        "Required Attendees": "Own, Mia;Able, Ann",
+        "Optional Attendees": "Baker, Bob",
+        "Meeting Resources": "Tide Room",
+        "Description": "https://zoom.us/j/1",
+        "Location": "Zoom",
     },
     "favors": {
         "date": "2026-10-20",
