@@ -8,6 +8,7 @@ from ingest.connections import CONNECTIONS
 from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
 from ingest.events import LINKEDIN_EVENTS
 from ingest.follows import FOLLOWS
+from ingest.guests import EVENTBRITE, LUMA, MEETUP, MEETUP_MEMBERS
 from ingest.handwritten import FAVORS, PEOPLE
 from ingest.invitations import INVITATIONS
 from ingest.meetings import MEETING_LOG, MEETINGS
@@ -40,6 +41,10 @@ SOURCES: tuple[Source, ...] = (
     MEETING_LOG,
     CALENDAR,
     CALENDAR_CSV,
+    LUMA,
+    EVENTBRITE,
+    MEETUP,
+    MEETUP_MEMBERS,
     FAVORS,
     PEOPLE,
 )

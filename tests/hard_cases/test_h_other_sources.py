@@ -136,3 +136,92 @@ def test_h83b_the_whole_file_settles_whether_the_month_stands_first(
     assert [day for (day,) in found] == days
     doubtful = [("set_aside", "doubtful_day", 1)]
     assert outcomes(book) == doubtful[: 2 - len(days)]
+
+
+LUMA = "api_id,name,email,approval_status,checked_in_at\n"
+
+
+def test_h82b_a_guest_list_of_two_hundred_makes_no_strong_ties(book: Folder) -> None:
+    checked_in = "approved,2026-10-01T18:00:00Z"
+    lines = (f"g{n},Guest No{n},p{n}@example.com,{checked_in}\n" for n in range(199))
+    book.write("meetings/2026-10-01 Big Night.csv", LUMA + "".join(lines))
+    write_connections(book)
+    book.refresh()
+    assert_no_strong_ties(book)
+
+
+def test_h84_a_luma_guest_who_did_not_check_in_was_asked_and_not_met(
+    book: Folder,
+) -> None:
+    book.write(
+        "meetings/2026-10-01 Big Night.csv",
+        "\ufeff"
+        + LUMA
+        + "g1,Ann Able,ann@example.com,approved,2026-10-01T18:00:00Z\n"
+        + "g2,Bob Baker,bob@example.com,approved,\n"
+        + "g3,Cleo Cole,cleo@example.com,declined,\n",
+    )
+    write_connections(book)
+    book.refresh()
+    assert credited(book) == [("Ann Able", "meet", 1)]
+    assert outcomes(book) == [("set_aside", "absent_guest", 2)]
+
+
+EVENTBRITE = "Order #,First Name,Last Name,Email,Attendee Status\n"
+
+
+def test_h85_who_was_refunded_was_not_there_and_a_buyers_tickets_are_not_one_person(
+    book: Folder,
+) -> None:
+    book.write(
+        "meetings/2026-10-01 Big Night.csv",
+        EVENTBRITE
+        + "1,Ann,Able,ann@example.com,Attending\n"
+        + "1,Bob,Baker,ann@example.com,Attending\n"
+        + "1,Info Requested,Info Requested,ann@example.com,Attending\n"
+        + "2,Cleo,Cole,cleo@example.com,Refunded\n"
+        + "3,Dora,Dent,dora@example.com,Attending\n"
+        + "3,Dora,Dent,dora@example.com,Attending\n",
+    )
+    write_connections(book)
+    book.refresh()
+    assert book.rows("SELECT text FROM mentions ORDER BY source_row") == [
+        ("Ann Able",),
+        ("Bob Baker",),
+        ("Dora Dent <dora@example.com>",),
+    ]
+    assert known(book) == ["Ann Able", "Bob Baker", "Dora Dent"]
+    assert book.rows("SELECT others FROM meetings") == [(5,)]
+    assert outcomes(book) == [
+        ("merged", "fellow_guest", 4),
+        ("set_aside", "absent_guest", 1),
+    ]
+
+
+def test_h85b_where_one_is_checked_in_only_those_were_there(book: Folder) -> None:
+    book.write(
+        "meetings/2026-10-01 Big Night.csv",
+        EVENTBRITE
+        + "1,Ann,Able,ann@example.com,Checked In\n"
+        + "2,Bob,Baker,bob@example.com,Attending\n",
+    )
+    write_connections(book)
+    book.refresh()
+    assert known(book) == ["Ann Able"]
+
+
+def test_h86_a_meetup_list_named_xls_is_read_and_who_stayed_away_was_not_there(
+    book: Folder,
+) -> None:
+    book.write(
+        "meetings/2026-10-01 Big Night.xls",
+        "Name\tAttendance?\tRSVP\tGuests\n"
+        "Ann Able\tYes\tYes\t1\n"
+        "Bob Baker\tNo\tYes\t0\n"
+        "Cleo Cole\t\tYes\t0\n",
+    )
+    write_connections(book)
+    book.refresh()
+    assert known(book) == ["Ann Able"]
+    assert book.rows("SELECT met_on::TEXT, others FROM meetings") == [("2026-10-01", 2)]
+    assert outcomes(book) == [("set_aside", "absent_guest", 2)]
