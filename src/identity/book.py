@@ -29,7 +29,7 @@ class KnownName:
     last_name: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One name of one person."""
 
@@ -73,7 +73,7 @@ class Book:
         self.by_key: dict[str, list[str]] = {owner.person_key: [owner.person_id]}
         self.by_id = {owner.person_id: owner.person_id, **(former_ids or {})}
         self.by_email: defaultdict[str, set[str]] = defaultdict(set)
-        self.names: defaultdict[str, dict[Name, None]] = defaultdict(dict)
+        self.names: defaultdict[str, list[Name]] = defaultdict(list)
         self.full_names: defaultdict[str, set[str]] = defaultdict(set)
         self.companies: defaultdict[str, set[str]] = defaultdict(set)
         self.connections: set[str] = set()
@@ -105,8 +105,8 @@ class Book:
             self.full_names[who].add(key)
             self.index.add_native(who, known.full_name or "")
         for name in known_names(known.full_name, known.first_name, known.last_name):
-            if name not in self.names[who]:
-                self.names[who][name] = None
+            if not any(n.is_same(name) for n in self.names[who]):
+                self.names[who].append(name)
                 self.index.add(Entry(who, name))
 
     @cached_property
@@ -120,7 +120,7 @@ class Book:
         return fit(
             (name.given.key, name.family.key)
             for names in self.names.values()
-            for name in [next(iter(names))]
+            for name in names[:1]
             if name.family.words and not name.family.is_initial
         )
 
@@ -165,8 +165,8 @@ class Index:
         self.by_native: defaultdict[str, set[str]] = defaultdict(set)
         self.at_company: defaultdict[str, set[str]] = defaultdict(set)
         self.families: dict[Part, None] = {}
-        self.hidden: dict[Part, None] = {}
-        """Family names of which only a letter is shown."""
+        self.hidden: defaultdict[str, set[Part]] = defaultdict(set)
+        """Letter → family names of which no more is shown."""
 
     def add(self, entry: Entry) -> None:
         """Take one name of one person."""
@@ -175,7 +175,10 @@ class Index:
             self.by_given[form].append(entry)
         for form in {*family.forms, *family.words}:
             self.by_family[form].append(entry)
-        (self.hidden if family.is_initial else self.families)[family] = None
+        if family.is_initial:
+            self.hidden[family.words[0]].add(family)
+        else:
+            self.families[family] = None
 
     def add_native(self, who: str, full_name: str) -> None:
         """Take a name in a script that matches only itself."""

@@ -6,7 +6,7 @@ question (ambiguous) or somebody outside the book (unknown).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -59,6 +59,8 @@ class Past:
     """Person → mentions of them."""
     strangers: Mapping[str, int] = field(default_factory=dict)
     """Folded name → mentions of somebody of that name outside the book."""
+    addresses: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """E-mail address → those to whose name it was found."""
 
 
 def decide_all(
@@ -117,7 +119,8 @@ class Deciding:
         if chance and is_certain(said, chance, self.care):
             return self._linked(said, weighed, _rule_of(chance))
         is_possible = sum(weighed.posteriors()) >= LEAST_LIKELY
-        return self._outside(said) if said.is_name and not is_possible else None
+        is_name = said.is_name and not self.book.is_given(said.folded)
+        return self._outside(said) if is_name and not is_possible else None
 
     def _at_new_address(
         self, said: Said, weighed: Weighed, chance: Chance | None
@@ -141,6 +144,8 @@ class Deciding:
             return self._linked(said, weighed, "seen_before")
         if said.has_initial and (not chance or chance.match.relation != "same"):
             return _explained(Decision("ambiguous", "vague"), weighed)
+        if chance is None and self.book.is_given(said.folded):
+            return Decision("ambiguous", "vague")
         if chance is None:
             return self._outside(said)
         return _explained(Decision("ambiguous", _question_of(chance)), weighed)
@@ -185,6 +190,8 @@ class Deciding:
     ) -> None:
         """An e-mail address beside a name that was found is that person's."""
         owners: defaultdict[str, set[str]] = defaultdict(set)
+        for address, people in self.past.addresses.items():
+            owners[address].update(people)
         for key, decision in decided.items():
             email = questions[key].email
             if email and decision.status == "resolved" and decision.person_id:

@@ -53,7 +53,7 @@ MOST_LIKELY = 60.0
 MOST_LIKELY_INITIALS = 25.0
 NEAR_COMPANY = 3.0
 OTHER_COMPANY = 0.15
-NOBODY = 0.33
+NOBODY = 0.6
 """Mentions of people outside the book for every namesake to be expected there."""
 CONTRADICTED = 0.05
 """What is left of a candidate whose middle initials are others."""
@@ -71,7 +71,11 @@ class Match:
     weight: float
     is_contradicted: bool = False
     """Both have middle initials, and they differ."""
-    is_swapped: bool = False
+
+    @property
+    def order(self) -> tuple[float, str]:
+        """More speaks for higher ones."""
+        return self.weight, self.name_class
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,9 @@ class Weighing:
         best: dict[str, Match] = {}
         for match in self._matches(said):
             held = best.get(match.person_id)
-            if held is None or match.weight > held.weight:
+            if not match.weight:
+                continue
+            if held is None or match.order > held.order:
                 best[match.person_id] = match
         expected = max(
             (
@@ -140,7 +146,7 @@ class Weighing:
             return found
         letters = {word[0] for word in name.family.words}
         like = index.families_like(name.family)
-        like |= {f for f in index.hidden if f.words[0] in letters}
+        like |= set().union(*(index.hidden.get(letter, ()) for letter in letters))
         for form in given_forms:
             for family in like:
                 found |= dict.fromkeys(index.by_both.get((form, family), ()))
@@ -149,10 +155,12 @@ class Weighing:
     def _match(self, said: Said, reading: Reading, entry: Entry) -> Iterator[Match]:
         typed, known = reading.name, entry.name
         given = given_likeness(typed.given, known.given)
-        family = family_likeness(typed.family, known.family)
-        share = TYPED_SO.get(given + family, 0.0)
-        if share and "X" not in given + family:
-            yield self._weighed(said, reading, entry, given + family, share)
+        if given == "X":
+            return
+        name_class = given + family_likeness(typed.family, known.family)
+        share = TYPED_SO.get(name_class, 0.0)
+        if share and "X" not in name_class:
+            yield self._weighed(said, reading, entry, name_class, share)
 
     def _weighed(
         self, said: Said, reading: Reading, entry: Entry, name_class: str, share: float
@@ -185,15 +193,14 @@ class Weighing:
     def _under_another_surname(self, said: Said) -> Iterator[Match]:
         """People of the given name at the noted company, or of a rare given name: they
         may have married."""
-        at_company = self.book.index.people_at(said.company) if said.company else set()
         for reading in said.readings[:1]:
             given = reading.name.given
-            if given.is_initial:
-                continue
             named = self.book.index.by_given.get(given.key, [])
+            if given.is_initial or not (said.company or len(named) <= FEW):
+                continue
             for entry in named:
-                who = entry.person_id
-                if who not in at_company and len(named) > FEW:
+                relation = self._relation(said, entry.person_id)
+                if relation not in ("same", "near") and len(named) > FEW:
                     continue
                 likeness = given_likeness(given, entry.name.given)
                 share = TYPED_SO.get(f"{likeness}X", 0.0)

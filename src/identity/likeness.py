@@ -1,5 +1,6 @@
 """How two given names, or two family names, agree."""
 
+from collections import Counter
 from functools import lru_cache
 from typing import Literal
 
@@ -15,6 +16,7 @@ nickname, not at all."""
 SHORTEST_SLIP = 4
 """Letters of a name in which one keystroke is a slip; Kim and Kin are two names."""
 SHORTEST_SKELETON = 2
+SHORTEST_BEGINNING = 3
 ALIKE = 0.84
 """Least Jaro-Winkler similarity of two spellings with the same consonants."""
 SHORTEST_WORD = 2
@@ -32,10 +34,12 @@ OWN_PAIRS = (
     "benedikt bene",
     "catarina kata",
     "christoph chris",
+    "charlotte charlie lotte lottie",
     "dmitry dima",
     "ekaterina katya",
     "elena lena lenochka",
     "ewa ewka",
+    "fernanda nanda",
     "fernando nando",
     "francesca franci cesca",
     "francesco franco cesco",
@@ -51,6 +55,7 @@ OWN_PAIRS = (
     "ivan vanya",
     "jakub kuba",
     "jan janek",
+    "joanna asia",
     "jesus chuy",
     "joao jo joaozinho",
     "johannes hannes jo",
@@ -68,8 +73,12 @@ OWN_PAIRS = (
     "matthias matze",
     "mehmet memo",
     "mikhail misha",
+    "mohamad mo",
+    "mohamed mo",
+    "mohammad mo",
     "mohammed mo",
     "muhammad mo",
+    "muhammed mo",
     "natalia nati",
     "nikolai kolya",
     "olga olya",
@@ -84,6 +93,7 @@ OWN_PAIRS = (
     "tomasz tomek",
     "ulrich uli",
     "vladimir vova volodya",
+    "william liam",
     "wolfgang wolf",
     "yekaterina katya",
     "yevgeny zhenya",
@@ -126,7 +136,9 @@ def given_likeness(one: Part, other: Part) -> Likeness:
     first, second = one.words[0], other.words[0]
     if _is_nickname(first, second):
         return "N"
-    return "W" if full_names_of(first) & full_names_of(second) else found
+    if full_names_of(first) & full_names_of(second):
+        return "W"
+    return "V" if found == "X" and _is_shortened(first, second) else found
 
 
 @lru_cache(maxsize=500_000)
@@ -162,10 +174,16 @@ def _is_subset(one: Part, other: Part) -> bool:
     one of them is a word that is no particle."""
     short, long = sorted((one.words, other.words), key=len)
     shared = {w for w in short if len(w) >= SHORTEST_WORD} & set(long)
-    if not shared - PARTICLES:
+    if not shared - PARTICLES or Counter(short).most_common(1)[0][1] > 1:
         return False
     letters = {word[0] for word in long}
     return all(word in long or (len(word) == 1 and word in letters) for word in short)
+
+
+def _is_shortened(one: str, other: str) -> bool:
+    """The one begins as the whole of the other: Dani for Daniela."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTEST_BEGINNING and long.startswith(short)
 
 
 def _is_nickname(one: str, other: str) -> bool:

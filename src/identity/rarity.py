@@ -7,12 +7,15 @@ p(name) = sum over z of p(z) p(given|z) p(family|z).
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import prod
 from typing import NamedTuple, Self
 
 from identity.parts import Part
 
 SMALLEST_WORLD = 500
 """People one meets, however few of them are in the book."""
+COMPOUND = 0.5
+"""Share of people of two given names, or two family names, where that is usual."""
 SMALL = 0.001
 """Part of a name's largest share below which a share is not kept."""
 
@@ -43,7 +46,13 @@ class Shares:
     def share(self, part: Part) -> Vector:
         """Share of those who may be typed so."""
         name = f"{part.words[0]}." if part.is_initial else part.key
-        return self.of.get(name, self.unseen)
+        known = self.of.get(name, self.unseen)
+        words = [self.of.get(word) for word in part.words if len(word) > 1]
+        if len(words) < 2 or None in words:  # noqa: PLR2004 - a name of several words
+            return known
+        # A name of two known names is rarer than either, and commoner than never seen.
+        together = (COMPOUND * prod(s) for s in zip(*filter(None, words), strict=True))
+        return tuple(map(max, known, together))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ everything, spelling variants without it are unsafe at any score, and what was s
 elsewhere in the log must not break a tie between exact namesakes.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,13 +14,15 @@ from identity.mention import Said
 
 Care = Literal["normal", "fast"]
 
-SAFE_CLASSES = frozenset({"EE", "ES", "SE", "NE", "IE", "EI"})
-"""Name classes that can be linked without the same company."""
+SAFE_CLASSES = frozenset({"EE"})
+"""Name classes that can be linked without the same company: Chris may be Christine or
+Christopher, and a name left out may be another's."""
+SEEN_CLASSES = frozenset({"EE", "ES", "SE"})
+"""Those that can if the person is met elsewhere in the log."""
 WITHOUT_COMPANY: dict[Care, float] = {"normal": 0.995, "fast": 0.98}
 MARGIN = 30.0
 SAME_COMPANY, SAME_COMPANY_INITIALS, SAME_COMPANY_MARGIN = 0.90, 0.98, 12.0
 NEAR_COMPANY: dict[Care, float] = {"normal": 0.985, "fast": 0.98}
-OTHER_COMPANY, OTHER_COMPANY_MARGIN = 0.9995, 100.0
 SEEN_BEFORE = 0.98
 
 
@@ -63,10 +66,7 @@ def is_certain(said: Said, chance: Chance, care: Care) -> bool:
         return _is_certain_at_company(chance)
     if relation == "near":
         return _is_beyond(chance, NEAR_COMPANY[care], MARGIN)
-    if relation == "different":
-        is_exact = chance.match.name_class == "EE"
-        return is_exact and _is_beyond(chance, OTHER_COMPANY, OTHER_COMPANY_MARGIN)
-    return _is_beyond(chance, WITHOUT_COMPANY[care], MARGIN)
+    return relation == "none" and _is_beyond(chance, WITHOUT_COMPANY[care], MARGIN)
 
 
 def is_certain_of_log(said: Said, chance: Chance) -> bool:
@@ -76,13 +76,18 @@ def is_certain_of_log(said: Said, chance: Chance) -> bool:
         is_open
         and not chance.has_namesake
         and not _is_never_linked(said, chance)
-        and _is_beyond(chance, SEEN_BEFORE, MARGIN)
+        and _is_beyond(chance, SEEN_BEFORE, MARGIN, SEEN_CLASSES)
     )
 
 
-def _is_beyond(chance: Chance, least: float, margin: float) -> bool:
+def _is_beyond(
+    chance: Chance,
+    least: float,
+    margin: float,
+    classes: Collection[str] = SAFE_CLASSES,
+) -> bool:
     is_likely = chance.posterior >= least and chance.margin >= margin
-    return is_likely and chance.match.name_class in SAFE_CLASSES
+    return is_likely and chance.match.name_class in classes
 
 
 def _is_certain_at_company(chance: Chance) -> bool:

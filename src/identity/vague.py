@@ -34,13 +34,17 @@ def decide_vaguely(
 
 def candidates_of_address(said: Said, book: Book) -> list[str]:
     """People of the company whose usual addresses begin so: jdoe, janed, jane."""
-    people = book.index.people_at(said.company) if said.company else set()
-    meant = [
+    colleagues = book.index.people_at(said.company) if said.company else set()
+    index, word = book.index, said.word
+    # Elsewhere only who has the rest of the word for a family name.
+    others = (*index.by_family.get(word[1:], ()), *index.by_family.get(word[:-1], ()))
+    people = colleagues or {entry.person_id for entry in others}
+    meant = {
         who
-        for who in sorted(people)
-        if any(said.word in _local_parts(name) for name in book.names[who])
-    ]
-    return meant[:MOST_CANDIDATES]
+        for who in people
+        if any(word in _local_parts(name) for name in book.names[who])
+    }
+    return book.ranked(meant)[:MOST_CANDIDATES]
 
 
 def _local_parts(name: Name) -> Iterable[str]:

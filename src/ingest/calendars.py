@@ -241,7 +241,7 @@ CALENDAR = Source(
     private=("title",),
     split=calendar_entries,
     opens=opens_calendar,
-    form=(
+    layout=(
         "An iCalendar file: each VEVENT is one row, even if it recurs. Its day is that"
         " in its own zone."
     ),

@@ -56,8 +56,13 @@ def _section(source: Source) -> str:
 
 def _columns(source: Source) -> str:
     if source.split:
-        return source.form
+        return source.layout
     columns = columns_read(source.row).values()
+    if source.layout:
+        rows = [f"| {c.names[0]} | {', '.join(c.names[1:])} |" for c in columns]
+        return "\n".join(
+            [source.layout, "", "| ours | known as well as |", "|---|---|", *rows]
+        )
     needed = [c.names[0] for c in columns if c.is_required]
     others = [c.names[0] for c in columns if not c.is_required]
     return f"Needs {_words(needed)}; reads {_words(others)} too."

@@ -191,7 +191,7 @@ MEETING_LOG = Source(
     becomes="`meetings`, `mentions` and `interactions`",
     suffixes=(".txt", ".md"),
     split=log_entries,
-    form="One line a meeting, without a header.",
+    layout="One line a meeting, without a header.",
 )
 
 

@@ -59,7 +59,8 @@ def read_file(
         return Reading(file, None, Account(kind))
     digest, until = file.sha256(), _latest_day(file, today)
     stem = stem_of(file.name)
-    stored = shelf.find(digest, file.place, stem, file.suffix, str(until))
+    mapped = str(settings.columns_of(file.group))
+    stored = shelf.find(digest, file.place, stem, file.suffix, str(until), mapped)
     if stored.account is None:
         account = _read(file, stored, settings, until, progress)
         if file.sha256() != digest:
@@ -83,6 +84,7 @@ def source_files(readings: tuple[Reading, ...]) -> Iterator[SourceFile]:
             path=reading.file.path,
             kind=reading.account.kind,
             vintage=reading.account.vintage,
+            group_name=reading.file.group,
             sha256=reading.sha256,
             snapshot_on=archive_day(archive) or newest.get(archive),
             warnings=reading.account.warnings,
@@ -121,8 +123,10 @@ def _read(
         head = list(islice(lines, HEADER_WITHIN))
         found = recognise(file, head, lines, settings)
         if found is None:
-            return Account("other", warnings=[*text.doubts, unknown_columns(head)])
-        doubts = Doubts([*text.doubts], until, settings.titles)
+            return Account(
+                "other", warnings=[*text.doubts, unknown_columns(file, head)]
+            )
+        doubts = Doubts([*text.doubts, *found[1].doubts], until, settings.titles)
         rows = _Rows(*found, settings, doubts)
         for row in rows:
             stored.add(row)
@@ -155,6 +159,8 @@ class _Rows:
             vintage=self.sheet.vintage,
             rows_read=self.read,
             newest_on=self.newest_on,
+            columns={our: [*their] for our, their in self.sheet.columns.items()},
+            passed_over=[*self.sheet.passed_over],
             warnings=[
                 *([str(Doubt.NO_ROWS)] if is_told and not self.read else []),
                 *self.doubts.sentences(),

@@ -11,6 +11,9 @@ from pydantic import ValidationError
 
 from models import Doubt, Kind, Table
 
+Renamed = Mapping[str, Sequence[str]]
+"""The user's own map: a name of ours → the names that the column has in the files."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -18,6 +21,8 @@ class Column:
 
     names: tuple[str, ...]
     is_required: bool = True
+    is_several: bool = False
+    """Of a roster: every column that goes by one of the names is read."""
 
 
 def column(*names: str) -> Column:
@@ -28,6 +33,11 @@ def column(*names: str) -> Column:
 def optional(*names: str) -> Column:
     """A column that only some vintages have."""
     return Column(names, is_required=False)
+
+
+def several(*names: str) -> Column:
+    """A column that a roster may have under many names and numbers at once."""
+    return Column(names, is_required=False, is_several=True)
 
 
 class Row(Table):
@@ -86,18 +96,18 @@ def columns_read(row: type[Row]) -> dict[str, Column]:
 
 
 def match_header(
-    row: type[Row], cells: Sequence[str], renamed: Mapping[str, str]
+    row: type[Row], cells: Sequence[str], renamed: Renamed
 ) -> dict[str, int] | None:
     """Field → index of its cell; None if a required column is missing.
 
     Case, spaces and punctuation do not matter. `renamed` is the user's own map:
-    a name of ours → the column's name in the file.
+    a name of ours → the column's names in the files.
     """
     own_names = {plain(ours): theirs for ours, theirs in renamed.items()}
     places = _places(tuple(cells))
     found = {}
     for name, mark in columns_read(row).items():
-        own = [own_names[n] for n in map(plain, mark.names) if n in own_names]
+        own = [theirs for n in mark.names for theirs in own_names.get(plain(n), ())]
         known = [plain(n) for n in (*own, *mark.names) if plain(n) in places]
         if known:
             found[name] = places[known[0]]

@@ -29,6 +29,10 @@ class Account:
     rows_read: int = 0
     newest_on: date | None = None
     warnings: list[str] = field(default_factory=list)
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    """Of a roster: name of ours → the columns that were read as it."""
+    passed_over: list[str] = field(default_factory=list)
+    """Of a roster: the columns that were not read."""
 
     def to_json(self) -> str:
         """As JSON, the day in ISO form."""

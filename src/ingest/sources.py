@@ -5,8 +5,9 @@ from ingest.calendar_csv import CALENDAR_CSV
 from ingest.calendars import CALENDAR
 from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
+from ingest.decisions import DECISIONS
 from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
-from ingest.events import LINKEDIN_EVENTS
+from ingest.events import LINKEDIN_EVENTS, PLANNED_EVENTS
 from ingest.follows import FOLLOWS
 from ingest.guests import EVENTBRITE, LUMA, MEETUP, MEETUP_MEMBERS
 from ingest.handwritten import FAVORS, PEOPLE
@@ -16,6 +17,7 @@ from ingest.messages import MESSAGES
 from ingest.notes import NOTES
 from ingest.profile import EDUCATION, EMAIL_ADDRESSES, POSITIONS, PROFILE
 from ingest.recommendations import RECOMMENDATIONS_GIVEN, RECOMMENDATIONS_RECEIVED
+from ingest.rosters import ROSTERS
 from ingest.row import Row
 from ingest.source import Source
 from ingest.unread import UnreadRow
@@ -47,6 +49,9 @@ SOURCES: tuple[Source, ...] = (
     MEETUP_MEMBERS,
     FAVORS,
     PEOPLE,
+    DECISIONS,
+    ROSTERS,
+    PLANNED_EVENTS,
 )
 """Every kind of file that is read; a new one is one line here."""
 

@@ -8,7 +8,14 @@ from models import Settings, statement
 from reports import csv_text
 from warehouse import Warehouse, replace_whole
 
-REPORTS = ("tie_strength", "row_audit", "identity_review", "person_changes")
+REPORTS = (
+    "tie_strength",
+    "row_audit",
+    "identity_review",
+    "person_changes",
+    "event_people",
+    "memberships",
+)
 """Each is the statement of its name, as CSV."""
 
 BUILD = ".build"

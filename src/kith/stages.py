@@ -25,6 +25,7 @@ from kith.headers import check_headers
 from kith.mentions import decide_mentions
 from kith.people import (
     Occasion,
+    join_members,
     know_people,
     load_sources,
     tell_rows_apart,
@@ -167,6 +168,7 @@ def _build(
         stage("know the people", know_people)
         stage("tell the rows apart", tell_rows_apart)
         stage("find the mentioned", decide_mentions, settings)
+        stage("join the members", join_members)
         for table in BUILD_ORDER:
             stage(f"build {table}", fill, table)
         stage("check the sums", check)

@@ -1,9 +1,10 @@
 """What the data is: one class per table, one SQL file per derived table."""
 
 from models.account import RowAudit, Run, Source, SourceFile
-from models.addresses import EMAIL, PROFILE, profile_key
+from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
+from models.groups import EventPerson, Membership
 from models.life import Chapter, Event
 from models.names import NameEntry, NameShare
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
@@ -16,8 +17,10 @@ from models.people import (
 )
 from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
+    AnswerRow,
     CompanyKey,
     Holding,
+    KnownId,
     ListedKey,
     OutsidePerson,
     OwnEmail,
@@ -64,6 +67,8 @@ TABLES: tuple[type[Table], ...] = (
     Tier,
     TieStrength,
     TiePart,
+    Membership,
+    EventPerson,
 )
 """Every table of the warehouse."""
 
@@ -72,23 +77,29 @@ __all__ = [
     "DOUBTS",
     "EMAIL",
     "MACROS",
+    "MENTION_ID",
     "NOTHING_TO_DO",
+    "PERSON_ID",
     "PROFILE",
     "REASONS",
     "TABLES",
+    "AnswerRow",
     "Chapter",
     "CompanyKey",
     "Doubt",
     "Event",
+    "EventPerson",
     "Favor",
     "Holding",
     "Interaction",
     "Invitation",
     "Kind",
+    "KnownId",
     "Limits",
     "ListedKey",
     "Meeting",
     "MeetingKind",
+    "Membership",
     "Mention",
     "Message",
     "NameEntry",

@@ -14,7 +14,8 @@ from models.vocabulary import (
 
 
 class Person(Table):
-    """One person: a connection, somebody written to or met, or the owner."""
+    """One person: a connection, somebody written to, met or on a roster, or the
+    owner."""
 
     table_name: ClassVar[str] = "people"
     key: ClassVar[tuple[str, ...]] = ("person_id",)
@@ -32,13 +33,14 @@ class Person(Table):
     email: str | None
     """The newest that Connections shows, lower case, else another that is known."""
     emails: list[str]
-    """All known addresses; those of an uploaded address book too."""
+    """All known addresses; those of an uploaded address book and of rosters too."""
     phones: list[str]
-    """Numbers from an uploaded address book, as written there."""
+    """Numbers from an uploaded address book and from rosters, as written there."""
     company: str | None
-    """Employer by the newest export that lists the person."""
+    """Employer by the newest export that lists the person; where it has neither this
+    nor a position, by a mention or a roster."""
     position: str | None
-    """Position by the newest export that lists the person."""
+    """Position by the newest export that lists the person; else by a roster."""
     connected_on: date | None
     """Day of connecting, UTC."""
     left_by_on: date | None
@@ -54,7 +56,7 @@ class Person(Table):
     tags: list[str]
     """The user's own labels."""
     city: str | None
-    """City, as the user noted it."""
+    """City, as the user noted it, else as a roster has it."""
     cadence_days: int | None
     """How often the user wants to be in touch, in days."""
     pin: TierName | None
@@ -154,16 +156,17 @@ class PersonChange(Table):
 
 
 class PossibleDuplicate(Table):
-    """Two connections who may be one person: a question, never merged unasked."""
+    """Two people who may be one: a question, never merged unasked."""
 
     table_name: ClassVar[str] = "possible_duplicates"
     key: ClassVar[tuple[str, ...]] = ("person_id", "other_person_id")
 
     person_id: str
-    """The person listed earlier."""
+    """The person listed earlier, or known from outside the book."""
     other_person_id: str
     """The person listed later."""
     rule: DuplicateRule
     """several_fit: day and name agree, but not with one alone; same_email: the address
     is shared; other_surname: day, given name and company agree; other_day: name and
-    company agree."""
+    company agree; outsider_connected: somebody of the name of a person outside the book
+    has joined it."""

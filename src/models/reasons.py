@@ -35,6 +35,11 @@ REASONS: dict[str, Reason] = {
     "same_meeting": Reason("Another file tells of the same meeting."),
     "owner_profile": Reason("Part of what the book knows of its owner."),
     "person_detail": Reason("Added to the person it names."),
+    "same_member": Reason(
+        "Another row of the group shows the same person, and took up what this adds."
+    ),
+    "nobody_named": Reason("The row names nobody: no name, e-mail or profile address."),
+    "ignored_person": Reason("decisions.csv says to leave out whom the row names."),
     "hidden_member": Reason("A closed or hidden account: the row has no name."),
     "no_people": Reason("The row names neither a sender nor a recipient."),
     "name_alone": Reason(
@@ -47,7 +52,7 @@ REASONS: dict[str, Reason] = {
     "older_profile": Reason(
         "An older export told it; the newest tells it otherwise, or no more."
     ),
-    "past_event": Reason("An event that is over; the export does not say who came."),
+    "past_event": Reason("An event that is over; it is not said who came."),
     "declined_event": Reason("An event that the owner declined or gave up."),
     "cancelled": Reason("An entry of a calendar that was cancelled."),
     "nobody_else": Reason(
@@ -92,6 +97,32 @@ REASONS: dict[str, Reason] = {
         "Write the profile address or the company beside the name;"
         " reports/identity_review.csv has the candidates.",
     ),
+    "answer": Reason("An answer that decides a question."),
+    "no_answer": Reason(
+        "A question without an answer yet.", "Write the answer beside it."
+    ),
+    "replaced_answer": Reason("A later answer says otherwise."),
+    "unused_answer": Reason(
+        "Nothing in the book is what it answers; it is kept, and may apply again."
+    ),
+    "needs_scope": Reason(
+        "A lone word that stands in several records: it is not certain which is meant.",
+        "Write always as its scope, or the mention_id in place of the word;"
+        " `kith review --vague` lists them.",
+    ),
+    "answer_gone": Reason(
+        "The person of the answer is in the book no more; the question is open again.",
+        "Answer it again with `kith review`.",
+    ),
+    "still_the_same": Reason(
+        "Somebody of the same name came into the book since; the question is open"
+        " once more.",
+        "Answer it again with `kith review`.",
+    ),
+    "names_owner": Reason(
+        "It is about the owner of the book, who is nobody to ask about.",
+        "If an old address is yours, list it under former_urls in kith.toml.",
+    ),
 }
 """Why a row was merged or set aside; a rejected row says what is wrong with it."""
 
@@ -109,6 +140,9 @@ class Doubt(StrEnum):
     NO_ROWS = "it holds no rows"
     NO_KIND = "no kind of file has its columns"
     REST_OF_SERIES = "a change to the rest of a series was taken for its first day only"
+    NO_MEMBERS = "no column with names of people found"
+    NO_COLUMN = "kith.toml names a column that it does not have"
+    NO_YEAR = "a class year that could not be read was left empty"
     SHARED_EMAIL = "e-mail addresses that more than one connection has"
 
 
@@ -124,6 +158,9 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.NO_ROWS: "If you have data of that kind, ask LinkedIn for a fresh export.",
     Doubt.NO_KIND: "docs/formats.md has what is read; map its columns or take it out.",
     Doubt.REST_OF_SERIES: "Log those of its later days that were otherwise by hand.",
+    Doubt.NO_MEMBERS: "Name the column in kith.toml, or take the file out of groups/.",
+    Doubt.NO_COLUMN: "Correct the name in kith.toml; it is guessed meanwhile.",
+    Doubt.NO_YEAR: "Correct the year, as in 1998 or '98.",
     Doubt.SHARED_EMAIL: f"{NOTHING_TO_DO}: people are told apart by their addresses.",
 }
 """The remedy of every doubt."""

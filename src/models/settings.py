@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from models.addresses import EMAIL, profile_key
@@ -27,6 +34,17 @@ def _email(address: str) -> str:
     return address.strip().lower()
 
 
+def _names(value: Any) -> Any:
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list | tuple) or not all(
+        isinstance(name, str) for name in names
+    ):
+        raise PydanticCustomError("names", "should be the name of a column in quotes")
+    return tuple(names)
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+"""The name of a column, or a list of names."""
 Positive = Annotated[float, Field(gt=0, le=100_000)]
 ProfileAddress = Annotated[str, AfterValidator(_with_slug)]
 EmailAddress = Annotated[str, AfterValidator(_email)]
@@ -70,6 +88,13 @@ class Limits(Section):
     """All unpacked members of one archive, those of zips within it included."""
     ratio: Positive = 250
     """Texts shrink to a tenth, rarely a twentieth."""
+
+
+class GroupSettings(Section):
+    """[groups."NAME"]: how the rosters of one group are read."""
+
+    columns: dict[str, Names] = {}
+    """Our column = the column in the file, or several; "" = it is not read."""
 
 
 class Reports(Section):
@@ -179,8 +204,10 @@ class Settings(Section):
     matching: Matching = Matching()
     company_aliases: dict[str, str] = {}
     """A word of the user for a company = the company's name in the export."""
-    headers: dict[str, dict[str, str]] = {}
+    headers: dict[str, dict[str, Names]] = {}
     """[headers.KIND]: our column = the column in the file."""
+    groups: dict[str, GroupSettings] = {}
+    """[groups."NAME".columns]: the same for the rosters of one group."""
     score: dict[Part, PartWeights]
     kinds: dict[Kind, KindWeights]
     tiers: dict[TierName, TierRules]
@@ -210,6 +237,14 @@ class Settings(Section):
         if unknown := self.sizes.keys() - SIZES.keys():
             raise ValueError(f"sizes.{min(unknown)}: no such size")
         return self
+
+    def columns_of(self, group: str | None) -> dict[str, tuple[str, ...]]:
+        """The user's own map of the columns of a group's rosters; no column at all
+        where one of ours is not to be read."""
+        found = self.groups.get(group or "", GroupSettings())
+        return {
+            ours: tuple(filter(None, theirs)) for ours, theirs in found.columns.items()
+        }
 
     def rows(self) -> Iterator[ScoreParameter | MeetingKind | UnitSize | Tier]:
         """The numbers of the score as rows of their tables."""

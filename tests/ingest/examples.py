@@ -36,6 +36,9 @@ PATHS = {
     "meetup_members": "meetings/members.xls",
     "favors": "favors.csv",
     "people": "people.csv",
+    "decisions": "decisions.csv",
+    "roster": "groups/Tarnwick alumni.csv",
+    "events": "events.csv",
 }
 """Kind → where its file lies."""
 
@@ -250,6 +253,29 @@ CELLS: dict[str, Mapping[str, str]] = {
         "pin": "strong",
         "snooze_until": "2026-11-01",
         "note": "likes rye",
+    },
+    "decisions": {
+        "mention": "Ann Able",
+        "answer": "pacmryluvqq2l",
+        "scope": "always",
+        "answered_on": "2026-10-20",
+    },
+    "roster": {
+        "Full Name": "Ann Able",
+        "Class Year": "1998",
+        "Degree": "BSc Baking",
+        "Employer": "Acme",
+        "Title": "Baker",
+        "City": "Halvenport",
+        "Email": "ann@example.com",
+        "LinkedIn URL": ANN,
+    },
+    "events": {
+        "date": "2026-11-20",
+        "name": "Flour and Friends",
+        "city": "Halvenport",
+        "group": "Tarnwick alumni",
+        "url": "https://example.com/flour",
     },
 }
 

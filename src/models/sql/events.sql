@@ -1,8 +1,8 @@
 -- One row is one event ahead that stands on the owner's list or calendar.
-SELECT event_id, on_date, name, url, source_id, source_row
+SELECT event_id, on_date, name, city, group_name, url, source_id, source_row
 FROM scratch.event_row
 WHERE is_shown
-UNION ALL
+UNION ALL BY NAME
 SELECT event_id, on_date, name, url, source_id, source_row
 FROM scratch.ahead_row
 WHERE is_shown

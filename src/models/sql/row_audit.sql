@@ -51,6 +51,8 @@ decided AS (
     UNION ALL BY NAME
     SELECT source_id, source_row, outcome, reason, merged_into FROM scratch.detail_row
     UNION ALL BY NAME
+    SELECT source_id, source_row, outcome, reason, merged_into FROM scratch.member_row
+    UNION ALL BY NAME
     SELECT
         source_id,
         source_row,
@@ -75,6 +77,14 @@ decided AS (
     FROM scratch.calendar_row AS c
     ANTI JOIN landed AS l USING (source_id, source_row)
     LEFT JOIN newest AS n ON n.record = c.record
+    UNION ALL BY NAME
+    SELECT
+        source_id,
+        source_row,
+        IF(reason = 'answer', 'merged', 'set_aside') AS outcome,
+        reason,
+        merged_into
+    FROM scratch.answer_row
     UNION ALL BY NAME
     SELECT
         source_id,

@@ -14,6 +14,8 @@ WITH standing AS (
     SELECT source_id, source_row FROM chapters
     UNION ALL
     SELECT source_id, source_row FROM events
+    UNION ALL
+    SELECT source_id, source_row FROM memberships
 ),
 loaded AS (
     SELECT source_id, count(DISTINCT source_row) AS n

@@ -30,6 +30,9 @@ SELECT
     source_row
 FROM known_person
 UNION ALL
+SELECT text, record, source_id, source_row
+FROM scratch.roster_row
+UNION ALL
 SELECT who, favor_id, source_id, source_row
 FROM scratch.recommendation_row
 WHERE is_shown AND person_id IS NULL
