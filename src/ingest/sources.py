@@ -17,6 +17,7 @@ from ingest.rosters import ROSTERS
 from ingest.row import Row
 from ingest.source import Source
 from ingest.unread import UnreadRow
+from ingest.vcards import VCARDS
 
 SOURCES: tuple[Source, ...] = (
     CONNECTIONS,
@@ -40,6 +41,7 @@ SOURCES: tuple[Source, ...] = (
     FAVORS,
     PEOPLE,
     ROSTERS,
+    VCARDS,
     PLANNED_EVENTS,
 )
 """Every kind of file that is read; a new one is one line here."""

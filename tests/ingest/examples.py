@@ -31,6 +31,7 @@ PATHS = {
     "favors": "favors.csv",
     "people": "people.csv",
     "roster": "groups/Tarnwick alumni.csv",
+    "vcard": "groups/Neighbours.vcf",
     "events": "events.csv",
 }
 """Kind → where its file lies."""
@@ -223,11 +224,15 @@ CELLS: dict[str, Mapping[str, str]] = {
 }
 
 LOG = "2026-10-20 lunch with Ann Able; Bob Baker 75m at Blue Bottle #bread -- flour\n"
+CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Able;Ann;;;\nFN:Ann Able\nEND:VCARD\n"
+WITHOUT_HEADER = {"meeting_log": LOG, "vcard": CARD}
+"""Kind → a file of it with one good record."""
 
 
 def example(kind: str) -> str:
     """A file of the kind with one good record."""
-    return LOG if kind == "meeting_log" else csv_of(list(CELLS[kind]), CELLS[kind])
+    without = WITHOUT_HEADER.get(kind)
+    return without or csv_of(list(CELLS[kind]), CELLS[kind])
 
 
 def example_of(source: Source, vintage: Vintage) -> str:
