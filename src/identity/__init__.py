@@ -1,5 +1,6 @@
 """Names and addresses → people."""
 
+from identity.answers import AnswerLine, Answers, LineOutcome, asked
 from identity.book import Book, KnownName
 from identity.companies import company_key, company_names
 from identity.continuity import Continuity, Face, Likeness, continue_people
@@ -10,6 +11,7 @@ from identity.ids import person_id
 from identity.lookup import companies_asked, words_asked, words_of
 from identity.meetings import LoggedRow, same_meetings
 from identity.names import fold
+from identity.newcomers import KnownSince, Newcomers
 from identity.owner import (
     Claim,
     Evidence,
@@ -20,28 +22,40 @@ from identity.owner import (
 )
 from identity.rarity import NameModel
 from identity.rarity import NameShare as ModelShare
+from identity.sameness import Sameness
+from identity.settling import Connected, Given, Settling, settle_all
 from identity.strangers import Outsider
 
 __all__ = [
+    "AnswerLine",
+    "Answers",
     "Book",
     "Claim",
+    "Connected",
     "Continuity",
     "Decision",
     "Evidence",
     "Face",
+    "Given",
     "Holders",
     "KnownName",
+    "KnownSince",
     "Likeness",
+    "LineOutcome",
     "LoggedRow",
     "ModelShare",
     "NameModel",
     "Named",
+    "Newcomers",
     "Outsider",
     "Owner",
     "Participant",
     "Past",
+    "Sameness",
+    "Settling",
     "Typed",
     "UnknownOwnerError",
+    "asked",
     "companies_asked",
     "company_key",
     "company_names",
@@ -53,6 +67,7 @@ __all__ = [
     "mention_key",
     "person_id",
     "same_meetings",
+    "settle_all",
     "words_asked",
     "words_of",
 ]

@@ -6,7 +6,7 @@ question (ambiguous) or somebody outside the book (unknown).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -59,6 +59,8 @@ class Past:
     """Person → mentions of them."""
     strangers: Mapping[str, int] = field(default_factory=dict)
     """Folded name → mentions of somebody of that name outside the book."""
+    addresses: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """E-mail address → those to whose name it was found."""
 
 
 def decide_all(
@@ -188,6 +190,8 @@ class Deciding:
     ) -> None:
         """An e-mail address beside a name that was found is that person's."""
         owners: defaultdict[str, set[str]] = defaultdict(set)
+        for address, people in self.past.addresses.items():
+            owners[address].update(people)
         for key, decision in decided.items():
             email = questions[key].email
             if email and decision.status == "resolved" and decision.person_id:

@@ -22,6 +22,8 @@ class Decision:
     outsider: Outsider | None = None
     alias: str | None = None
     """Another id under which a user's file may know the person."""
+    is_answered: bool = False
+    """The user has decided."""
     name_class: str | None = None
     """How the name agrees with that of the first candidate."""
     company_relation: CompanyRelation | None = None

@@ -109,6 +109,8 @@ class Weighing:
         best: dict[str, Match] = {}
         for match in self._matches(said):
             held = best.get(match.person_id)
+            if not match.weight:
+                continue
             if held is None or match.order > held.order:
                 best[match.person_id] = match
         expected = max(

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from identity.continuity import Continuity, Listed
 from identity.ids import person_id
 from identity.names import is_vague, name_key
 from identity.owner import Owner
+from identity.sameness import Sameness
 from models import Holding, ListedKey
 
 ALWAYS = date(1, 1, 1)
@@ -53,6 +54,8 @@ class Holders:
     named: Iterable[Named]
     counterparts: Mapping[str, str]
     """Key of a closed account → key of the one person it can only be."""
+    sameness: Sameness = field(default_factory=Sameness)
+    """Who is one by the user's word."""
 
     def all(self) -> list[Holding]:
         """Every key that means somebody."""
@@ -64,7 +67,15 @@ class Holders:
 
     def id_of(self, person: Listed) -> str:
         """The person's id."""
-        return self._ids[id(person)]
+        return self.sameness.one_of(self._ids[id(person)])
+
+    def listed_on(self) -> dict[str, date]:
+        """person_id → day of the first export that lists them, before the user made
+        any one."""
+        return {
+            self._ids[id(person)]: min(face.first_on for face in person.faces)
+            for person in self.continuity.people
+        }
 
     def aliases(self) -> dict[str, str]:
         """Id of every key that anybody ever went by → the person's id."""
@@ -137,7 +148,8 @@ class Holders:
                 yield _held(key, day if turn else ALWAYS, self.id_of(person))
             left_on = _given_up_on(key, queue[-1][1])
             if left_on:
-                yield _held(key, left_on, person_id(f"{key}#{len(queue) + 1}"))
+                stranger = person_id(f"{key}#{len(queue) + 1}")
+                yield _held(key, left_on, self.sameness.one_of(stranger))
 
     def _of_others(self) -> Iterator[Holding]:
         """Keys of people who are no connections, closed accounts, and bare names."""
@@ -150,17 +162,18 @@ class Holders:
                     yield _held(key, ALWAYS, who)
             elif kind == "hidden" and known in self._queues:
                 # Of several who went by an address it is not certain who it was.
-                only = [person for _, person in self._queues[known]]
-                who = self.id_of(only[0]) if len(only) == 1 else person_id(key)
-                yield _held(key, ALWAYS, who)
+                only = {self.id_of(person) for _, person in self._queues[known]}
+                who = only.pop() if len(only) == 1 else person_id(key)
+                yield _held(key, ALWAYS, self.sameness.one_of(who))
             else:
-                yield _held(key, ALWAYS, joined.get(known) or person_id(known))
+                who = joined.get(known) or person_id(known)
+                yield _held(key, ALWAYS, self.sameness.one_of(who))
 
     def _named(self, name: str) -> str | None:
         """The one connection of this name; the owner, if no connection has it."""
-        people = self._connections_by_name.get(name, [])
+        people = {self.id_of(p) for p in self._connections_by_name.get(name, [])}
         if len(people) == 1 and not is_vague(name):
-            return self.id_of(people[0])
+            return people.pop()
         is_own = name in {name_key(own) for own in self.owner.names}
         return self.owner.person_id if is_own and not people else None
 
@@ -179,9 +192,10 @@ class Holders:
         pairs: set[tuple[str, str]] = set()
         for name, keys in self._addresses_by_name.items():
             people = self._connections_by_name.get(name, [])
-            is_only_one = len(people) == len(keys) == 1 and not is_vague(name)
-            if is_only_one and not people[0].has_address:
-                pairs.add((min(keys), self.id_of(people[0])))
+            found = {self.id_of(person) for person in people}
+            is_only_one = len(found) == len(keys) == 1 and not is_vague(name)
+            if is_only_one and not any(person.has_address for person in people):
+                pairs.add((min(keys), found.pop()))
         addresses = Counter(key for key, _ in pairs)
         people_met = Counter(who for _, who in pairs)
         return {

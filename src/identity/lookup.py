@@ -7,7 +7,7 @@ from identity.book import KnownName, native_forms
 from identity.companies import company_key
 from identity.likeness import full_names_of, short_forms_of
 from identity.names import fold
-from identity.parts import known_names, part_of
+from identity.parts import family_of, known_names, part_of
 
 MOST_WORDS = 4
 """Words of a name or a company that are taken together."""
@@ -36,7 +36,7 @@ def companies_asked(text: str) -> list[str]:
 def _spans(text: str) -> Iterator[str]:
     for span in _raw_spans(text):
         yield fold(span).replace(" ", "")
-        yield from part_of(span).forms
+        yield from part_of(span).forms | family_of(span).forms
 
 
 def _raw_spans(text: str) -> Iterator[str]:

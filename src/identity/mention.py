@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from identity.companies import company_key, company_of_address, company_words
-from identity.ids import LENGTH
 from identity.names import HONORIFICS, ONE_WORD_SCRIPT, fold
 from identity.parts import (
     BRACKETED,
@@ -19,13 +18,13 @@ from identity.parts import (
     QUOTED,
     Name,
     bare_given,
+    family_of,
     part_of,
     split_before_family,
     without_credentials,
 )
-from models import EMAIL, PROFILE, profile_key
+from models import EMAIL, PERSON_ID, PROFILE, profile_key
 
-PERSON_ID = re.compile(rf"p[a-z2-7]{{{LENGTH}}}")
 PRONOUNS = re.compile(
     r"(?:she|he|they|ze|xe|it|any|all|her|ella|elle|el|il|ele|ela|sie|er|hon|han)"
     r"(?:\s*/\s*\w+)*",
@@ -58,6 +57,22 @@ class Vocabulary(Protocol):
     def is_company(self, text: str) -> bool:
         """Somebody works there."""
         ...
+
+
+class NoVocabulary:
+    """Where nothing is known of any word."""
+
+    def is_given(self, text: str) -> bool:
+        """Nobody is called so."""
+        return not text
+
+    def is_family(self, text: str) -> bool:
+        """Nobody is called so."""
+        return not text
+
+    def is_company(self, text: str) -> bool:
+        """Nobody works there."""
+        return not text
 
 
 @dataclass(frozen=True)
@@ -95,6 +110,16 @@ class Said:
     def folded(self) -> str:
         """The name as it is compared for equality."""
         return fold(self.shown)
+
+    @property
+    def is_full(self) -> bool:
+        """It says more than a lone word, so an answer to it holds wherever it stands.
+
+        Names in Han, Kana and Hangul are written as one word.
+        """
+        has_address = bool(self.id or self.key or self.email)
+        is_whole = bool(self.readings) or bool(ONE_WORD_SCRIPT.search(self.native))
+        return has_address or is_whole
 
     @property
     def is_name(self) -> bool:
@@ -249,7 +274,7 @@ def _readings(words: list[str], cut: _Cut) -> Iterator[Reading]:
 
 
 def _name(given: str, family: str) -> Name:
-    return Name(part_of(given), part_of(family))
+    return Name(part_of(given), family_of(family))
 
 
 def _is_several(shown: str, known: Vocabulary) -> bool:

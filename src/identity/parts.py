@@ -68,12 +68,22 @@ class Name:
 
 @lru_cache(maxsize=200_000)
 def part_of(text: str) -> Part:
-    """A given name or family name in all its forms."""
+    """A given name in all its forms."""
+    return _part(text, frozenset())
+
+
+@lru_cache(maxsize=200_000)
+def family_of(text: str) -> Part:
+    """A family name in all its forms, with and without its particles."""
+    return _part(text, PARTICLES)
+
+
+def _part(text: str, particles: frozenset[str]) -> Part:
     words = tuple(_latin(fold(text)).split())
     if not words:
         return NOTHING
     full = [word for word in words if len(word) > 1] or list(words)
-    bare = [word for word in full if word not in PARTICLES] or full
+    bare = [word for word in full if word not in particles] or full
     forms = {"".join(words), "".join(full), "".join(bare)}
     if not text.isascii():
         digraphs = "".join(map(_digraph, unicodedata.normalize("NFC", text)))
@@ -110,14 +120,14 @@ def known_names(
         return _of_full_name(full_name or "")
     shown, inner = _without_brackets(first or "")
     family, maiden = _without_brackets(last or "")
-    given, surname = part_of(bare_given(shown)), part_of(without_credentials(family))
+    given, surname = part_of(bare_given(shown)), family_of(without_credentials(family))
     if not surname.words or not given.words:
         return _of_full_name(full_name or "")
     others = [part_of(word) for word in (*inner, *maiden)]
     # In the place of a surname a bracket holds a maiden name as often as a nickname.
     names = [Name(given, surname)]
     names += [Name(other, surname) for other in others if other.words]
-    names += [Name(given, part_of(word)) for word in maiden if part_of(word).words]
+    names += [Name(given, family_of(word)) for word in maiden if family_of(word).words]
     return names
 
 
@@ -149,9 +159,10 @@ def _of_full_name(full_name: str) -> list[Name]:
         whole = part_of(" ".join(words))
         return [Name(whole, NOTHING)] if whole.words else []
     given, family = split_before_family(words)
-    names = [Name(part_of(given), part_of(family))]
+    surname = family_of(family)
     nicknames = (part_of(word) for word in inner)
-    return names + [Name(n, part_of(family)) for n in nicknames if n.words]
+    others = [Name(nickname, surname) for nickname in nicknames if nickname.words]
+    return [Name(part_of(given), surname), *others]
 
 
 def split_before_family(words: list[str]) -> tuple[str, str]:

@@ -56,7 +56,7 @@ def _section(source: Source) -> str:
 
 def _columns(source: Source) -> str:
     if source.split:
-        return source.layout or "One line a meeting, without a header."
+        return source.layout
     columns = columns_read(source.row).values()
     if source.layout:
         rows = [f"| {c.names[0]} | {', '.join(c.names[1:])} |" for c in columns]

@@ -190,6 +190,7 @@ MEETING_LOG = Source(
     becomes="`meetings`, `mentions` and `interactions`",
     suffixes=(".txt", ".md"),
     split=log_entries,
+    layout="One line a meeting, without a header.",
 )
 
 

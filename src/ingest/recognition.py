@@ -15,6 +15,9 @@ from models import Doubt, Settings
 NO_NAME = re.compile(r"[\d@/]")
 """What columns are not named with, and nearly every row holds: a day, an address."""
 LONGEST_NAME = 40
+NO_CALENDAR = (
+    "not a calendar: no line BEGIN:VCALENDAR near its top; export it anew as iCalendar"
+)
 NO_NAMES = "no line with a known column name found"
 
 Recognised = tuple[Source, Sheet]
@@ -106,6 +109,8 @@ def _without_header(
 def _refusal(
     file: InputFile, head: Sequence[str], source: Source
 ) -> UnreadableFileError:
+    if source.opens:
+        return UnreadableFileError(file.path, NO_CALENDAR)
     needed = source.required_columns()
     line, names = _columns_named(head)
     found = f"found {', '.join(names)}" if names else NO_NAMES

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from pydantic import ValidationError
 
-from models import Doubt, Table
+from models import Doubt, Kind, Table
 
 Renamed = Mapping[str, Sequence[str]]
 """The user's own map: a name of ours → the names that the column has in the files."""
@@ -62,7 +62,9 @@ class Doubts:
     of_file: list[str] = field(default_factory=list)
     """Doubts about the file as a whole."""
     until: date | None = None
-    """No day in the file can be later; None = any can."""
+    """No day in the file can be later, and no rule is followed further; None = any."""
+    titles: Mapping[Kind, Sequence[str]] = field(default_factory=dict)
+    """Words in titles that tell a kind of meeting."""
     line: int = 0
     """Line of the record being read."""
     counts: Counter[str] = field(default_factory=Counter)

@@ -33,6 +33,8 @@ class Account:
     """Of a roster: name of ours → the columns that were read as it."""
     passed_over: list[str] = field(default_factory=list)
     """Of a roster: the columns that were not read."""
+    missing: list[str] = field(default_factory=list)
+    """Of a roster: names of ours whose column, by the user's map, is not there."""
 
     def to_json(self) -> str:
         """As JSON, the day in ISO form."""
@@ -100,7 +102,7 @@ class Shelf:
     def __init__(self, folder: Path, settings: Settings) -> None:
         self.folder = folder
         self.used: set[str] = set()
-        asked = settings.model_dump_json(include={"headers", "privacy"})
+        asked = settings.model_dump_json(include={"headers", "privacy", "titles"})
         self.reader = sha256(f"{_code()}{asked}".encode()).hexdigest()
 
     def find(self, *content: str) -> Stored:

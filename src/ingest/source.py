@@ -7,13 +7,19 @@ from fnmatch import fnmatchcase
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from ingest.records import DELIMITERS, Record, records_of, split_line
 from ingest.row import Renamed, Row, columns_read, match_header, plain
 
 Place = Literal[
-    "linkedin", "meetings", "groups", "favors.csv", "people.csv", "events.csv"
+    "linkedin",
+    "meetings",
+    "groups",
+    "favors.csv",
+    "people.csv",
+    "events.csv",
+    "decisions.csv",
 ]
 
 HEADER_WITHIN = 30
@@ -40,7 +46,7 @@ class Entry:
     line: int
     raw: str
     """Its lines as they stand in the file."""
-    cells: Mapping[str, str]
+    cells: Mapping[str, Any]
     fault: str = ""
 
 
@@ -56,8 +62,8 @@ class Sheet:
     """Of a roster: name of ours → the columns of the file that are read as it."""
     passed_over: Sequence[str] = ()
     """Of a roster: the columns that are not read."""
-    doubts: Sequence[str] = ()
-    """What is doubtful about its header."""
+    missing: Sequence[str] = ()
+    """Of a roster: names of ours whose column, by the user's map, is not there."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,9 @@ class Source:
     """How its files may begin before their header, with nothing else in them."""
     split: Callable[[Iterator[str]], Iterator[Entry]] | None = None
     """Splits files that have no header; None = a CSV file with one."""
+    opens: Callable[[Sequence[str]], bool] | None = None
+    """Whether the first lines of a file without header are those of its kind; None =
+    any are."""
 
     def sheet(
         self, head: Sequence[str], rest: Iterator[str], renamed: Renamed
@@ -93,7 +102,8 @@ class Source:
         """The file's records; None if it is not of this kind. `head` are the lines
         among which the header is looked for; the others are read with the records."""
         if self.split:
-            return Sheet(self.split(chain(head, rest)))
+            is_one = not self.opens or self.opens(head)
+            return Sheet(self.split(chain(head, rest))) if is_one else None
         for index, line in enumerate(head):
             for delimiter in DELIMITERS:
                 header = split_line(line, delimiter)

@@ -1,8 +1,10 @@
 """The list of sources, and the files of an export that are left closed."""
 
 from ingest.address_book import ADDRESS_BOOK
+from ingest.calendars import CALENDAR
 from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
+from ingest.decisions import DECISIONS
 from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
 from ingest.events import LINKEDIN_EVENTS, PLANNED_EVENTS
 from ingest.follows import FOLLOWS
@@ -38,8 +40,10 @@ SOURCES: tuple[Source, ...] = (
     COACH_MESSAGES,
     MEETINGS,
     MEETING_LOG,
+    CALENDAR,
     FAVORS,
     PEOPLE,
+    DECISIONS,
     ROSTERS,
     VCARDS,
     PLANNED_EVENTS,

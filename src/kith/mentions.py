@@ -9,14 +9,16 @@ from identity import (
     KnownName,
     LoggedRow,
     Outsider,
+    Settling,
     Typed,
     company_names,
-    decide_all,
     mention_id,
     mention_key,
     same_meetings,
+    settle_all,
     words_of,
 )
+from kith.given import given_answers, note_outcomes
 from kith.people import owner_of
 from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
@@ -25,6 +27,7 @@ from models import (
     NameShare,
     OutsidePerson,
     PersonId,
+    PossibleDuplicate,
     SameMeeting,
     Settings,
 )
@@ -34,15 +37,13 @@ from warehouse import Connection
 def decide_mentions(connection: Connection, settings: Settings) -> None:
     """Find whom every hand-typed mention means, and which rows tell of one meeting."""
     former: dict[str, str] = dict(rows_of(connection, "FROM scratch.known_id"))
+    owner = owner_of(connection)
     known = list(_known_names(connection))
-    book = Book(
-        known,
-        owner_of(connection),
-        former,
-        settings.company_aliases,
-    )
+    book = Book(known, owner, former, settings.company_aliases)
     typed = {mention_id(mention): mention for mention in _typed(connection)}
-    decided = decide_all(list(typed.values()), book, settings.matching.care)
+    given = given_answers(connection, owner)
+    settling = settle_all(list(typed.values()), book, given, settings.matching.care)
+    decided = settling.decisions()
     mentions = [
         _mention(id_, mention, decision, book)
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
@@ -53,6 +54,8 @@ def decide_mentions(connection: Connection, settings: Settings) -> None:
     load_rows(connection, NameShare, shares)
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
     load_rows(connection, PersonId, _aliases(former, decided), "alias")
+    note_outcomes(connection, settling.outcomes())
+    load_rows(connection, PossibleDuplicate, _connected(settling), "outside_likeness")
     load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
 
 
@@ -84,7 +87,7 @@ def _mention(id_: str, typed: Typed, decision: Decision, book: Book) -> Mention:
         confidence=decision.confidence,
         candidates=list(decision.candidates),
         mention_key=mention_key(typed.text, book),
-        is_answered=False,
+        is_answered=decision.is_answered,
         name_class=decision.name_class,
         company_relation=decision.company_relation,
         expected_namesakes=decision.expected_namesakes,
@@ -96,11 +99,11 @@ def _mention(id_: str, typed: Typed, decision: Decision, book: Book) -> Mention:
 def _aliases(known: dict[str, str], decided: Iterable[Decision]) -> Iterable[PersonId]:
     """Every id that finds a person: a bare name's id gives way to a person's own."""
     ids: dict[str, str] = {}
-    for decision in decided:
-        if decision.person_id:
-            for alias in (decision.alias, decision.person_id):
-                if alias:
-                    ids[alias] = decision.person_id
+    # Where an answer is for one record only, the id stays that of the other ones.
+    for decision in sorted(decided, key=lambda d: not d.is_answered):
+        if decision.person_id and decision.alias:
+            ids[decision.alias] = decision.person_id
+    ids |= {d.person_id: d.person_id for d in decided if d.person_id}
     ids |= known
     return (PersonId(alias_id=i, person_id=who) for i, who in sorted(ids.items()))
 
@@ -123,20 +126,25 @@ def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
     )
 
 
+def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
+    return (
+        PossibleDuplicate(
+            person_id=pair.outsider_id,
+            other_person_id=pair.person_id,
+            rule="outsider_connected",
+        )
+        for pair in settling.connected()
+    )
+
+
 def _same_meetings(connection: Connection) -> Iterable[SameMeeting]:
-    logged = [
-        LoggedRow(row_id, source_id, line, met_on, kind, frozenset(people))
-        for row_id, source_id, line, met_on, kind, people in scratch_rows(
+    told = (
+        LoggedRow(row_id, source_id, met_on, kind, frozenset(people), is_told)
+        for row_id, source_id, met_on, kind, people, is_told in scratch_rows(
             connection, "attended_row"
         )
-    ]
-    meetings = same_meetings(logged)
+    )
     return (
-        SameMeeting(
-            source_id=row.source_id,
-            source_row=row.source_row,
-            row_id=row.row_id,
-            meeting_id=meetings[row.row_id],
-        )
-        for row in logged
+        SameMeeting(row_id=row_id, meeting_id=meeting_id)
+        for row_id, meeting_id in same_meetings(told).items()
     )

@@ -1,7 +1,7 @@
 """The stages between the files and the tables: whose book it is, and who is who."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from importlib.metadata import version
@@ -19,11 +19,13 @@ from identity import (
     find_owner,
 )
 from ingest import Reading, source_files
+from kith.given import note_ids, sameness_of
 from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
     CompanyKey,
     Holding,
     ListedKey,
+    OwnEmail,
     OwnerPerson,
     PersonId,
     PersonKey,
@@ -53,7 +55,10 @@ ROWS_TOLD = (
     "chapter_row",
     "event_row",
     "detail_row",
+    "calendar_row",
+    "calendar_day",
     "meeting_row",
+    "ahead_row",
     "roster_row",
     "appearance",
     "file_doubt",
@@ -78,6 +83,8 @@ def load_sources(
     """Load what was read, the numbers of the score, the owner and the run itself."""
     files = list(source_files(tuple(readings)))
     load_rows(connection, SourceFile, files, "source_file")
+    own_emails = (OwnEmail(email=email) for email in settings.owner.emails)
+    load_rows(connection, OwnEmail, own_emails, "own_email")
     owner = _find_owner(connection, settings)
     load_rows(connection, OwnerPerson, [owner], "owner")
     rows: dict[type[Table], list[Table]] = {}
@@ -101,12 +108,15 @@ def know_people(connection: Connection) -> None:
     for name in ("connection_row", "keyed"):
         fill_scratch(connection, name)
     faces = (Face(*row) for row in scratch_rows(connection, "face"))
-    holders = Holders(
+    plainly = Holders(
         continue_people(faces),
         owner_of(connection),
         [Named(*row) for row in scratch_rows(connection, "named_key")],
         dict(scratch_rows(connection, "counterpart")),
     )
+    note_ids(connection, plainly)
+    sameness = sameness_of(connection, plainly.owner)
+    holders = replace(plainly, sameness=sameness)
     load_rows(connection, Holding, holders.all(), "holding")
     load_rows(connection, ListedKey, holders.listings(), "listing")
     aliases = holders.aliases().items()
@@ -169,15 +179,19 @@ def owner_of(connection: Connection) -> Owner:
 
 
 def _likenesses(holders: Holders) -> Iterable[PossibleDuplicate]:
+    """The pairs that are a question still, each by the first rule that names it."""
+    asked: set[frozenset[str]] = set()
     for question in holders.continuity.questions:
         one, other = sorted(
             (question.one, question.other),
             key=lambda p: min(f.first_on for f in p.faces),
         )
+        pair = holders.id_of(one), holders.id_of(other)
+        if frozenset(pair) in asked or holders.sameness.is_closed(*pair):
+            continue
+        asked.add(frozenset(pair))
         yield PossibleDuplicate(
-            person_id=holders.id_of(one),
-            other_person_id=holders.id_of(other),
-            rule=question.rule,
+            person_id=pair[0], other_person_id=pair[1], rule=question.rule
         )
 
 

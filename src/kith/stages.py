@@ -122,7 +122,8 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     shelf = Shelf(book.private / "rows", settings)
     if request.is_full:
         shelf.clear()
-    readings = _read(book, shelf, settings, request.built_at.date(), runner)
+    today = max(request.built_at.date(), request.as_of)
+    readings = _read(book, shelf, settings, today, runner)
     building = Building(book.warehouse, book.private / "scratch.duckdb")
     try:
         occasion = Occasion(request.as_of, request.built_at)

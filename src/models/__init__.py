@@ -1,7 +1,7 @@
 """What the data is: one class per table, one SQL file per derived table."""
 
 from models.account import RowAudit, Run, Source, SourceFile
-from models.addresses import EMAIL, PROFILE, profile_key
+from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
 from models.groups import EventPerson, Membership
@@ -17,10 +17,13 @@ from models.people import (
 )
 from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
+    AnswerRow,
     CompanyKey,
     Holding,
+    KnownId,
     ListedKey,
     OutsidePerson,
+    OwnEmail,
     OwnerPerson,
     PersonKey,
     SameMeeting,
@@ -74,10 +77,13 @@ __all__ = [
     "DOUBTS",
     "EMAIL",
     "MACROS",
+    "MENTION_ID",
     "NOTHING_TO_DO",
+    "PERSON_ID",
     "PROFILE",
     "REASONS",
     "TABLES",
+    "AnswerRow",
     "Chapter",
     "CompanyKey",
     "Doubt",
@@ -88,6 +94,7 @@ __all__ = [
     "Interaction",
     "Invitation",
     "Kind",
+    "KnownId",
     "Limits",
     "ListedKey",
     "Meeting",
@@ -99,6 +106,7 @@ __all__ = [
     "NameShare",
     "Outcome",
     "OutsidePerson",
+    "OwnEmail",
     "OwnerPerson",
     "Person",
     "PersonChange",

@@ -13,6 +13,12 @@ PROFILE = re.compile(
 EMAIL = re.compile(r"[^@\s<>;,()]+@[^@\s<>;,()]+\.[^@\s<>;,()]+")
 """An e-mail address."""
 
+PERSON_ID = re.compile(r"p[a-z2-7]{12}")
+"""A person_id."""
+
+MENTION_ID = re.compile(r"n[0-9a-f]{20}")
+"""A mention_id."""
+
 
 @lru_cache(maxsize=100_000)
 def profile_key(address: str) -> str | None:

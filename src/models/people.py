@@ -156,16 +156,17 @@ class PersonChange(Table):
 
 
 class PossibleDuplicate(Table):
-    """Two connections who may be one person: a question, never merged unasked."""
+    """Two people who may be one: a question, never merged unasked."""
 
     table_name: ClassVar[str] = "possible_duplicates"
     key: ClassVar[tuple[str, ...]] = ("person_id", "other_person_id")
 
     person_id: str
-    """The person listed earlier."""
+    """The person listed earlier, or known from outside the book."""
     other_person_id: str
     """The person listed later."""
     rule: DuplicateRule
     """several_fit: day and name agree, but not with one alone; same_email: the address
     is shared; other_surname: day, given name and company agree; other_day: name and
-    company agree."""
+    company agree; outsider_connected: somebody of the name of a person outside the book
+    has joined it."""

@@ -53,7 +53,19 @@ REASONS: dict[str, Reason] = {
         "An older export told it; the newest tells it otherwise, or no more."
     ),
     "past_event": Reason("An event that is over; it is not said who came."),
-    "declined_event": Reason("An event that the owner gave up."),
+    "declined_event": Reason("An event that the owner declined or gave up."),
+    "cancelled": Reason("An entry of a calendar that was cancelled."),
+    "nobody_else": Reason(
+        "An entry of a calendar that names nobody but its owner, or nobody who came.",
+        "If somebody was there, write `with` and the name into its title, or a line"
+        " into the log; your own addresses belong into kith.toml as [owner] emails.",
+    ),
+    "no_day": Reason(
+        "A series of a calendar without a day: all were moved or cancelled, or lie more"
+        " than a year ahead."
+    ),
+    "too_often": Reason("An entry of a calendar that recurs within a day."),
+    "repeated_entry": Reason("A newer row tells the same entry of a calendar."),
     "pending_endorsement": Reason("An endorsement that was not accepted yet."),
     "hidden_endorsement": Reason("An endorsement that its receiver hides."),
     "coach_message": Reason("Written by or to LinkedIn's coaching machine."),
@@ -67,6 +79,32 @@ REASONS: dict[str, Reason] = {
         "It is not certain whom the row names.",
         "Write the profile address or the company beside the name;"
         " reports/identity_review.csv has the candidates.",
+    ),
+    "answer": Reason("An answer that decides a question."),
+    "no_answer": Reason(
+        "A question without an answer yet.", "Write the answer beside it."
+    ),
+    "replaced_answer": Reason("A later answer says otherwise."),
+    "unused_answer": Reason(
+        "Nothing in the book is what it answers; it is kept, and may apply again."
+    ),
+    "needs_scope": Reason(
+        "A lone word that stands in several records: it is not certain which is meant.",
+        "Write always as its scope, or the mention_id in place of the word;"
+        " `kith review --vague` lists them.",
+    ),
+    "answer_gone": Reason(
+        "The person of the answer is in the book no more; the question is open again.",
+        "Answer it again with `kith review`.",
+    ),
+    "still_the_same": Reason(
+        "Somebody of the same name came into the book since; the question is open"
+        " once more.",
+        "Answer it again with `kith review`.",
+    ),
+    "names_owner": Reason(
+        "It is about the owner of the book, who is nobody to ask about.",
+        "If an old address is yours, list it under former_urls in kith.toml.",
     ),
 }
 """Why a row was merged or set aside; a rejected row says what is wrong with it."""
@@ -84,6 +122,7 @@ class Doubt(StrEnum):
     DAMAGED = "some characters were lost before the file came here"
     NO_ROWS = "it holds no rows"
     NO_KIND = "no kind of file has its columns"
+    REST_OF_SERIES = "a change to the rest of a series was taken for its first day only"
     NO_MEMBERS = "no column with names of people found"
     NO_COLUMN = "kith.toml names a column that it does not have"
     NO_YEAR = "a class year that could not be read was left empty"
@@ -101,6 +140,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.DAMAGED: "Take the file from the zip as downloaded, if it is whole there.",
     Doubt.NO_ROWS: "If you have data of that kind, ask LinkedIn for a fresh export.",
     Doubt.NO_KIND: "docs/formats.md has what is read; map its columns or take it out.",
+    Doubt.REST_OF_SERIES: "Log those of its later days that were otherwise by hand.",
     Doubt.NO_MEMBERS: "Name the column in kith.toml, or take the file out of groups/.",
     Doubt.NO_COLUMN: "Correct the name in kith.toml; it is guessed meanwhile.",
     Doubt.NO_YEAR: "Correct the year, as in 1998 or '98.",

@@ -50,6 +50,30 @@ class ListedKey(Table):
     """The person."""
 
 
+class KnownId(Table):
+    """One id by which LinkedIn's files make a person known, before any answer."""
+
+    alias_id: str
+    """An id that was ever valid."""
+    person_id: str
+    """The person's present id."""
+    listed_on: date | None
+    """Day of the first export that lists the person; NULL for no connections."""
+
+
+class AnswerRow(Table):
+    """What became of one row of decisions.csv."""
+
+    source_id: str
+    """The file."""
+    source_row: int
+    """Line of the row."""
+    reason: str
+    """answer: it is in force; else why it is not."""
+    merged_into: str | None
+    """The mention or the person that it decides."""
+
+
 class CompanyKey(Table):
     """One spelling of a company."""
 
@@ -75,13 +99,16 @@ class OutsidePerson(Table):
 
 
 class SameMeeting(Table):
-    """Which meeting a row of a meetings file tells of."""
+    """Which meeting one that a file tells of is."""
 
-    source_id: str
-    """File of the row."""
-    source_row: int
-    """Line of the row."""
     row_id: str
-    """Id of the row."""
+    """Id of the meeting as the file tells it."""
     meeting_id: str
-    """Id of the row that stands for the meeting."""
+    """Id of that which stands for the meeting."""
+
+
+class OwnEmail(Table):
+    """One e-mail address that kith.toml has for the owner."""
+
+    email: str
+    """In lower case."""

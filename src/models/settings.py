@@ -13,8 +13,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from models.addresses import profile_key
+from models.addresses import EMAIL, profile_key
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
+from models.titles import TITLES
 from models.vocabulary import Kind, Part, TierName
 
 
@@ -25,6 +26,12 @@ def _with_slug(url: str) -> str:
             "not a profile address such as https://www.linkedin.com/in/your-name",
         )
     return url
+
+
+def _email(address: str) -> str:
+    if not EMAIL.fullmatch(address.strip()):
+        raise PydanticCustomError("address", "not an e-mail address")
+    return address.strip().lower()
 
 
 def _names(value: Any) -> Any:
@@ -40,6 +47,7 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 """The name of a column, or a list of names."""
 Positive = Annotated[float, Field(gt=0, le=100_000)]
 ProfileAddress = Annotated[str, AfterValidator(_with_slug)]
+EmailAddress = Annotated[str, AfterValidator(_email)]
 NotNegative = Annotated[float, Field(ge=0, le=100_000)]
 HIGHEST = 100
 
@@ -55,6 +63,8 @@ class Owner(Section):
 
     profile_url: ProfileAddress | None = None
     former_urls: tuple[ProfileAddress, ...] = ()
+    emails: tuple[EmailAddress, ...] = ()
+    """Addresses under which calendars and guest lists have the owner."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -202,6 +212,8 @@ class Settings(Section):
     kinds: dict[Kind, KindWeights]
     tiers: dict[TierName, TierRules]
     sizes: dict[str, NotNegative]
+    titles: dict[Kind, tuple[str, ...]]
+    """[titles]: KIND = words in titles of a calendar that tell it."""
 
     @model_validator(mode="before")
     @classmethod
@@ -247,12 +259,13 @@ class Settings(Section):
             yield Tier(tier=tier, **rules.model_dump())
 
 
-def _defaults() -> dict[str, dict[str, Any]]:
+def _defaults() -> dict[str, dict[Any, Any]]:
     return {
         "score": {k: _named(PartWeights, v) for k, v in PARTS.items()},
         "kinds": {k: _named(KindWeights, v) for k, v in KINDS.items()},
         "tiers": {k: _named(TierRules, v) for k, v in TIERS.items()},
         "sizes": dict(SIZES),
+        "titles": dict(TITLES),
     }
 
 
@@ -260,7 +273,7 @@ def _named(section: type[Section], values: tuple[float, ...]) -> dict[str, float
     return dict(zip(section.model_fields, values, strict=True))
 
 
-def _merged(defaults: dict[str, Any], given: Any) -> Any:
+def _merged(defaults: dict[Any, Any], given: Any) -> Any:
     if not isinstance(given, dict):
         return given
     return defaults | {

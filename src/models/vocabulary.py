@@ -45,6 +45,8 @@ Change = Literal[
     "url_changed",
     "company_renamed",
 ]
-DuplicateRule = Literal["several_fit", "same_email", "other_surname", "other_day"]
+DuplicateRule = Literal[
+    "several_fit", "same_email", "other_surname", "other_day", "outsider_connected"
+]
 ChapterKind = Literal["employer", "school", "group"]
 Precision = Literal["year", "month"]

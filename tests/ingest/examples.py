@@ -28,8 +28,10 @@ PATHS = {
     "coach_messages": "linkedin/coach_messages.csv",
     "meetings": "meetings/2026.csv",
     "meeting_log": "meetings/log.txt",
+    "calendar": "meetings/calendar.ics",
     "favors": "favors.csv",
     "people": "people.csv",
+    "decisions": "decisions.csv",
     "roster": "groups/Tarnwick alumni.csv",
     "vcard": "groups/Neighbours.vcf",
     "events": "events.csv",
@@ -204,6 +206,12 @@ CELLS: dict[str, Mapping[str, str]] = {
         "snooze_until": "2026-11-01",
         "note": "likes rye",
     },
+    "decisions": {
+        "mention": "Ann Able",
+        "answer": "pacmryluvqq2l",
+        "scope": "always",
+        "answered_on": "2026-10-20",
+    },
     "roster": {
         "Full Name": "Ann Able",
         "Class Year": "1998",
@@ -225,14 +233,24 @@ CELLS: dict[str, Mapping[str, str]] = {
 
 LOG = "2026-10-20 lunch with Ann Able; Bob Baker 75m at Blue Bottle #bread -- flour\n"
 CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Able;Ann;;;\nFN:Ann Able\nEND:VCARD\n"
-WITHOUT_HEADER = {"meeting_log": LOG, "vcard": CARD}
+
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;TZID=Europe/London:20261020T120000
+DTEND;TZID=Europe/London:20261020T131500
+UID:1@example.com
+SUMMARY:Lunch with Ann Able
+END:VEVENT
+END:VCALENDAR
+"""
+
+WITHOUT_HEADER = {"meeting_log": LOG, "calendar": CALENDAR, "vcard": CARD}
 """Kind → a file of it with one good record."""
 
 
 def example(kind: str) -> str:
     """A file of the kind with one good record."""
-    without = WITHOUT_HEADER.get(kind)
-    return without or csv_of(list(CELLS[kind]), CELLS[kind])
+    return WITHOUT_HEADER.get(kind) or csv_of(list(CELLS[kind]), CELLS[kind])
 
 
 def example_of(source: Source, vintage: Vintage) -> str:

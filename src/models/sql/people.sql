@@ -107,7 +107,7 @@ member AS (
     GROUP BY m.person_id
 ),
 told AS (
-    SELECT source_id, source_row, met_on AS on_date FROM logged_meeting
+    SELECT source_id, source_row, met_on AS on_date FROM scratch.meeting_row
     UNION ALL
     SELECT source_id, source_row, on_date FROM logged_favor
     UNION ALL

@@ -1,0 +1,201 @@
+"""What the user has answered: whom a mention means, once and for all.
+
+An answer to a mention of several words, or with an e-mail or profile address, holds for
+every mention of the same words; one to a lone word for its own record only, unless it
+is said to hold always. Of several answers the last one wins; `not:` answers add up; and
+`ask` takes all earlier ones back.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from identity.mention import NoVocabulary, Vocabulary, read_mention
+from models import MENTION_ID, PERSON_ID
+
+NEW, IGNORE, ASK, NOT = "new", "ignore", "ask", "not"
+NOTHING_KNOWN = NoVocabulary()
+
+
+class AnswerLine(NamedTuple):
+    """One line of decisions.csv."""
+
+    source_id: str
+    source_row: int
+    mention: str
+    """A mention_id, the words as typed, or a person_id."""
+    answer: str
+    """A person_id, new, ignore, not:PERSON_ID, same:PERSON_ID or ask."""
+    scope: str | None = None
+    """always, here, or None: by the words."""
+    answered_on: date | None = None
+
+    @property
+    def verb(self) -> str:
+        """new, ignore, ask, not, or the empty one of who it is."""
+        word, _, person = self.answer.rpartition(":")
+        if PERSON_ID.fullmatch(person):
+            return NOT if word == NOT else ""
+        return self.answer
+
+    @property
+    def person(self) -> str | None:
+        """The person_id in the answer."""
+        person = self.answer.rpartition(":")[2]
+        return person if PERSON_ID.fullmatch(person) else None
+
+
+class LineOutcome(NamedTuple):
+    """What became of one line."""
+
+    line: AnswerLine
+    reason: str
+    """answer: it is in force; else why it is not."""
+    merged_into: str | None = None
+    """Id of the first mention, or of the person, that it decides."""
+
+
+class Asked(NamedTuple):
+    """A mention as far as an answer to it goes."""
+
+    mention_id: str
+    mention_key: str
+    is_full: bool
+    """It names more than a lone word, so its answer holds wherever it stands."""
+
+
+def asked(mention_id: str, text: str, known: Vocabulary = NOTHING_KNOWN) -> Asked:
+    """What an answer to the mention is found by."""
+    said = read_mention(text, known)
+    return Asked(mention_id, said.key_of_question, said.is_full)
+
+
+@dataclass
+class Verdict:
+    """What the answers say of one mention."""
+
+    line: AnswerLine | None = None
+    """The line that decides; None if there is none, or the last one only takes
+    earlier ones back."""
+    is_here: bool = False
+    """That line holds for this mention alone."""
+    denied: dict[str, AnswerLine] = field(default_factory=dict)
+    """person_id → the line that says it is not they."""
+    reopened: AnswerLine | None = None
+    """The line that took the earlier ones back."""
+
+    @property
+    def answer(self) -> str | None:
+        """person_id, new or ignore."""
+        if self.line is None:
+            return None
+        return self.line.person or self.line.verb
+
+    @property
+    def lines(self) -> Iterator[AnswerLine]:
+        """The lines in force."""
+        yield from (line for line in (self.line, self.reopened) if line)
+        yield from self.denied.values()
+
+
+NO_VERDICT = Verdict()
+
+
+class Answers:
+    """The answers to all mentions."""
+
+    def __init__(
+        self,
+        lines: Iterable[AnswerLine] = (),
+        mentions: Iterable[Asked] = (),
+        ids: Mapping[str, str] | None = None,
+        known: Vocabulary = NOTHING_KNOWN,
+    ) -> None:
+        """Lines in the order of the file; ids: every id that was ever valid → the
+        present one. A line about a known person_id is about no mention. known: what
+        the words of the lines mean."""
+        self.known = known
+        self.ids = ids or {}
+        self.lines = sorted(lines, key=lambda line: (line.source_id, line.source_row))
+        self.by_id = {mention.mention_id: mention for mention in mentions}
+        self.by_key: defaultdict[str, list[Asked]] = defaultdict(list)
+        for mention in self.by_id.values():
+            self.by_key[mention.mention_key].append(mention)
+
+    def verdict(self, mention_id: str) -> Verdict:
+        """What the answers say of the mention."""
+        return self._verdicts.get(mention_id, NO_VERDICT)
+
+    def outcomes(self) -> Iterator[LineOutcome]:
+        """What became of every line, as far as mentions go."""
+        for line in self.lines:
+            found = self._reach[line]
+            if isinstance(found, str):
+                yield LineOutcome(line, found)
+                continue
+            in_force = [id_ for id_ in found if line in self.verdict(id_).lines]
+            if in_force:
+                yield LineOutcome(line, "answer", in_force[0])
+            else:
+                yield LineOutcome(line, "replaced_answer")
+
+    @cached_property
+    def _reach(self) -> dict[AnswerLine, list[str] | str]:
+        """Line → the mentions that it is about, or why it is about none."""
+        return {line: self._reach_of(line) for line in self.lines}
+
+    def _reach_of(self, line: AnswerLine) -> list[str] | str:
+        if line.mention in self.ids:
+            return "unused_answer"
+        if MENTION_ID.fullmatch(line.mention):
+            named = self.by_id.get(line.mention)
+            if named is None:
+                return "unused_answer"
+            return self._ids_of(self._alike(named) if _holds(line, named) else [named])
+        key = read_mention(line.mention, self.known).key_of_question
+        alike = self.by_key.get(key, [])
+        if len(alike) > 1 and not _holds(line, alike[0]):
+            return "needs_scope"
+        return self._ids_of(alike) or "unused_answer"
+
+    def _alike(self, mention: Asked) -> list[Asked]:
+        return self.by_key[mention.mention_key]
+
+    def _ids_of(self, mentions: Iterable[Asked]) -> list[str]:
+        return [mention.mention_id for mention in mentions]
+
+    @cached_property
+    def _verdicts(self) -> dict[str, Verdict]:
+        verdicts: defaultdict[str, Verdict] = defaultdict(Verdict)
+        for line in self.lines:
+            found = self._reach[line]
+            for mention_id in found if isinstance(found, list) else ():
+                self._apply(line, verdicts[mention_id], self.by_id[mention_id])
+        return dict(verdicts)
+
+    def _apply(self, line: AnswerLine, verdict: Verdict, mention: Asked) -> None:
+        """One more line, which outranks what was said before."""
+        person = line.person and self.ids.get(line.person, line.person)
+        if line.verb == ASK:
+            verdict.line, verdict.reopened = None, line
+            verdict.denied.clear()
+        elif line.verb == NOT and person:
+            verdict.denied[person] = line
+            if self._person_of(verdict) == person:
+                verdict.line = None
+        else:
+            verdict.line, verdict.reopened = line, None
+            verdict.is_here = not _holds(line, mention)
+            verdict.denied.pop(person or "", None)
+
+    def _person_of(self, verdict: Verdict) -> str | None:
+        person = verdict.line and verdict.line.person
+        return self.ids.get(person, person) if person else None
+
+
+def _holds(line: AnswerLine, mention: Asked) -> bool:
+    """Whether the line holds for every mention of these words."""
+    return line.scope == "always" or (line.scope is None and mention.is_full)
