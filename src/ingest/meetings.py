@@ -182,6 +182,7 @@ MEETINGS = Source(
     row=LoggedMeeting,
     place="meetings",
     becomes="`meetings`, `mentions` and `interactions`",
+    is_general=True,
 )
 MEETING_LOG = Source(
     kind="meeting_log",

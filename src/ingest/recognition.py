@@ -46,7 +46,7 @@ def recognise(
         for source in _sources(file)
         if (sheet := source.sheet(head, rest, _renamed(source, file, settings)))
     ]
-    found = _told_by_name(_highest(fitting), stem_of(file.name))
+    found = _told_by_name(_most_special(_highest(fitting)), stem_of(file.name))
     if len(found) > 1:
         kinds = " and ".join(source.kind for source, _ in found)
         raise UnreadableFileError(
@@ -84,6 +84,10 @@ def _highest(fitting: list[Recognised]) -> list[Recognised]:
     """A header that stands further down is the text of a message."""
     first = min((sheet.header_at for _, sheet in fitting), default=0)
     return [(source, sheet) for source, sheet in fitting if sheet.header_at == first]
+
+
+def _most_special(fitting: list[Recognised]) -> list[Recognised]:
+    return [(s, sheet) for s, sheet in fitting if not s.is_general] or fitting
 
 
 def _told_by_name(fitting: list[Recognised], stem: str) -> list[Recognised]:

@@ -82,6 +82,8 @@ class Source:
     is_essential: bool = True
     """An unknown header under its name stops a refresh, for ties would be missing; of
     the other kinds it is only told."""
+    is_general: bool = False
+    """Its few columns may stand in files of other kinds, which go before it."""
     suffixes: tuple[str, ...] = (".csv",)
     vintages: tuple[Vintage, ...] = ()
     private: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """The list of sources, and the files of an export that are left closed."""
 
 from ingest.address_book import ADDRESS_BOOK
+from ingest.calendar_csv import CALENDAR_CSV
 from ingest.calendars import CALENDAR
 from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
@@ -8,6 +9,7 @@ from ingest.decisions import DECISIONS
 from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
 from ingest.events import LINKEDIN_EVENTS, PLANNED_EVENTS
 from ingest.follows import FOLLOWS
+from ingest.guests import EVENTBRITE, LUMA, MEETUP, MEETUP_MEMBERS
 from ingest.handwritten import FAVORS, PEOPLE
 from ingest.invitations import INVITATIONS
 from ingest.meetings import MEETING_LOG, MEETINGS
@@ -41,6 +43,11 @@ SOURCES: tuple[Source, ...] = (
     MEETINGS,
     MEETING_LOG,
     CALENDAR,
+    CALENDAR_CSV,
+    LUMA,
+    EVENTBRITE,
+    MEETUP,
+    MEETUP_MEMBERS,
     FAVORS,
     PEOPLE,
     DECISIONS,

@@ -60,9 +60,26 @@ REASONS: dict[str, Reason] = {
         "If somebody was there, write `with` and the name into its title, or a line"
         " into the log; your own addresses belong into kith.toml as [owner] emails.",
     ),
+    "absent_guest": Reason(
+        "On a guest list, but not there: not checked in, refunded, or not accepted."
+    ),
+    "fellow_guest": Reason("On the guest list of an event, which is one meeting."),
+    "no_event_day": Reason(
+        "On a guest list of which nothing tells the day.",
+        "Put the day into the file's name, as in `2026-10-12 Harbour Evening.csv`.",
+    ),
+    "group_list": Reason(
+        "On a list of members, which is of no event.", "Put the file into groups/."
+    ),
     "no_day": Reason(
         "A series of a calendar without a day: all were moved or cancelled, or lie more"
         " than a year ahead."
+    ),
+    "doubtful_day": Reason(
+        "A day such as 4/5/2026 in a file that does not settle whether the month or the"
+        " day is written first.",
+        "Export a longer time, so that a day after the 12th is in it, or write the days"
+        " as YYYY-MM-DD.",
     ),
     "too_often": Reason("An entry of a calendar that recurs within a day."),
     "repeated_entry": Reason("A newer row tells the same entry of a calendar."),

@@ -12,7 +12,7 @@ landed AS (
         FROM scratch.meeting_row AS r
         JOIN scratch.same_meeting AS s USING (row_id)
         UNION ALL
-        SELECT source_id, source_row, event_id FROM scratch.ahead_row WHERE is_shown
+        SELECT source_id, source_row, event_id FROM scratch.ahead_row
     )
     GROUP BY source_id, source_row
 ),
@@ -57,11 +57,16 @@ decided AS (
         source_id,
         source_row,
         'merged' AS outcome,
-        'same_meeting' AS reason,
-        id AS merged_into
-    FROM landed
+        IF(g.record IS NULL, 'same_meeting', 'fellow_guest') AS reason,
+        l.id AS merged_into
+    FROM landed AS l
     ANTI JOIN meetings USING (source_id, source_row)
     ANTI JOIN events USING (source_id, source_row)
+    LEFT JOIN scratch.guest_row AS g USING (source_id, source_row)
+    UNION ALL BY NAME
+    SELECT source_id, source_row, 'set_aside' AS outcome, reason
+    FROM scratch.guest_row
+    WHERE reason IS NOT NULL
     UNION ALL BY NAME
     SELECT
         c.source_id,

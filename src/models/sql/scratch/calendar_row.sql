@@ -3,8 +3,7 @@
 -- with those whom its title names.
 WITH told AS (
     SELECT
-        c.* EXCLUDE (sequence, changed_at, minutes),
-        c.minutes,
+        c.* EXCLUDE (sequence, changed_at),
         f.path,
         'calendar|' || concat_ws('|', c.uid, c.replaces) AS record,
         row_number() OVER (
@@ -12,7 +11,7 @@ WITH told AS (
             ORDER BY
                 c.sequence DESC, c.changed_at DESC NULLS LAST, f.path, c.source_row
         ) = 1 AS is_newest
-    FROM calendar_event AS c
+    FROM scratch.calendar_told AS c
     JOIN scratch.source_file AS f USING (source_id)
 ),
 asked AS (
@@ -69,6 +68,7 @@ SELECT
     *,
     CASE
         WHEN NOT is_newest THEN 'repeated_entry'
+        WHEN is_doubtful THEN 'doubtful_day'
         WHEN is_off THEN 'cancelled'
         WHEN is_declined THEN 'declined_event'
         WHEN is_too_often THEN 'too_often'

@@ -46,3 +46,18 @@ SELECT
 FROM scratch.calendar_day AS d
 JOIN scratch.calendar_row AS c USING (source_id, source_row)
 WHERE NOT d.is_ahead
+UNION ALL BY NAME
+SELECT
+    source_id,
+    source_row,
+    'g' || left(sha256(record), 20) AS row_id,
+    on_date AS met_on,
+    'event' AS kind,
+    TRUE AS is_kind_told,
+    others,
+    name AS note,
+    [] AS tags,
+    2 AS rank,
+    path
+FROM scratch.guest_row
+WHERE reason IS NULL AND NOT is_ahead

@@ -8,6 +8,10 @@ SELECT unnest(c.who), c.record, c.source_id, c.source_row
 FROM scratch.calendar_row AS c
 SEMI JOIN scratch.calendar_day AS d USING (source_id, source_row)
 UNION ALL
+SELECT text, record, source_id, source_row
+FROM scratch.guest_row
+WHERE reason IS NULL AND text IS NOT NULL
+UNION ALL
 SELECT
     who,
     concat_ws('|', 'favor', on_date, who, direction, kind, row_number() OVER (
