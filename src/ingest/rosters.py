@@ -192,7 +192,7 @@ class RosterSource(Source):
                     header_at=index,
                     columns=columns.named(self.row),
                     passed_over=columns.passed_over(),
-                    doubts=columns.doubts,
+                    missing=columns.missing,
                 )
         return None
 

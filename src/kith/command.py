@@ -127,11 +127,18 @@ def met(
 
 
 @app.command()
-def doctor(book: Book = None, json: Json = False) -> None:
+def doctor(
+    book: Book = None,
+    save: Annotated[
+        bool,
+        typer.Option("--save", help="Keep in kith.toml how rosters' columns are read."),
+    ] = False,
+    json: Json = False,
+) -> None:
     """What is wrong with the book and the installation, each with its remedy."""
     from kith.examining import run_doctor  # noqa: PLC0415
 
-    run_doctor(find_book(book), is_json=json)
+    run_doctor(find_book(book), is_json=json, is_saving=save)
 
 
 @app.command()

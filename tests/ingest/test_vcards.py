@@ -102,6 +102,12 @@ def test_files_of_other_encodings_are_read(encoding: str, name: str) -> None:
     assert found.row["full_name"] == f"{name} Able"
 
 
+def test_a_fold_within_a_character_is_mended() -> None:
+    text = b"BEGIN:VCARD\nVERSION:3.0\nFN:Zo\xc3\n \xab Able\nEND:VCARD\n"
+    row = read("groups/Choir.vcf", text).row
+    assert row["full_name"] == "Zo\u00eb Able"
+
+
 @pytest.mark.parametrize(
     ("parameters", "value"),
     [
