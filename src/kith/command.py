@@ -127,6 +127,28 @@ def met(
 
 
 @app.command()
+def groups(
+    group: Annotated[
+        str | None, typer.Argument(help="Its name; none: all groups, in numbers.")
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Who of a group is linked, was met, or neither."""
+    from kith.grouping import print_groups  # noqa: PLC0415
+
+    print_groups(find_book(book), group, is_json=json)
+
+
+@app.command()
+def events(book: Book = None, json: Json = False) -> None:
+    """The events ahead, and whom to look for there."""
+    from kith.coming import print_events  # noqa: PLC0415
+
+    print_events(find_book(book), is_json=json)
+
+
+@app.command()
 def doctor(
     book: Book = None,
     save: Annotated[
