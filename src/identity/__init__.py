@@ -1,6 +1,6 @@
 """Names and addresses → people."""
 
-from identity.answers import AnswerLine, Answers, LineOutcome, asked
+from identity.answers import AnswerLine, Answers, LineOutcome, asked, is_full
 from identity.book import Book, KnownName
 from identity.continuity import Continuity, Face, Likeness, continue_people
 from identity.deciding import (
@@ -11,6 +11,7 @@ from identity.deciding import (
     mention_id,
     mention_key,
 )
+from identity.explaining import why, why_alike
 from identity.holding import Holders, Named
 from identity.ids import person_id
 from identity.meetings import LoggedRow, same_meetings
@@ -59,8 +60,11 @@ __all__ = [
     "decide_all",
     "find_owner",
     "fold",
+    "is_full",
     "mention_id",
     "mention_key",
     "person_id",
     "same_meetings",
+    "why",
+    "why_alike",
 ]

@@ -1,6 +1,8 @@
 """Vendor file → validated rows: one small module per source, and the list of them."""
 
+from ingest.answers import Layout, answer_of, answers_in, layout_in
 from ingest.catalogue import catalogue
+from ingest.decisions import GivenAnswer
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, find_files
 from ingest.reading import Reading, read_file, source_files
@@ -10,12 +12,17 @@ from ingest.sources import ROWS, SOURCES
 __all__ = [
     "ROWS",
     "SOURCES",
+    "GivenAnswer",
     "InputFile",
+    "Layout",
     "Reading",
     "Shelf",
     "UnreadableFileError",
+    "answer_of",
+    "answers_in",
     "catalogue",
     "find_files",
+    "layout_in",
     "read_file",
     "source_files",
 ]

@@ -14,6 +14,8 @@ from identity import (
     mention_id,
     mention_key,
     same_meetings,
+    why,
+    why_alike,
 )
 from kith.given import given_answers, note_outcomes
 from kith.people import owner_of
@@ -71,6 +73,7 @@ def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
         expected_namesakes=None,
         runner_up=None,
         runner_up_confidence=None,
+        why=why(decision.rule),
     )
 
 
@@ -110,6 +113,7 @@ def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
             person_id=pair.outsider_id,
             other_person_id=pair.person_id,
             rule="outsider_connected",
+            why=why_alike("outsider_connected"),
         )
         for pair in settling.connected()
     )

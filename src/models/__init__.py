@@ -13,6 +13,7 @@ from models.people import (
     PersonId,
     PossibleDuplicate,
 )
+from models.question import Question
 from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
     AnswerRow,
@@ -49,6 +50,7 @@ TABLES: tuple[type[Table], ...] = (
     PersonChange,
     PossibleDuplicate,
     Mention,
+    Question,
     Message,
     Invitation,
     Meeting,
@@ -101,6 +103,7 @@ __all__ = [
     "PersonId",
     "PersonKey",
     "PossibleDuplicate",
+    "Question",
     "Reason",
     "RefusalError",
     "RowAudit",
