@@ -1,11 +1,12 @@
 """Names and addresses → people."""
 
-from identity.answers import AnswerLine, Answers, LineOutcome, asked
+from identity.answers import AnswerLine, Answers, LineOutcome, asked, is_full
 from identity.book import Book, KnownName
 from identity.companies import company_key, company_names
 from identity.continuity import Continuity, Face, Likeness, continue_people
 from identity.deciding import Past, Typed, decide_all, mention_id, mention_key
 from identity.decision import Decision
+from identity.explaining import why, why_alike
 from identity.holding import Holders, Named
 from identity.ids import person_id
 from identity.lessons import addresses_of, settle_all
@@ -65,11 +66,14 @@ __all__ = [
     "decide_all",
     "find_owner",
     "fold",
+    "is_full",
     "mention_id",
     "mention_key",
     "person_id",
     "same_meetings",
     "settle_all",
+    "why",
+    "why_alike",
     "words_asked",
     "words_of",
 ]

@@ -180,6 +180,36 @@ def sql(
     run_query(find_book(book), query, "json" if json else form)
 
 
+@app.command()
+def review(  # noqa: PLR0913, PLR0917 - its options
+    book: Book = None,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="MENTION=PERSON_ID",
+            help="Answer: a person_id, new, ignore, not:ID, same:ID or ask (again).",
+        ),
+    ] = None,
+    scope: Annotated[
+        str | None, typer.Option(help="always or here; else by the words.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="No more questions than that.")
+    ] = None,
+    vague: Annotated[
+        bool, typer.Option("--vague", help="Lone first names and initials too.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Answer the open questions of who is meant, each once and for all."""
+    from kith.reviewing import run_answers, run_review  # noqa: PLC0415
+
+    if answer:
+        run_answers(find_book(book), answer, scope)
+    else:
+        run_review(find_book(book), limit=limit, with_vague=vague, is_json=json)
+
+
 def main() -> None:
     """Run a command; every failure is one line on the error stream."""
     os.umask(PRIVATE)

@@ -17,6 +17,8 @@ from identity import (
     mention_key,
     same_meetings,
     settle_all,
+    why,
+    why_alike,
     words_of,
 )
 from kith.given import given_answers, note_outcomes
@@ -96,6 +98,12 @@ def _mention(id_: str, typed: Typed, decision: Decision, book: Book) -> Mention:
         expected_namesakes=decision.expected_namesakes,
         runner_up=decision.runner_up,
         runner_up_confidence=decision.runner_up_confidence,
+        why=why(
+            decision.rule,
+            decision.name_class,
+            decision.company_relation,
+            decision.expected_namesakes,
+        ),
     )
 
 
@@ -142,6 +150,7 @@ def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
             person_id=pair.outsider_id,
             other_person_id=pair.person_id,
             rule="outsider_connected",
+            why=why_alike("outsider_connected"),
         )
         for pair in settling.connected()
     )

@@ -129,6 +129,8 @@ class Mention(Table):
     """person_id of the second best candidate."""
     runner_up_confidence: float | None = None
     """Share of such decisions in which the second best would be right."""
+    why: str
+    """The rule and its evidence in plain words."""
 
 
 class PersonChange(Table):
@@ -170,3 +172,5 @@ class PossibleDuplicate(Table):
     is shared; other_surname: day, given name and company agree; other_day: name and
     company agree; outsider_connected: somebody of the name of a person outside the book
     has joined it."""
+    why: str
+    """The rule in plain words."""

@@ -1,0 +1,48 @@
+from typing import get_args
+
+import pytest
+
+from identity import why, why_alike
+from models.vocabulary import CompanyRelation, DuplicateRule
+
+
+@pytest.mark.parametrize(
+    ("name_class", "relation", "words"),
+    [
+        ("EE", "same", "same name, same company"),
+        ("NE", "none", "a nickname of the given name, no company to compare"),
+        ("EI", "near", "the initial of the family name, a similar company"),
+        ("VE", "different", "another spelling of the given name, another company"),
+        ("ET", None, "the family name but for one keystroke"),
+    ],
+)
+def test_the_evidence_of_a_link_is_told_in_plain_words(
+    name_class: str, relation: CompanyRelation, words: str
+) -> None:
+    assert why("name", name_class, relation) == words
+
+
+def test_a_rule_that_says_all_needs_no_evidence() -> None:
+    assert why("answer", "NE", "different") == "you said so"
+
+
+def test_a_question_of_namesakes_tells_what_does_not_agree() -> None:
+    assert why("namesakes", "EE", "none") == (
+        "several people have this name, no company to compare"
+    )
+
+
+def test_namesakes_to_be_expected_are_told_if_there_are_any() -> None:
+    assert why("exact_name", None, None, 0.2) == "same name"
+    assert why("exact_name", None, None, 3.2) == (
+        "same name, about 3 more may have that name"
+    )
+
+
+def test_a_rule_without_words_is_told_by_its_name() -> None:
+    assert why("log_context") == "log context"
+
+
+@pytest.mark.parametrize("rule", get_args(DuplicateRule))
+def test_why_two_people_may_be_one_is_told_for_every_rule(rule: DuplicateRule) -> None:
+    assert why_alike(rule)
