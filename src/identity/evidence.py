@@ -89,9 +89,14 @@ class Weighed:
     nobody: float = 0.0
     """What speaks for nobody of the book."""
 
+    @property
+    def total(self) -> float:
+        """All weights."""
+        return sum(match.weight for match in self.matches) + self.nobody
+
     def posteriors(self) -> list[float]:
         """Share of such mentions in which each match is right."""
-        total = sum(match.weight for match in self.matches) + self.nobody
+        total = self.total
         return [match.weight / total if total else 0.0 for match in self.matches]
 
 
@@ -198,19 +203,17 @@ class Weighing:
             named = self.book.index.by_given.get(given.key, [])
             if given.is_initial or not (said.company or len(named) <= FEW):
                 continue
+            share = self._share_of_surname(reading, len(named))
             for entry in named:
-                relation = self._relation(said, entry.person_id)
-                if relation not in ("same", "near") and len(named) > FEW:
-                    continue
-                likeness = given_likeness(given, entry.name.given)
-                share = TYPED_SO.get(f"{likeness}X", 0.0)
-                # A surname is typed that other people bear as well.
-                chance = self._chance_of(reading)
-                yield self._weighed(
-                    said, reading, entry, f"{likeness}X", share * chance / len(named)
-                )
+                is_there = self._relation(said, entry.person_id) in ("same", "near")
+                name_class = given_likeness(given, entry.name.given) + "X"
+                if name_class in TYPED_SO and (is_there or len(named) <= FEW):
+                    typed_so = TYPED_SO[name_class] * share
+                    yield self._weighed(said, reading, entry, name_class, typed_so)
 
-    def _chance_of(self, reading: Reading) -> float:
-        """Expected people of the typed name, so that a rare surname does not decide."""
-        name = reading.name
-        return self.book.model.expected(name.given, name.family)
+    def _share_of_surname(self, reading: Reading, named: int) -> float:
+        """Share of those of the given name who have the typed surname: whoever of the
+        book has taken it is as likely as anybody else."""
+        given, family = reading.name.given, reading.name.family
+        model = self.book.model
+        return model.expected(given, family) / max(named, model.bearers(given))

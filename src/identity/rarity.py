@@ -76,6 +76,11 @@ class NameModel:
         )
         return self.world * sum(p * g * f for p, g, f in shares)
 
+    def bearers(self, given: Part) -> float:
+        """People of that given name to be expected outside the book."""
+        shares = zip(self.classes, self.given.share(given), strict=True)
+        return self.world * sum(p * g for p, g in shares)
+
     def rows(self) -> Iterator[NameShare]:
         """Every number that matters, so that the model can be kept."""
         for number, share in enumerate(self.classes):

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.row import Column, Renamed, Row, columns_read, plain
-from models import Doubt
 
 NO_NAME = re.compile(r"@|://")
 """What stands in rows, and in no name of a column."""
@@ -21,7 +20,8 @@ class Columns:
     """Field → the cells that it is read from."""
     several: frozenset[str] = frozenset()
     """The fields that take all values."""
-    doubts: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Names of ours whose column, by the user's map, is not there."""
 
     def cells(self, record: Sequence[str]) -> dict[str, str]:
         """Field → what the record says: the first value; of which there may be
@@ -59,14 +59,14 @@ def find_columns(row: type[Row], header: Sequence[str], renamed: Renamed) -> Col
     """
     asked = {plain(ours): theirs for ours, theirs in renamed.items()}
     own: dict[str, Sequence[int]] = {}
-    doubts = []
+    missing = []
     for name, mark in columns_read(row).items():
         for ours in filter(asked.__contains__, map(plain, mark.names)):
             found = _named(header, asked[ours])
             if found or not asked[ours]:
                 own[name] = found
             else:
-                doubts.append(f"{Doubt.NO_COLUMN}: {mark.names[0]}")
+                missing.append(mark.names[0])
     taken = {at for found in own.values() for at in found}
     free = ["" if at in taken else name for at, name in enumerate(header)]
     guessed = {
@@ -76,7 +76,7 @@ def find_columns(row: type[Row], header: Sequence[str], renamed: Renamed) -> Col
     }
     places = {name: found for name, found in (own | guessed).items() if found}
     several = (n for n, mark in columns_read(row).items() if mark.is_several)
-    return Columns(tuple(header), places, frozenset(several), tuple(doubts))
+    return Columns(tuple(header), places, frozenset(several), tuple(missing))
 
 
 def is_header(header: Sequence[str]) -> bool:

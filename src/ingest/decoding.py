@@ -19,7 +19,7 @@ BOMS = {
 }
 LAST_RESORT = "cp1252"
 """What Excel writes; every byte is taken for something."""
-FOLDED = (".ics", ".ical")
+FOLDED = (".ics", ".ical", ".vcf", ".vcard")
 """Suffixes of files whose lines may be folded anywhere."""
 LOST = ("\0", "\ufffd")
 LONE_CR = re.compile(r"\r(?!\n)")

@@ -1,4 +1,4 @@
-"""Lines of calendars that were folded within a character.
+"""Lines of calendars and cards that were folded within a character.
 
 RFC 5545 lets a line be folded after any octet, and some programs do so in the middle of
 a letter, which is no UTF-8 then.

@@ -18,7 +18,7 @@ from ingest.shelf import Account, Shelf, Stored
 from ingest.source import HEADER_WITHIN, Entry, Sheet, Source, stem_of
 from ingest.sources import SOURCES
 from ingest.unread import UnreadRow
-from models import Doubt, Settings, Shard, SourceFile
+from models import Doubt, Settings, Shard
 
 TOO_LATE = "its date is later than the export"
 PROGRESS_EVERY = 2_000
@@ -70,28 +70,6 @@ def read_file(
     return Reading(file, digest, stored.account or Account(kind="other"), shards)
 
 
-def source_files(readings: tuple[Reading, ...]) -> Iterator[SourceFile]:
-    """The account of every file; files of one archive share the day of the export."""
-    newest: dict[str, date] = {}
-    for reading in readings:
-        if day := reading.account.newest_on:
-            archive = reading.file.archive
-            newest[archive] = max(day, newest.get(archive, day))
-    for reading in readings:
-        archive = reading.file.archive
-        yield SourceFile(
-            source_id=reading.file.source_id,
-            path=reading.file.path,
-            kind=reading.account.kind,
-            vintage=reading.account.vintage,
-            group_name=reading.file.group,
-            sha256=reading.sha256,
-            snapshot_on=archive_day(archive) or newest.get(archive),
-            warnings=reading.account.warnings,
-            rows_read=reading.account.rows_read,
-        )
-
-
 def _row_of(stored: Stored) -> type[Row] | None:
     kind = stored.account.kind if stored.account else None
     return next((source.row for source in SOURCES if source.kind == kind), None)
@@ -126,7 +104,7 @@ def _read(
             return Account(
                 "other", warnings=[*text.doubts, unknown_columns(file, head)]
             )
-        doubts = Doubts([*text.doubts, *found[1].doubts], until, settings.titles)
+        doubts = Doubts([*text.doubts], until, settings.titles)
         rows = _Rows(*found, settings, doubts)
         for row in rows:
             stored.add(row)
@@ -161,6 +139,7 @@ class _Rows:
             newest_on=self.newest_on,
             columns={our: [*their] for our, their in self.sheet.columns.items()},
             passed_over=[*self.sheet.passed_over],
+            missing=[*self.sheet.missing],
             warnings=[
                 *([str(Doubt.NO_ROWS)] if is_told and not self.read else []),
                 *self.doubts.sentences(),

@@ -33,7 +33,7 @@ POSITION = optional(
     *_words("position, current position, job title, organization title, occupation"),
     *_words("designation, role, title"),
 )
-CITY = optional(
+CITY = several(
     *_words("city, current city, home city, address city, business city, town"),
     *_words("location"),
 )

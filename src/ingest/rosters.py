@@ -52,9 +52,13 @@ NAMES = {"full_name", "first_name", "last_name"}
 
 
 def _values(value: Any) -> list[str]:
-    """The values of a cell, once each; Google marks its own labels with a star."""
-    parts = (clean(part).removeprefix("* ") for part in SEPARATORS.split(value or ""))
-    return list(dict.fromkeys(part for part in parts if part))
+    """The values of a cell, once each; what Google marks with a star is no group."""
+    parts = (clean(part) for part in SEPARATORS.split(value or ""))
+    return list(dict.fromkeys(p for p in parts if p and not p.startswith("* ")))
+
+
+def _first(value: Any) -> str | None:
+    return clean((value or "").partition(" ::: ")[0]) or None
 
 
 def _addresses(value: Any, info: ValidationInfo) -> list[str]:
@@ -108,8 +112,8 @@ class RosterEntry(Row):
     """Employer."""
     position: Annotated[Text, POSITION] = None
     """Position."""
-    city: Annotated[Text, CITY] = None
-    """City."""
+    city: Annotated[str | None, BeforeValidator(_first), CITY] = None
+    """City; of several the first."""
     emails: Annotated[list[str], BeforeValidator(_addresses), EMAILS] = Field(
         default=[]
     )
@@ -188,7 +192,7 @@ class RosterSource(Source):
                     header_at=index,
                     columns=columns.named(self.row),
                     passed_over=columns.passed_over(),
-                    doubts=columns.doubts,
+                    missing=columns.missing,
                 )
         return None
 

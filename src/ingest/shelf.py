@@ -33,6 +33,8 @@ class Account:
     """Of a roster: name of ours → the columns that were read as it."""
     passed_over: list[str] = field(default_factory=list)
     """Of a roster: the columns that were not read."""
+    missing: list[str] = field(default_factory=list)
+    """Of a roster: names of ours whose column, by the user's map, is not there."""
 
     def to_json(self) -> str:
         """As JSON, the day in ISO form."""

@@ -62,8 +62,8 @@ class Sheet:
     """Of a roster: name of ours → the columns of the file that are read as it."""
     passed_over: Sequence[str] = ()
     """Of a roster: the columns that are not read."""
-    doubts: Sequence[str] = ()
-    """What is doubtful about its header."""
+    missing: Sequence[str] = ()
+    """Of a roster: names of ours whose column, by the user's map, is not there."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from ingest.rosters import ROSTERS
 from ingest.row import Row
 from ingest.source import Source
 from ingest.unread import UnreadRow
+from ingest.vcards import VCARDS
 
 SOURCES: tuple[Source, ...] = (
     CONNECTIONS,
@@ -51,6 +52,7 @@ SOURCES: tuple[Source, ...] = (
     PEOPLE,
     DECISIONS,
     ROSTERS,
+    VCARDS,
     PLANNED_EVENTS,
 )
 """Every kind of file that is read; a new one is one line here."""

@@ -127,11 +127,40 @@ def met(
 
 
 @app.command()
-def doctor(book: Book = None, json: Json = False) -> None:
+def groups(
+    group: Annotated[
+        str | None, typer.Argument(help="Its name; none: all groups, in numbers.")
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Who of a group is linked, was met, or neither."""
+    from kith.grouping import print_groups  # noqa: PLC0415
+
+    print_groups(find_book(book), group, is_json=json)
+
+
+@app.command()
+def events(book: Book = None, json: Json = False) -> None:
+    """The events ahead, and whom to look for there."""
+    from kith.coming import print_events  # noqa: PLC0415
+
+    print_events(find_book(book), is_json=json)
+
+
+@app.command()
+def doctor(
+    book: Book = None,
+    save: Annotated[
+        bool,
+        typer.Option("--save", help="Keep in kith.toml how rosters' columns are read."),
+    ] = False,
+    json: Json = False,
+) -> None:
     """What is wrong with the book and the installation, each with its remedy."""
     from kith.examining import run_doctor  # noqa: PLC0415
 
-    run_doctor(find_book(book), is_json=json)
+    run_doctor(find_book(book), is_json=json, is_saving=save)
 
 
 @app.command()

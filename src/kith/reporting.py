@@ -35,8 +35,8 @@ def write_reports(book: BookFolder, settings: Settings) -> int:
             answer = warehouse.ask(statement(f"report/{name}"))
             text = csv_text(answer.columns, answer.rows)
             encoding = "utf-8-sig" if settings.reports.bom else "utf-8"
-            _write_whole(book.reports / f"{name}.csv", text.encode(encoding))
-        _write_whole(book.reports / BUILD, _build_of(warehouse).encode())
+            write_whole(book.reports / f"{name}.csv", text.encode(encoding))
+        write_whole(book.reports / BUILD, _build_of(warehouse).encode())
     return len(REPORTS)
 
 
@@ -54,7 +54,8 @@ def _build_of(warehouse: Warehouse) -> str:
     return f"{built_at.isoformat()}\n"
 
 
-def _write_whole(target: Path, data: bytes) -> None:
+def write_whole(target: Path, data: bytes) -> None:
+    """Replace the file at once, for the owner alone."""
     new = target.with_name(f"{target.name}.writing")
     new.unlink(missing_ok=True)
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE), "wb") as file:

@@ -38,6 +38,7 @@ PATHS = {
     "people": "people.csv",
     "decisions": "decisions.csv",
     "roster": "groups/Tarnwick alumni.csv",
+    "vcard": "groups/Neighbours.vcf",
     "events": "events.csv",
 }
 """Kind → where its file lies."""
@@ -280,8 +281,7 @@ CELLS: dict[str, Mapping[str, str]] = {
 }
 
 LOG = "2026-10-20 lunch with Ann Able; Bob Baker 75m at Blue Bottle #bread -- flour\n"
-
-
+CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Able;Ann;;;\nFN:Ann Able\nEND:VCARD\n"
 CALENDAR = """BEGIN:VCALENDAR
 BEGIN:VEVENT
 DTSTART;TZID=Europe/London:20261020T120000
@@ -292,7 +292,7 @@ END:VEVENT
 END:VCALENDAR
 """
 
-WITHOUT_HEADER = {"meeting_log": LOG, "calendar": CALENDAR}
+WITHOUT_HEADER = {"meeting_log": LOG, "calendar": CALENDAR, "vcard": CARD}
 """Kind → a file of it with one good record."""
 
 

@@ -129,3 +129,41 @@ def test_whoever_is_to_be_left_in_peace_until_after_it_is_not_looked_for(
     write_events(book, "2026-11-20,Before,Rome", "2026-12-01,After,Rome")
     book.refresh()
     assert book.rows(FOUND) == [("After", 1, ANN, "lives in Rome")]
+
+
+GUESTS = "name,email,approval_status,checked_in_at"
+
+
+def test_who_is_on_the_guest_list_goes_first_whatever_the_tie(book: Folder) -> None:
+    write_known(book, ANN, BOB)
+    book.write("people.csv", f"who,city\n{ANN},Rome\n")
+    book.write(
+        "meetings/2026-11-20 Concert.csv",
+        f"{GUESTS}\n{DI},di@x.org,approved,\n{BOB},bob@x.org,declined,\n",
+    )
+    write_events(book, "2026-11-20,concert,Rome")
+    book.refresh()
+    assert book.rows(FOUND) == [
+        ("concert", 1, DI, "on the guest list"),
+        ("concert", 2, ANN, "lives in Rome"),
+    ]
+    assert book.rows("SELECT count(*) FROM events") == [(1,)]
+
+
+def test_who_is_invited_in_the_calendar_is_on_the_guest_list(book: Folder) -> None:
+    write_connections(book, connection(ANN, email="ann@x.org"))
+    book.write(
+        "meetings/calendar.ics",
+        """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART:20261120T170000Z
+DTEND:20261120T190000Z
+UID:1@example.com
+SUMMARY:Supper
+ATTENDEE;CN=Ann Able:mailto:ann@x.org
+END:VEVENT
+END:VCALENDAR
+""",
+    )
+    book.refresh()
+    assert book.rows(FOUND) == [("Supper", 1, ANN, "on the guest list")]

@@ -9,9 +9,8 @@ WITH event AS (
     FROM events
 ),
 found AS (
-    SELECT
-        e.event_id, m.person_id, 1 AS reason, 'on the guest list' AS words
-    FROM event AS e
+    SELECT a.event_id, m.person_id, 1 AS reason, 'on the guest list' AS words
+    FROM scratch.ahead_row AS a
     JOIN mentions AS m USING (source_id, source_row)
     UNION ALL
     SELECT e.event_id, m.person_id, 2 AS reason, 'in ' || m.group_name
