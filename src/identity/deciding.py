@@ -118,7 +118,8 @@ class Deciding:
             return self._at_new_address(said, weighed, chance)
         if chance and is_certain(said, chance, self.care):
             return self._linked(said, weighed, _rule_of(chance))
-        is_possible = sum(weighed.posteriors()) >= LEAST_LIKELY
+        has_namesake = any(match.name_class == "EE" for match in weighed.matches)
+        is_possible = has_namesake or sum(weighed.posteriors()) >= LEAST_LIKELY
         is_name = said.is_name and not self.book.is_given(said.folded)
         return self._outside(said) if is_name and not is_possible else None
 

@@ -17,7 +17,7 @@ SHORTEST_SLIP = 4
 """Letters of a name in which one keystroke is a slip; Kim and Kin are two names."""
 SHORTEST_SKELETON = 2
 SHORTEST_BEGINNING = 3
-ALIKE = 0.84
+ALIKE = 0.78
 """Least Jaro-Winkler similarity of two spellings with the same consonants."""
 SHORTEST_WORD = 2
 
@@ -134,6 +134,8 @@ def given_likeness(one: Part, other: Part) -> Likeness:
     if found in "ESI" or not one.words or not other.words:
         return found
     first, second = one.words[0], other.words[0]
+    if first == second:
+        return found
     if _is_nickname(first, second):
         return "N"
     if full_names_of(first) & full_names_of(second):

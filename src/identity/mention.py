@@ -15,6 +15,7 @@ from identity.names import HONORIFICS, ONE_WORD_SCRIPT, fold
 from identity.parts import (
     BRACKETED,
     CREDENTIALS,
+    FULL,
     QUOTED,
     Name,
     bare_given,
@@ -40,7 +41,6 @@ SWAPPED = 0.05
 """Share of mentions that begin with the family name without a comma."""
 UNUSUAL = 0.5
 """Weight of the less usual places between given and family name."""
-TWO = 2
 
 
 class Vocabulary(Protocol):
@@ -243,7 +243,7 @@ class _Cut:
 
 
 def _name_said(shown: str, cut: _Cut, known: Vocabulary) -> dict[str, Any]:
-    words = without_credentials(bare_given(shown)).split()
+    words = without_credentials(bare_given(shown), FULL).split()
     folded = fold(" ".join(words))
     is_own_script = ONE_WORD_SCRIPT.search(folded) or not part_of(folded).key.isascii()
     said = {
@@ -251,7 +251,7 @@ def _name_said(shown: str, cut: _Cut, known: Vocabulary) -> dict[str, Any]:
         "native": folded.replace(" ", "") if is_own_script else "",
         "is_several": _is_several(shown, known),
     }
-    if len(folded.split()) < TWO:
+    if len(folded.split()) < FULL:
         return said | {"word": folded}
     return said | {"readings": tuple(_readings(words, cut))}
 
@@ -259,9 +259,11 @@ def _name_said(shown: str, cut: _Cut, known: Vocabulary) -> dict[str, Any]:
 def _readings(words: list[str], cut: _Cut) -> Iterator[Reading]:
     """Every place between given and family name, and the two swapped."""
     usual = split_before_family(words)
-    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    # A lone letter between two names belongs to the given one.
+    places = [n for n in range(1, len(words)) if len(fold(words[n])) > 1]
+    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in places or [1]]
     if cut.family:
-        family = without_credentials(cut.family)
+        family = without_credentials(cut.family, 1)
         usual = (" ".join(words[: -len(family.split())]), family)
         splits = [usual]
     for given, family in sorted(splits, key=lambda split: split != usual):
@@ -279,7 +281,7 @@ def _name(given: str, family: str) -> Name:
 
 def _is_several(shown: str, known: Vocabulary) -> bool:
     both = TOGETHER.split(shown)
-    return len(both) == TWO and all(
+    return len(both) == FULL and all(
         part.split() and known.is_given(part.split()[0]) for part in both
     )
 
@@ -291,7 +293,7 @@ def _of_address(address: str, known: Vocabulary) -> Said:
     said = Said(
         email=address, company=company_of_address(address), is_from_address=True
     )
-    if len(words) != TWO:
+    if len(words) != FULL:
         return replace(said, word="".join(words))
     given, family = words
     is_swapped = known.is_given(family) and not known.is_given(given)

@@ -23,6 +23,8 @@ CREDENTIALS = frozenset(
 """What stands behind a name without being one; Ma, Md, Ba and Se are surnames too."""
 DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 """How German and Danish are typed without their letters."""
+FULL = 2
+"""Words of a full name, at least."""
 TRANSLITERATED = ("CYRILLIC", "GREEK")
 """Scripts that keep their sound in Latin letters; others match only themselves."""
 QUOTED = re.compile(
@@ -120,7 +122,10 @@ def known_names(
         return _of_full_name(full_name or "")
     shown, inner = _without_brackets(first or "")
     family, maiden = _without_brackets(last or "")
-    given, surname = part_of(bare_given(shown)), family_of(without_credentials(family))
+    given, surname = (
+        part_of(bare_given(shown)),
+        family_of(without_credentials(family, 1)),
+    )
     if not surname.words or not given.words:
         return _of_full_name(full_name or "")
     others = [part_of(word) for word in (*inner, *maiden)]
@@ -139,10 +144,10 @@ def bare_given(text: str) -> str:
     return " ".join(words)
 
 
-def without_credentials(text: str) -> str:
-    """Without what follows a comma, and without credentials behind other words."""
+def without_credentials(text: str, name_words: int) -> str:
+    """Without what follows a comma, and without credentials behind so many words."""
     words = text.partition(",")[0].split()
-    while len(words) > 1 and fold(words[-1].replace(".", "")) in CREDENTIALS:
+    while len(words) > name_words and fold(words[-1].replace(".", "")) in CREDENTIALS:
         words = words[:-1]
     return " ".join(words)
 
@@ -154,8 +159,8 @@ def _without_brackets(text: str) -> tuple[str, list[str]]:
 
 def _of_full_name(full_name: str) -> list[Name]:
     shown, inner = _without_brackets(full_name)
-    words = without_credentials(bare_given(shown)).split()
-    if len(words) < 2:  # noqa: PLR2004 - a given name and a surname
+    words = without_credentials(bare_given(shown), FULL).split()
+    if len(words) < FULL:
         whole = part_of(" ".join(words))
         return [Name(whole, NOTHING)] if whole.words else []
     given, family = split_before_family(words)

@@ -65,7 +65,8 @@ def _columns(source: Source) -> str:
         )
     needed = [c.names[0] for c in columns if c.is_required]
     others = [c.names[0] for c in columns if not c.is_required]
-    return f"Needs {_words(needed)}; reads {_words(others)} too."
+    also = f"; reads {_words(others)} too" if others else ""
+    return f"Needs {_words(needed)}{also}."
 
 
 def _marked(source: Source, vintage: Vintage) -> str:

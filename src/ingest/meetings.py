@@ -75,11 +75,27 @@ def _started_by(value: Any) -> Any:
     return clean(value or "").casefold() or None
 
 
-Day = Annotated[LoggedDay, column("date", "day", "when", "met on", "on")]
+Day = Annotated[
+    LoggedDay, column("date", "day", "when", "met on", "on", "met", "meeting date")
+]
 Who = Annotated[
     list[str],
     BeforeValidator(_people),
-    column("who", "with", "people", "person", "name", "names", "attendees"),
+    column(
+        "who",
+        "with",
+        "people",
+        "person",
+        "name",
+        "names",
+        "attendees",
+        "met with",
+        "participants",
+        "guests",
+        "contact",
+        "contacts",
+        "full name",
+    ),
 ]
 Labels = Annotated[list[str], BeforeValidator(_labels)]
 
@@ -93,16 +109,20 @@ class LoggedMeeting(Row):
     """Day of the meeting."""
     who: Who
     """The people as typed."""
-    kind: Annotated[Kind, BeforeValidator(_kind), optional("kind", "type")] = "other"
+    kind: Annotated[
+        Kind,
+        BeforeValidator(_kind),
+        optional("kind", "type", "meeting type"),
+    ] = "other"
     """What it was."""
     minutes: Annotated[
         int | None,
         Field(ge=1, le=1440),
         BeforeValidator(_minutes),
-        optional("minutes", "duration", "length", "mins"),
+        optional("minutes", "duration", "length", "mins", "min", "duration (minutes)"),
     ] = None
     """Length, if logged."""
-    place: Annotated[Text, optional("place", "location", "where")] = None
+    place: Annotated[Text, optional("place", "location", "where", "venue")] = None
     """Where."""
     others: Annotated[
         int | None,
@@ -117,7 +137,9 @@ class LoggedMeeting(Row):
         optional("started_by", "initiated by", "initiator"),
     ] = None
     """Whose idea it was."""
-    note: Annotated[Body, optional("note", "notes", "comment", "comments")] = None
+    note: Annotated[
+        Body, optional("note", "notes", "comment", "comments", "remarks", "details")
+    ] = None
     """The user's words."""
     tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
     """Labels."""

@@ -282,7 +282,6 @@ CELLS: dict[str, Mapping[str, str]] = {
 
 LOG = "2026-10-20 lunch with Ann Able; Bob Baker 75m at Blue Bottle #bread -- flour\n"
 CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Able;Ann;;;\nFN:Ann Able\nEND:VCARD\n"
-
 CALENDAR = """BEGIN:VCALENDAR
 BEGIN:VEVENT
 DTSTART;TZID=Europe/London:20261020T120000
