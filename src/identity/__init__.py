@@ -8,6 +8,7 @@ from identity.deciding import Past, Typed, decide_all, mention_id, mention_key
 from identity.decision import Decision
 from identity.holding import Holders, Named
 from identity.ids import person_id
+from identity.lessons import addresses_of, settle_all
 from identity.lookup import companies_asked, words_asked, words_of
 from identity.meetings import LoggedRow, same_meetings
 from identity.names import fold
@@ -23,7 +24,7 @@ from identity.owner import (
 from identity.rarity import NameModel
 from identity.rarity import NameShare as ModelShare
 from identity.sameness import Sameness
-from identity.settling import Connected, Given, Settling, settle_all
+from identity.settling import Connected, Given, Settling
 from identity.strangers import Outsider
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Settling",
     "Typed",
     "UnknownOwnerError",
+    "addresses_of",
     "asked",
     "companies_asked",
     "company_key",

@@ -13,7 +13,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from identity.mention import NoVocabulary, Vocabulary, read_mention
+from identity.mention import read_mention
+from identity.vocabulary import NoVocabulary, Vocabulary
 from models import MENTION_ID, PERSON_ID
 
 NEW, IGNORE, ASK, NOT = "new", "ignore", "ask", "not"

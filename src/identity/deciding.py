@@ -13,7 +13,7 @@ from hashlib import sha256
 from identity.book import Book
 from identity.decision import Decision, resolved
 from identity.direct import agrees, decide_directly
-from identity.evidence import Weighed, Weighing
+from identity.evidence import NOBODY, Weighed, Weighing
 from identity.ids import person_id
 from identity.mention import Said, read_mention
 from identity.names import fold
@@ -61,6 +61,8 @@ class Past:
     """Folded name → mentions of somebody of that name outside the book."""
     addresses: Mapping[str, Collection[str]] = field(default_factory=dict)
     """E-mail address → those to whose name it was found."""
+    nobody_rate: float = NOBODY
+    """Mentions of people outside the book for every namesake expected there."""
 
 
 def decide_all(
@@ -112,7 +114,7 @@ class Deciding:
         """What is certain without the rest of the log."""
         if found := decide_directly(said, self.book):
             return found
-        weighed = Weighing(self.book).weigh(said)
+        weighed = Weighing(self.book, self.past.nobody_rate).weigh(said)
         chance = Chance.of(weighed)
         if said.key:
             return self._at_new_address(said, weighed, chance)
@@ -138,7 +140,8 @@ class Deciding:
         if not said.readings:
             return self._word(said, context)
         met = context.strangers_met(said)
-        weighed = Weighing(self.book, seen=context.factors).weigh(said, 1 + SEEN * met)
+        weighing = Weighing(self.book, self.past.nobody_rate, context.factors)
+        weighed = weighing.weigh(said, 1 + SEEN * met)
         chance = Chance.of(weighed)
         is_met = chance and chance.match.person_id in context.factors
         if chance and is_met and not met and is_certain_of_log(said, chance):
@@ -259,6 +262,7 @@ def _explained(decision: Decision, weighed: Weighed) -> Decision:
         name_class=best.name_class,
         company_relation=best.relation,
         expected_namesakes=round(weighed.expected, 9),
+        nobody_confidence=weighed.nobody / weighed.total,
         runner_up=rest[0].person_id if rest else None,
         runner_up_confidence=round(shares[1], 6) if rest else None,
     )

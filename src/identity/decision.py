@@ -30,6 +30,8 @@ class Decision:
     """How the company agrees with those of the first candidate."""
     expected_namesakes: float | None = None
     """People of that name to be expected outside the book."""
+    nobody_confidence: float | None = None
+    """Share of such mentions that are about nobody of the book."""
     runner_up: str | None = None
     runner_up_confidence: float | None = None
 

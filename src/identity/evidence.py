@@ -89,9 +89,14 @@ class Weighed:
     nobody: float = 0.0
     """What speaks for nobody of the book."""
 
+    @property
+    def total(self) -> float:
+        """All weights."""
+        return sum(match.weight for match in self.matches) + self.nobody
+
     def posteriors(self) -> list[float]:
         """Share of such mentions in which each match is right."""
-        total = sum(match.weight for match in self.matches) + self.nobody
+        total = self.total
         return [match.weight / total if total else 0.0 for match in self.matches]
 
 

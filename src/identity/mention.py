@@ -8,15 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
-from identity.companies import company_key, company_of_address, company_words
-from identity.names import HONORIFICS, ONE_WORD_SCRIPT, fold
+from identity.companies import company_key, company_of_address
+from identity.cutting import Cut
+from identity.names import ONE_WORD_SCRIPT, fold
 from identity.parts import (
-    BRACKETED,
-    CREDENTIALS,
     FULL,
-    QUOTED,
     Name,
     bare_given,
     family_of,
@@ -24,55 +22,14 @@ from identity.parts import (
     split_before_family,
     without_credentials,
 )
+from identity.vocabulary import Vocabulary
 from models import EMAIL, PERSON_ID, PROFILE, profile_key
 
-PRONOUNS = re.compile(
-    r"(?:she|he|they|ze|xe|it|any|all|her|ella|elle|el|il|ele|ela|sie|er|hon|han)"
-    r"(?:\s*/\s*\w+)*",
-    re.IGNORECASE,
-)
-MAIDEN = re.compile(r"(?:n\u00e9e?|nee|born|geb\.?|formerly|ex)\s+(.+)", re.IGNORECASE)
-BEHIND = re.compile(
-    r"\s+(?:@|\||/|-|\u2013|\u2014)\s+|\s+(?:from|at|of|with)\s+|\s+@(?=\w)"
-)
-"""What a company stands behind."""
 TOGETHER = re.compile(r"\s+(?:and|&|\+|und)\s+", re.IGNORECASE)
 SWAPPED = 0.05
 """Share of mentions that begin with the family name without a comma."""
 UNUSUAL = 0.5
 """Weight of the less usual places between given and family name."""
-
-
-class Vocabulary(Protocol):
-    """What words mean in one book."""
-
-    def is_given(self, text: str) -> bool:
-        """Somebody has it for a given name."""
-        ...
-
-    def is_family(self, text: str) -> bool:
-        """Somebody has it for a family name."""
-        ...
-
-    def is_company(self, text: str) -> bool:
-        """Somebody works there."""
-        ...
-
-
-class NoVocabulary:
-    """Where nothing is known of any word."""
-
-    def is_given(self, text: str) -> bool:
-        """Nobody is called so."""
-        return not text
-
-    def is_family(self, text: str) -> bool:
-        """Nobody is called so."""
-        return not text
-
-    def is_company(self, text: str) -> bool:
-        """Nobody works there."""
-        return not text
 
 
 @dataclass(frozen=True)
@@ -151,7 +108,7 @@ def read_mention(text: str, known: Vocabulary) -> Said:
     email = EMAIL.search(rest)
     address = email[0].lower() if email else None
     rest = EMAIL.sub(" ", rest).replace("<", " ").replace(">", " ")
-    cut = _Cut(known)
+    cut = Cut(known)
     shown = cut.name_in(" ".join(_plain(rest).split()))
     if not fold(shown) and address and not url:
         return _of_address(address, known)
@@ -170,79 +127,7 @@ def _plain(text: str) -> str:
     return "".join(c for c in text if unicodedata.category(c) not in {"So", "Cf", "Co"})
 
 
-class _Cut:
-    """Takes everything that is no name off a mention, and keeps it."""
-
-    def __init__(self, known: Vocabulary) -> None:
-        self.known = known
-        self.company: str | None = None
-        self.nicknames: list[str] = []
-        self.maiden: list[str] = []
-        self.family = ""
-        """The family name, if it stands before a comma."""
-
-    def name_in(self, text: str) -> str:
-        """What is left: the name."""
-        text = BRACKETED.sub(self._bracket, text)
-        text = QUOTED.sub(self._quote, text)
-        text = self._before_company(" ".join(text.split()))
-        return self._before_comma(text).strip(" ,;-|/@")
-
-    def _bracket(self, found: re.Match[str]) -> str:
-        inner = found[1].strip()
-        maiden = MAIDEN.fullmatch(inner)
-        if maiden:
-            self.maiden.append(maiden[1])
-        elif PRONOUNS.fullmatch(inner) or fold(inner) in HONORIFICS | CREDENTIALS:
-            pass
-        elif self.known.is_given(inner) and not self.known.is_company(inner):
-            self.nicknames.append(inner)
-        else:
-            self._keep_company(inner)
-        return " "
-
-    def _quote(self, found: re.Match[str]) -> str:
-        self.nicknames.append(found[1])
-        return " "
-
-    def _before_company(self, text: str) -> str:
-        found = BEHIND.search(text)
-        if not found or not fold(text[: found.start()]):
-            return text
-        self._keep_company(text[found.end() :])
-        return text[: found.start()]
-
-    def _before_comma(self, text: str) -> str:
-        left, comma, right = text.partition(",")
-        right = right.strip()
-        words = [
-            fold(word.replace(".", "")) for word in right.replace(",", " ").split()
-        ]
-        if not comma or not right or set(words) <= CREDENTIALS | HONORIFICS:
-            return left if comma else text
-        if self.known.is_company(right):
-            self._keep_company(right)
-            return left
-        if self._is_given_behind(left, words):
-            self.family = left
-            return f"{right} {left}"
-        self._keep_company(right)
-        return left
-
-    def _is_given_behind(self, left: str, right: list[str]) -> bool:
-        """`Last, First`: a company stands behind a whole name, or behind a name by
-        which people are called."""
-        if right and self.known.is_given(right[0]):
-            return True
-        is_one_word = len(fold(left).split()) == 1
-        return is_one_word and len(right) == 1 and not self.known.is_given(left)
-
-    def _keep_company(self, text: str) -> None:
-        if company_words(text) and not self.company:
-            self.company = text.strip()
-
-
-def _name_said(shown: str, cut: _Cut, known: Vocabulary) -> dict[str, Any]:
+def _name_said(shown: str, cut: Cut, known: Vocabulary) -> dict[str, Any]:
     words = without_credentials(bare_given(shown), FULL).split()
     folded = fold(" ".join(words))
     is_own_script = ONE_WORD_SCRIPT.search(folded) or not part_of(folded).key.isascii()
@@ -256,7 +141,7 @@ def _name_said(shown: str, cut: _Cut, known: Vocabulary) -> dict[str, Any]:
     return said | {"readings": tuple(_readings(words, cut))}
 
 
-def _readings(words: list[str], cut: _Cut) -> Iterator[Reading]:
+def _readings(words: list[str], cut: Cut) -> Iterator[Reading]:
     """Every place between given and family name, and the two swapped."""
     usual = split_before_family(words)
     # A lone letter between two names belongs to the given one.

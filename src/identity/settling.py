@@ -5,7 +5,6 @@ namesake came into it after the day of the answer (`still_the_same`): then the q
 is open once more.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -19,13 +18,12 @@ from identity.answers import (
     asked,
 )
 from identity.book import Book
-from identity.deciding import Past, Typed, decide_all, mention_id
+from identity.deciding import Typed, mention_id
 from identity.decision import Decision
 from identity.ids import person_id
 from identity.mention import read_mention
 from identity.names import name_key
 from identity.newcomers import Newcomers
-from identity.rules import Care
 from identity.sameness import Sameness
 from identity.strangers import Outsider, Strangers, outsider_denied
 from models.vocabulary import MentionStatus
@@ -78,21 +76,6 @@ class Settling:
     def decisions(self) -> list[Decision]:
         """One decision a mention, in the same order."""
         return [self._settled(id_) for id_ in self.typed]
-
-    def told(self) -> Past:
-        """What the answers alone tell of the rest of the log."""
-        met: Counter[str] = Counter()
-        strangers: Counter[str] = Counter()
-        addresses: dict[str, set[str]] = {}
-        for id_, decision in zip(self.typed, self.decisions(), strict=True):
-            said = self.said[id_]
-            if decision.is_answered and decision.status == "unknown":
-                strangers[said.folded] += 1
-            if decision.is_answered and decision.status == "resolved":
-                met[str(decision.person_id)] += 1
-                if said.email:
-                    addresses.setdefault(said.email, set()).add(str(decision.person_id))
-        return Past(met, strangers, addresses)
 
     def connected(self) -> list[Connected]:
         """People who are outside the book by an answer, each with those of their name
@@ -275,15 +258,3 @@ def _answered(
 
 def _question(rule: str, candidates: Sequence[str]) -> Decision:
     return Decision("ambiguous", rule, candidates=candidates)
-
-
-def settle_all(
-    mentions: Sequence[Typed], book: Book, given: Given, care: Care = "normal"
-) -> Settling:
-    """All mentions by the rules and the answers. Whom an answer names is met elsewhere
-    in the log as well, so the rules are asked once more."""
-    settling = Settling(mentions, decide_all(mentions, book, care), given, book)
-    past = settling.told()
-    if past == Past():
-        return settling
-    return Settling(mentions, decide_all(mentions, book, care, past), given, book)

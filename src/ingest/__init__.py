@@ -1,13 +1,17 @@
 """Vendor file → validated rows: one small module per source, and the list of them."""
 
-from ingest.accounts import columns_of_groups, source_files
-from ingest.catalogue import catalogue
-from ingest.failure import UnreadableFileError
-from ingest.files import InputFile, find_files
-from ingest.meetings import LoggedMeeting, log_line
-from ingest.reading import Reading, read_file
-from ingest.shelf import Shelf
-from ingest.sources import ROWS, SOURCES
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ingest.accounts import columns_of_groups, source_files
+    from ingest.cataloguing import catalogue
+    from ingest.failure import UnreadableFileError
+    from ingest.files import InputFile, find_files
+    from ingest.meetings import LoggedMeeting, log_line
+    from ingest.reading import Reading, read_file
+    from ingest.shelf import Shelf
+    from ingest.sources import ROWS, SOURCES
 
 __all__ = [
     "ROWS",
@@ -24,3 +28,23 @@ __all__ = [
     "read_file",
     "source_files",
 ]
+
+HOMES = {
+    "accounts": ("columns_of_groups", "source_files"),
+    "cataloguing": ("catalogue",),
+    "failure": ("UnreadableFileError",),
+    "files": ("InputFile", "find_files"),
+    "meetings": ("LoggedMeeting", "log_line"),
+    "reading": ("Reading", "read_file"),
+    "shelf": ("Shelf",),
+    "sources": ("ROWS", "SOURCES"),
+}
+"""Module → what others may use of it. It is imported when it is used: who notes a
+meeting need not wait for the readers of forty kinds of files."""
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in HOMES.items():
+        if name in names:
+            return getattr(import_module(f"ingest.{module}"), name)
+    raise AttributeError(name)

@@ -11,6 +11,7 @@ from identity import (
     Outsider,
     Settling,
     Typed,
+    addresses_of,
     company_names,
     mention_id,
     mention_key,
@@ -22,6 +23,7 @@ from kith.given import given_answers, note_outcomes
 from kith.people import owner_of
 from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
+    ConfirmedEmail,
     Mention,
     NameEntry,
     NameShare,
@@ -54,6 +56,7 @@ def decide_mentions(connection: Connection, settings: Settings) -> None:
     load_rows(connection, NameShare, shares)
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
     load_rows(connection, PersonId, _aliases(former, decided), "alias")
+    load_rows(connection, ConfirmedEmail, _confirmed(settling), "confirmed_email")
     note_outcomes(connection, settling.outcomes())
     load_rows(connection, PossibleDuplicate, _connected(settling), "outside_likeness")
     load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
@@ -123,6 +126,13 @@ def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
             company=next((o.company for o in outsiders if o.company), None),
         )
         for key, outsiders in sorted(told.items())
+    )
+
+
+def _confirmed(settling: Settling) -> Iterable[ConfirmedEmail]:
+    return (
+        ConfirmedEmail(person_key=f"email:{email}", person_id=who, email=email)
+        for email, who in sorted(addresses_of(settling).items())
     )
 
 

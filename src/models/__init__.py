@@ -19,6 +19,7 @@ from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
     AnswerRow,
     CompanyKey,
+    ConfirmedEmail,
     Holding,
     KnownId,
     ListedKey,
@@ -86,6 +87,7 @@ __all__ = [
     "AnswerRow",
     "Chapter",
     "CompanyKey",
+    "ConfirmedEmail",
     "Doubt",
     "Event",
     "EventPerson",

@@ -98,6 +98,17 @@ class OutsidePerson(Table):
     """Company, if one was noted."""
 
 
+class ConfirmedEmail(Table):
+    """An address that stood beside a name, once it is known whose."""
+
+    person_key: str
+    """`email:` and the address."""
+    person_id: str
+    """The person."""
+    email: str
+    """The address, lower case."""
+
+
 class SameMeeting(Table):
     """Which meeting one that a file tells of is."""
 

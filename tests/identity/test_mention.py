@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.mention import NoVocabulary, Said, read_mention
+from identity.mention import Said, read_mention
+from identity.vocabulary import NoVocabulary
 
 
 @dataclass(frozen=True)

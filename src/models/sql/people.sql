@@ -6,6 +6,8 @@ WITH seen AS (
     SELECT *, 3 AS rank FROM scratch.outside_person
     UNION ALL BY NAME
     SELECT *, 4 AS rank FROM scratch.owner
+    UNION ALL BY NAME
+    SELECT *, 5 AS rank FROM scratch.confirmed_email
 ),
 listed AS (
     SELECT
