@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from making import days, encounters, exports, handwritten, ics, roster
+from making import days, encounters, exports, guests, handwritten, ics, roster
 from making.archive import write_zip
 
 OLDER_ZIP = "linkedin/Basic_LinkedInDataExport_07-03-2026.zip"
@@ -25,6 +25,7 @@ def make_sample(folder: Path) -> None:
     texts = {
         **encounters.log_files(met),
         "meetings/calendar.ics": ics.calendar(met),
+        **guests.files(network.connections),
         **roster.files(network.connections),
         **handwritten.files(),
     }

@@ -13,11 +13,12 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from identity.deciding import mention_key, parse
-from identity.names import ONE_WORD_SCRIPT
+from identity.mention import read_mention
+from identity.vocabulary import NoVocabulary, Vocabulary
 from models import MENTION_ID, PERSON_ID
 
 NEW, IGNORE, ASK, NOT = "new", "ignore", "ask", "not"
+NOTHING_KNOWN = NoVocabulary()
 
 
 class AnswerLine(NamedTuple):
@@ -67,20 +68,10 @@ class Asked(NamedTuple):
     """It names more than a lone word, so its answer holds wherever it stands."""
 
 
-def asked(mention_id: str, text: str) -> Asked:
+def asked(mention_id: str, text: str, known: Vocabulary = NOTHING_KNOWN) -> Asked:
     """What an answer to the mention is found by."""
-    return Asked(mention_id, mention_key(text), is_full(text))
-
-
-def is_full(text: str) -> bool:
-    """A name of several words, an e-mail or a profile address.
-
-    Names in Han, Kana and Hangul are written as one word.
-    """
-    mention = parse(text)
-    words = mention.name_key.split()
-    has_address = bool(mention.id or mention.key or mention.email)
-    return has_address or len(words) > 1 or bool(ONE_WORD_SCRIPT.search(mention.name))
+    said = read_mention(text, known)
+    return Asked(mention_id, said.key_of_question, said.is_full)
 
 
 @dataclass
@@ -122,9 +113,12 @@ class Answers:
         lines: Iterable[AnswerLine] = (),
         mentions: Iterable[Asked] = (),
         ids: Mapping[str, str] | None = None,
+        known: Vocabulary = NOTHING_KNOWN,
     ) -> None:
         """Lines in the order of the file; ids: every id that was ever valid → the
-        present one. A line about a known person_id is about no mention."""
+        present one. A line about a known person_id is about no mention. known: what
+        the words of the lines mean."""
+        self.known = known
         self.ids = ids or {}
         self.lines = sorted(lines, key=lambda line: (line.source_id, line.source_row))
         self.by_id = {mention.mention_id: mention for mention in mentions}
@@ -162,7 +156,8 @@ class Answers:
             if named is None:
                 return "unused_answer"
             return self._ids_of(self._alike(named) if _holds(line, named) else [named])
-        alike = self.by_key.get(mention_key(line.mention), [])
+        key = read_mention(line.mention, self.known).key_of_question
+        alike = self.by_key.get(key, [])
         if len(alike) > 1 and not _holds(line, alike[0]):
             return "needs_scope"
         return self._ids_of(alike) or "unused_answer"

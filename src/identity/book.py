@@ -1,11 +1,18 @@
 """Whom the book knows: the people that a mention can be."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from identity.names import company_words, name_key
+from identity.companies import company_key, company_names, company_words
+from identity.likeness import one_deletion, skeleton
+from identity.names import fold, name_key
 from identity.owner import Owner
+from identity.parts import BRACKETED, Name, Part, known_names
+from identity.rarity import SMALLEST_WORLD, NameModel
+
+SHORTEST_TOKEN = 2
 
 
 @dataclass(frozen=True)
@@ -18,30 +25,64 @@ class KnownName:
     company: str | None = None
     email: str | None = None
     is_connection: bool = False
+    first_name: str | None = None
+    last_name: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One name of one person."""
+
+    person_id: str
+    name: Name
+
+
+def native_forms(full_name: str) -> Iterator[str]:
+    """The name, or the one in its brackets, in a script that matches only itself."""
+    for text in (full_name, *BRACKETED.findall(full_name)):
+        folded = fold(BRACKETED.sub(" ", text)).replace(" ", "")
+        if not folded.isascii():
+            yield folded
 
 
 class Book:
-    """People by what they can be found by."""
+    """People by what they can be found by.
+
+    Args:
+        names: all names and companies, those told last coming last.
+        owner: whose book it is.
+        former_ids: ids that were valid once → present ones.
+        aliases: a user's word for a company → the company.
+        model: what is known of names in general; fitted on the names if absent.
+    """
 
     def __init__(
         self,
         names: Iterable[KnownName],
         owner: Owner,
         former_ids: Mapping[str, str] | None = None,
+        aliases: Mapping[str, str] | None = None,
+        model: NameModel | None = None,
     ) -> None:
         self.owner = owner
         self.owner_names = {name_key(name) for name in owner.names}
+        self.company_aliases = {
+            company_key(short): company_key(long)
+            for short, long in (aliases or {}).items()
+        }
         self.by_key: dict[str, list[str]] = {owner.person_key: [owner.person_id]}
         self.by_id = {owner.person_id: owner.person_id, **(former_ids or {})}
         self.by_email: defaultdict[str, set[str]] = defaultdict(set)
-        self.by_name: defaultdict[str, set[str]] = defaultdict(set)
-        self.by_given_name: defaultdict[str, set[str]] = defaultdict(set)
+        self.names: defaultdict[str, list[Name]] = defaultdict(list)
+        self.full_names: defaultdict[str, set[str]] = defaultdict(set)
         self.companies: defaultdict[str, set[str]] = defaultdict(set)
         self.connections: set[str] = set()
+        self.index = Index()
         for name in names:
             self.by_id[name.person_id] = name.person_id
             if not name.person_key.startswith("hidden:"):
                 self._add(name)
+        self._model = model
 
     def _add(self, known: KnownName) -> None:
         who = known.person_id
@@ -56,10 +97,131 @@ class Book:
             self.by_email[known.email].add(who)
         if known.company and company_words(known.company):
             self.companies[who].add(known.company)
+            self.index.add_company(who, known.company)
+        self._add_names(who, known)
+
+    def _add_names(self, who: str, known: KnownName) -> None:
         if key := name_key(known.full_name or ""):
-            self.by_name[key].add(who)
-            self.by_given_name[key.split()[0]].add(who)
+            self.full_names[who].add(key)
+            self.index.add_native(who, known.full_name or "")
+        for name in known_names(known.full_name, known.first_name, known.last_name):
+            if not any(n.is_same(name) for n in self.names[who]):
+                self.names[who].append(name)
+                self.index.add(Entry(who, name))
+
+    @cached_property
+    def model(self) -> NameModel:
+        """How many people of a name are to be expected."""
+        if self._model:
+            return self._model
+        # NumPy takes a while to import, and a kept model does without it.
+        from identity.mixture import fit  # noqa: PLC0415
+
+        return fit(
+            (name.given.key, name.family.key)
+            for names in self.names.values()
+            for name in names[:1]
+            if name.family.words and not name.family.is_initial
+        )
+
+    def share_at(self, company: str) -> float:
+        """Share of the book's people who work there, in a world of usual size."""
+        people = len(self.index.people_at(company))
+        return people / max(len(self.names), SMALLEST_WORLD)
+
+    def has_name(self, name: str) -> bool:
+        """Somebody has exactly that name."""
+        return name_key(name) in self._all_names
+
+    @cached_property
+    def _all_names(self) -> frozenset[str]:
+        return frozenset().union(*self.full_names.values())
+
+    def is_given(self, text: str) -> bool:
+        """Somebody has it for a given name."""
+        return "".join(fold(text).split()) in self.index.by_given
+
+    def is_family(self, text: str) -> bool:
+        """Somebody has it for a family name."""
+        return "".join(fold(text).split()) in self.index.by_family
+
+    def is_company(self, text: str) -> bool:
+        """Somebody works there."""
+        key = company_key(text)
+        return key in self.company_aliases or bool(self.index.people_at(text))
 
     def ranked(self, people: Iterable[str]) -> list[str]:
         """Connections first, then in a stable order."""
         return sorted(people, key=lambda who: (who not in self.connections, who))
+
+
+class Index:
+    """Where a name, or a part of one, leads."""
+
+    def __init__(self) -> None:
+        self.by_given: defaultdict[str, list[Entry]] = defaultdict(list)
+        self.by_family: defaultdict[str, list[Entry]] = defaultdict(list)
+        """A family name's forms, and each word of it."""
+        self.by_native: defaultdict[str, set[str]] = defaultdict(set)
+        self.at_company: defaultdict[str, set[str]] = defaultdict(set)
+        self.families: dict[Part, None] = {}
+        self.hidden: defaultdict[str, set[Part]] = defaultdict(set)
+        """Letter → family names of which no more is shown."""
+
+    def add(self, entry: Entry) -> None:
+        """Take one name of one person."""
+        given, family = entry.name.given, entry.name.family
+        for form in {*given.forms, *given.words[:1]}:
+            self.by_given[form].append(entry)
+        for form in {*family.forms, *family.words}:
+            self.by_family[form].append(entry)
+        if family.is_initial:
+            self.hidden[family.words[0]].add(family)
+        else:
+            self.families[family] = None
+
+    def add_native(self, who: str, full_name: str) -> None:
+        """Take a name in a script that matches only itself."""
+        for form in native_forms(full_name):
+            self.by_native[form].add(who)
+
+    def add_company(self, who: str, company: str) -> None:
+        """Take one company of one person."""
+        for name in company_names(company):
+            self.at_company[name].add(who)
+
+    def people_at(self, company: str) -> set[str]:
+        """People who are or were at the company, by any name of it."""
+        names = company_names(company)
+        return set().union(*(self.at_company.get(name, set()) for name in names))
+
+    def families_like(self, family: Part) -> set[Part]:
+        """Family names that one keystroke, or the spelling of its sounds, parts from
+        this one."""
+        near, sounds = self._families_by_sound
+        found: set[Part] = set()
+        for form in family.forms:
+            found.update(sounds.get(skeleton(form), ()))
+            for left in one_deletion(form):
+                found.update(near.get(left, ()))
+        return found
+
+    @cached_property
+    def _families_by_sound(self) -> tuple[dict[str, set[Part]], dict[str, set[Part]]]:
+        near: defaultdict[str, set[Part]] = defaultdict(set)
+        sounds: defaultdict[str, set[Part]] = defaultdict(set)
+        for family in self.families:
+            for form in family.forms:
+                sounds[skeleton(form)].add(family)
+                for left in one_deletion(form):
+                    near[left].add(family)
+        return near, sounds
+
+    @cached_property
+    def by_both(self) -> dict[tuple[str, Part], list[Entry]]:
+        """Given name's form and family name → who has both."""
+        found: defaultdict[tuple[str, Part], list[Entry]] = defaultdict(list)
+        for form, entries in self.by_given.items():
+            for entry in entries:
+                found[form, entry.name.family].append(entry)
+        return found

@@ -27,7 +27,8 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import NamedTuple
 
-from identity.names import are_compatible, company_words, name_key
+from identity.companies import company_words
+from identity.names import are_compatible, name_key
 from models.vocabulary import DuplicateRule
 
 

@@ -1,30 +1,32 @@
-"""Whom a hand-typed mention means: the simple rule, which never guesses.
+"""Whom a hand-typed mention means.
 
-A mention finds its person by id, profile address, e-mail, or an exact normalised name
-that only one person has and whose company, if one is noted, does not contradict; of
-namesakes, only the one whose company is noted while that of all others is known to be
-another. All else is a question (ambiguous) or somebody outside the book (unknown).
+By id, profile address or e-mail, else by name, company and what else the log tells:
+evidence.py has what speaks for whom, rules.py what is certain enough. All else is a
+question (ambiguous) or somebody outside the book (unknown).
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from identity.book import Book
+from identity.decision import Decision, resolved
+from identity.direct import agrees, decide_directly
+from identity.evidence import NOBODY, Weighed, Weighing
 from identity.ids import person_id
-from identity.names import company_words, contradict, fold, is_vague, name_key
-from models import EMAIL, PERSON_ID, PROFILE, profile_key
-from models.vocabulary import MentionStatus
+from identity.mention import Said, read_mention
+from identity.names import fold
+from identity.rules import Care, Chance, is_certain, is_certain_of_log
+from identity.strangers import Strangers, outsider_of
+from identity.vague import candidates_of_address, decide_vaguely
 
-NOTED_COMPANY = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*$")
-MYSELF = {"me", "myself", "i", "self"}
 MOST_CANDIDATES = 5
-EXACT_NAME_RIGHT = 0.98
-"""Share of exact unique names that are right, measured on 4,000 mentions."""
-NAME_AND_COMPANY_RIGHT = 0.999
-"""Share of exact names at the same company that are right, measured likewise."""
+LEAST_LIKELY = 0.02
+"""Share of mentions in which somebody of the book is right, from which on it is
+asked."""
+SEEN = 3.0
+"""How much likelier every other mention of them makes a person."""
 
 
 @dataclass(frozen=True)
@@ -38,249 +40,245 @@ class Typed:
     source_row: int
 
 
-@dataclass(frozen=True)
-class Outsider:
-    """A person who is known from mentions only."""
-
-    person_key: str
-    person_id: str
-    full_name: str
-    email: str | None = None
-    company: str | None = None
-
-
-@dataclass(frozen=True)
-class Decision:
-    """Whom a mention was taken for, and by which rule."""
-
-    status: MentionStatus
-    rule: str
-    person_id: str | None = None
-    confidence: float | None = None
-    candidates: Sequence[str] = ()
-    outsider: Outsider | None = None
-    alias: str | None = None
-    """Another id under which a user's file may know the person."""
-    is_answered: bool = False
-    """The user has decided."""
-
-
-@dataclass(frozen=True)
-class Parsed:
-    """The parts of a mention."""
-
-    key: str | None
-    email: str | None
-    name: str
-    company: str | None
-    id: str | None = None
-
-    @property
-    def name_key(self) -> str:
-        """The name as it is compared."""
-        return name_key(self.name)
-
-
 def mention_id(typed: Typed) -> str:
     """Id of a mention: its record and its folded words."""
     words = f"{typed.record}|{fold(typed.text)}"
     return "n" + sha256(words.encode()).hexdigest()[:20]
 
 
-def mention_key(text: str) -> str:
-    """What a question is about, and its answer holds for: the words, folded."""
-    return fold(text)
+def mention_key(text: str, book: Book) -> str:
+    """What a question is about: name, company, e-mail and address as compared."""
+    return read_mention(text, book).key_of_question
 
 
-def decide_all(mentions: Sequence[Typed], book: Book) -> list[Decision]:
-    """One decision a mention, in the same order."""
-    parsed = [parse(mention.text) for mention in mentions]
-    noted = companies_of_strangers(parsed)
-    decided = [decide(mention, book, noted) for mention in parsed]
-    outside = _ids_of(decided)
-    return [
-        _resolved(outside[mention.id], "person_id", book)
-        if mention.id in outside and decision.rule == "no_such_id"
-        else decision
-        for mention, decision in zip(parsed, decided, strict=True)
-    ]
+@dataclass(frozen=True)
+class Past:
+    """What earlier mentions tell, where only a few new ones are decided."""
+
+    met: Mapping[str, int] = field(default_factory=dict)
+    """Person → mentions of them."""
+    strangers: Mapping[str, int] = field(default_factory=dict)
+    """Folded name → mentions of somebody of that name outside the book."""
+    addresses: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """E-mail address → those to whose name it was found."""
+    nobody_rate: float = NOBODY
+    """Mentions of people outside the book for every namesake expected there."""
 
 
-def _ids_of(decided: Iterable[Decision]) -> dict[str, str]:
-    """Ids of people outside the book, and ids they had before they were in it."""
-    return {
-        id_: decision.person_id
-        for decision in decided
-        if decision.person_id
-        for id_ in (decision.person_id, decision.alias)
-        if id_
-    }
+def decide_all(
+    mentions: Sequence[Typed],
+    book: Book,
+    care: Care = "normal",
+    past: Past | None = None,
+) -> list[Decision]:
+    """One decision a mention, in the same order; mentions that say the same are one
+    question."""
+    said = [read_mention(mention.text, book) for mention in mentions]
+    counts = Counter(one.key_of_question for one in said)
+    questions = {one.key_of_question: one for one in said}
+    deciding = Deciding(book, Strangers(said), care, past or Past())
+    decided = deciding.decide(questions, counts)
+    return [decided[one.key_of_question] for one in said]
 
 
-def parse(text: str) -> Parsed:
-    """A mention's profile address, e-mail, company in brackets, and name."""
-    if PERSON_ID.fullmatch(text.strip()):
-        return Parsed(None, None, "", None, text.strip())
-    url = PROFILE.search(text)
-    rest = PROFILE.sub(" ", text)
-    email = EMAIL.search(rest)
-    rest = EMAIL.sub(" ", rest).replace("<", " ").replace(">", " ").strip()
-    noted = NOTED_COMPANY.match(rest)
-    company = noted[2].strip() if noted else ""
-    return Parsed(
-        key=profile_key(url[0]) if url else None,
-        email=email[0].lower() if email else None,
-        name=" ".join((noted[1] if noted else rest).split()),
-        company=company if company_words(company) else None,
-    )
+class Deciding:
+    """Decides about questions, each another thing said: first what is certain by
+    itself, then what is certain because of who is met elsewhere."""
 
+    def __init__(
+        self, book: Book, strangers: Strangers, care: Care, past: Past
+    ) -> None:
+        self.book = book
+        self.past = past
+        self.strangers = strangers
+        self.care = care
 
-def decide(
-    mention: Parsed, book: Book, strangers: dict[str, set[str]] | None = None
-) -> Decision:
-    """Whom the mention means, by the first rule that can tell."""
-    if mention.id:
-        return _by_id(mention.id, book)
-    if mention.key:
-        return _by_address(mention, mention.key, book)
-    if mention.email and (found := _by_email(mention.email, book)):
-        return found
-    if mention.name:
-        return _by_name(mention, book, strangers or {})
-    if mention.email:
-        return _outside(f"email:{mention.email}", mention, "unknown_email")
-    return Decision("ambiguous", "vague")
+    def decide(
+        self, questions: Mapping[str, Said], counts: Mapping[str, int]
+    ) -> dict[str, Decision]:
+        """Question → decision."""
+        decided: dict[str, Decision] = {}
+        for key, said in questions.items():
+            if found := self._at_once(said):
+                decided[key] = found
+        self._by_confirmed_address(questions, decided)
+        context = Context(questions, decided, counts, self.past)
+        for key, said in questions.items():
+            if key not in decided:
+                decided[key] = self._in_context(said, context)
+        self._by_confirmed_address(questions, decided)
+        self._by_stranger_id(questions, decided)
+        return decided
 
+    def _at_once(self, said: Said) -> Decision | None:
+        """What is certain without the rest of the log."""
+        if found := decide_directly(said, self.book):
+            return found
+        weighed = Weighing(self.book, self.past.nobody_rate).weigh(said)
+        chance = Chance.of(weighed)
+        if said.key:
+            return self._at_new_address(said, weighed, chance)
+        if chance and is_certain(said, chance, self.care):
+            return self._linked(said, weighed, _rule_of(chance))
+        has_namesake = any(match.name_class == "EE" for match in weighed.matches)
+        is_possible = has_namesake or sum(weighed.posteriors()) >= LEAST_LIKELY
+        is_name = said.is_name and not self.book.is_given(said.folded)
+        return self._outside(said) if is_name and not is_possible else None
 
-def _resolved(who: str, rule: str, book: Book, confidence: float = 1.0) -> Decision:
-    if who == book.owner.person_id:
-        return Decision("ignored", "owner")
-    return Decision("resolved", rule, who, confidence, [who])
+    def _at_new_address(
+        self, said: Said, weighed: Weighed, chance: Chance | None
+    ) -> Decision:
+        """An address that nobody of the book has: somebody else, or a new address of
+        somebody who is all but certain by the name."""
+        if chance and is_certain(said, chance, self.care):
+            return _explained(Decision("ambiguous", "other_address"), weighed)
+        return self._outside(said)
 
+    def _in_context(self, said: Said, context: "Context") -> Decision:
+        """What is certain because of the rest of the log; else a question, or somebody
+        outside the book."""
+        if not said.readings:
+            return self._word(said, context)
+        met = context.strangers_met(said)
+        weighing = Weighing(self.book, self.past.nobody_rate, context.factors)
+        weighed = weighing.weigh(said, 1 + SEEN * met)
+        chance = Chance.of(weighed)
+        is_met = chance and chance.match.person_id in context.factors
+        if chance and is_met and not met and is_certain_of_log(said, chance):
+            return self._linked(said, weighed, "seen_before")
+        if said.has_initial and (not chance or chance.match.relation != "same"):
+            return _explained(Decision("ambiguous", "vague"), weighed)
+        if chance is None and self.book.is_given(said.folded):
+            return Decision("ambiguous", "vague")
+        if chance is None:
+            return self._outside(said)
+        return _explained(Decision("ambiguous", _question_of(chance)), weighed)
 
-def _by_id(asked: str, book: Book) -> Decision:
-    who = book.by_id.get(asked)
-    return (
-        _resolved(who, "person_id", book)
-        if who
-        else Decision("ambiguous", "no_such_id")
-    )
+    def _word(self, said: Said, context: "Context") -> Decision:
+        """A mention of one word."""
+        if said.is_from_address:
+            candidates = candidates_of_address(said, self.book)
+            if not candidates:
+                return self._outside(said)
+            return Decision("ambiguous", "email_pattern", candidates=candidates)
+        return decide_vaguely(said, self.book, context.factors) or self._outside(said)
 
+    def _linked(self, said: Said, weighed: Weighed, rule: str) -> Decision:
+        best = weighed.matches[0]
+        found = Decision(
+            "resolved",
+            rule,
+            best.person_id,
+            round(weighed.posteriors()[0], 6),
+            # Before they were in the book, the person had the id of the bare name.
+            alias=person_id(f"mention:{said.folded}") if said.shown else None,
+        )
+        return _explained(found, weighed)
 
-def _by_address(mention: Parsed, key: str, book: Book) -> Decision:
-    holders = book.by_key.get(key, [])
-    if len(holders) > 1:
-        return Decision("ambiguous", "address_changed_hands", candidates=holders)
-    if holders:
-        return _resolved(holders[0], "profile_url", book)
-    return _outside(key, mention, "profile_url")
+    def _outside(self, said: Said) -> Decision:
+        key = self.strangers.key_of(said)
+        if key is None:
+            return Decision("ambiguous", "namesakes")
+        rule = (
+            "profile_url"
+            if said.key
+            else "unknown_email"
+            if said.email
+            else "unknown_name"
+        )
+        outsider = outsider_of(key, said)
+        return Decision("unknown", rule, outsider.person_id, outsider=outsider)
 
+    def _by_confirmed_address(
+        self, questions: Mapping[str, Said], decided: dict[str, Decision]
+    ) -> None:
+        """An e-mail address beside a name that was found is that person's."""
+        owners: defaultdict[str, set[str]] = defaultdict(set)
+        for address, people in self.past.addresses.items():
+            owners[address].update(people)
+        for key, decision in decided.items():
+            email = questions[key].email
+            if email and decision.status == "resolved" and decision.person_id:
+                owners[email].add(decision.person_id)
+        for key, said in questions.items():
+            people = owners.get(said.email or "", set())
+            is_open = key not in decided or decided[key].status != "resolved"
+            if is_open and len(people) == 1:
+                (who,) = people
+                if agrees(said, who, self.book):
+                    decided[key] = resolved(who, "confirmed_email", self.book)
 
-def _by_email(email: str, book: Book) -> Decision | None:
-    if email in book.owner.emails:
-        return Decision("ignored", "owner")
-    people = book.by_email.get(email, set())
-    if len(people) == 1:
-        return _resolved(next(iter(people)), "email", book)
-    if people:
-        return Decision("ambiguous", "shared_email", candidates=book.ranked(people))
-    return None
-
-
-def _by_name(mention: Parsed, book: Book, strangers: dict[str, set[str]]) -> Decision:
-    key = mention.name_key
-    if fold(mention.name) in MYSELF or key in book.owner_names - book.by_name.keys():
-        return Decision("ignored", "owner")
-    people = book.by_name.get(key, set())
-    if is_vague(key):
-        return _vague(mention, people, book)
-    if len(people) > 1:
-        return _among_namesakes(mention, people, book)
-    if not people:
-        return _stranger(mention, key, strangers.get(key, set()))
-    (who,) = people
-    if mention.company and contradict(mention.company, book.companies[who]):
-        return Decision("ambiguous", "other_company", candidates=[who])
-    found = _resolved(who, "exact_name", book, EXACT_NAME_RIGHT)
-    return _with_alias(found, f"mention:{key}")
-
-
-def _vague(mention: Parsed, people: set[str], book: Book) -> Decision:
-    """A lone word is nobody in particular, even if somebody shows no other name;
-    initials are somebody where the company agrees."""
-    key = mention.name_key
-    if mention.company and people and " " in key:
-        return _among_namesakes(mention, people, book)
-    if mention.email:
-        return _outside(f"email:{mention.email}", mention, "unknown_email")
-    given = book.by_given_name.get(key.partition(" ")[0], set())
-    ranked = book.ranked(people) + book.ranked(given - people)
-    return Decision("ambiguous", "vague", candidates=ranked[:MOST_CANDIDATES])
-
-
-def _among_namesakes(mention: Parsed, people: set[str], book: Book) -> Decision:
-    """The noted company tells namesakes apart only if it is that of one of them, and
-    known to be another for all the others."""
-    if mention.company:
-        agreeing = {
-            who
-            for who in people
-            if not contradict(mention.company, book.companies[who])
+    def _by_stranger_id(
+        self, questions: Mapping[str, Said], decided: dict[str, Decision]
+    ) -> None:
+        """Ids of people outside the book, and ids they had before they were in it."""
+        ids = {
+            id_: decision.person_id
+            for _, decision in sorted(decided.items())
+            if decision.person_id
+            for id_ in (decision.person_id, decision.alias)
+            if id_
         }
-        if len(agreeing) == 1 and book.companies[who := agreeing.pop()]:
-            return _resolved(who, "name_and_company", book, NAME_AND_COMPANY_RIGHT)
-    return Decision("ambiguous", "namesakes", candidates=book.ranked(people))
+        for key, decision in decided.items():
+            who = ids.get(questions[key].id or "")
+            if decision.rule == "no_such_id" and who:
+                decided[key] = resolved(who, "person_id", self.book)
 
 
-def _stranger(mention: Parsed, key: str, companies: set[str]) -> Decision:
-    """Strangers of one name are one person, unless their noted companies differ."""
-    if len(companies) < 2:  # noqa: PLR2004 - one company or none
-        return _outside(f"mention:{key}", mention, "unknown_name")
-    if mention.company:
-        noted = f"mention:{key}|{fold(mention.company)}"
-        return _outside(noted, mention, "unknown_name")
-    return Decision("ambiguous", "namesakes")
+class Context:
+    """Who is met elsewhere in the log."""
+
+    def __init__(
+        self,
+        questions: Mapping[str, Said],
+        decided: Mapping[str, Decision],
+        counts: Mapping[str, int],
+        past: Past,
+    ) -> None:
+        met = Counter(past.met)
+        self.strangers = Counter(past.strangers)
+        for key, decision in decided.items():
+            if decision.status == "resolved" and decision.person_id:
+                met[decision.person_id] += counts[key]
+            if decision.status == "unknown":
+                self.strangers[questions[key].folded] += counts[key]
+        self.factors = {who: 1 + SEEN * times for who, times in met.items()}
+        """Person met → how much likelier that makes them."""
+
+    def strangers_met(self, said: Said) -> int:
+        """Mentions of somebody of that name who is not in the book."""
+        return self.strangers[said.folded]
 
 
-def _outside(key: str, mention: Parsed, rule: str) -> Decision:
-    who = person_id(key)
-    shown = mention.name or mention.email or key.partition(":")[2]
-    outsider = Outsider(key, who, shown, mention.email, mention.company)
-    return Decision("unknown", rule, who, None, [], outsider)
-
-
-def _with_alias(decision: Decision, key: str) -> Decision:
-    """Before they were in the book, the person had the id of the bare name."""
-    return Decision(
-        decision.status,
-        decision.rule,
-        decision.person_id,
-        decision.confidence,
-        decision.candidates,
-        alias=person_id(key) if decision.person_id else None,
+def _explained(decision: Decision, weighed: Weighed) -> Decision:
+    """With the candidates and what spoke for them."""
+    if not weighed.matches:
+        return decision
+    best, *rest = weighed.matches
+    shares = weighed.posteriors()
+    return replace(
+        decision,
+        candidates=[m.person_id for m in weighed.matches[:MOST_CANDIDATES]],
+        name_class=best.name_class,
+        company_relation=best.relation,
+        expected_namesakes=round(weighed.expected, 9),
+        nobody_confidence=weighed.nobody / weighed.total,
+        runner_up=rest[0].person_id if rest else None,
+        runner_up_confidence=round(shares[1], 6) if rest else None,
     )
 
 
-def as_outsider(
-    mention: Parsed, book: Book, strangers: dict[str, set[str]]
-) -> Outsider:
-    """Who the mention is if nobody of the book is meant, whoever bears the name."""
-    key = mention.name_key
-    if mention.key and mention.key not in book.by_key:
-        found = _outside(mention.key, mention, "profile_url")
-    elif mention.email and is_vague(key):
-        found = _outside(f"email:{mention.email}", mention, "unknown_email")
-    else:
-        found = _stranger(mention, key, strangers.get(key, set()))
-    if found.outsider:
-        return found.outsider
-    return Outsider(f"mention:{key}", person_id(f"mention:{key}"), mention.name)
+def _rule_of(chance: Chance) -> str:
+    name = "exact_name" if chance.match.name_class == "EE" else "similar_name"
+    if chance.match.relation != "same":
+        return name
+    return "name_and_company" if name == "exact_name" else "similar_name_and_company"
 
 
-def companies_of_strangers(mentions: Iterable[Parsed]) -> dict[str, set[str]]:
-    """Name → the companies noted beside it."""
-    noted: defaultdict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        if mention.company and not mention.key and not mention.email:
-            noted[mention.name_key].add(fold(mention.company))
-    return noted
+def _question_of(chance: Chance) -> str:
+    match = chance.match
+    if match.name_class != "EE":
+        return "other_surname" if "X" in match.name_class else "similar_name"
+    if chance.has_namesake:
+        return "namesakes"
+    return "other_company" if match.relation == "different" else "common_name"

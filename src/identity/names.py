@@ -9,45 +9,6 @@ from anyascii import anyascii
 HONORIFICS = {"dr", "prof", "mr", "mrs", "ms", "mx", "sir", "dame", "herr", "frau"}
 ONE_WORD_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\][]*\]")
-LEGAL_FORMS = {
-    *(
-        [
-            "ab",
-            "ag",
-            "as",
-            "bv",
-            "co",
-            "corp",
-            "corporation",
-            "company",
-            "gmbh",
-            "inc",
-            "incorporated",
-            "kk",
-            "limited",
-        ]
-    ),
-    *(
-        [
-            "llc",
-            "llp",
-            "ltd",
-            "nv",
-            "oy",
-            "oyj",
-            "plc",
-            "pty",
-            "sa",
-            "sarl",
-            "sas",
-            "se",
-            "spa",
-            "srl",
-            "group",
-            "the",
-        ]
-    ),
-}
 
 
 @lru_cache(maxsize=200_000)
@@ -139,39 +100,3 @@ def is_vague(key: str) -> bool:
     if len(full) == 1 and ONE_WORD_SCRIPT.search(full[0]):
         return False
     return len(full) < 2  # noqa: PLR2004 - a given name and a surname
-
-
-def company_words(company: str) -> frozenset[str]:
-    """The words that tell a company from others."""
-    return frozenset(company_key(company).split())
-
-
-def company_key(company: str) -> str:
-    """A company as it is compared: folded, without legal forms; empty if nothing is
-    left."""
-    words = fold(company).split()
-    return " ".join([w for w in words if w not in LEGAL_FORMS] or words)
-
-
-def contradict(noted: str, known: set[str]) -> bool:
-    """Whether the noted company is another than all the known ones.
-
-    The one may be a shorter form of the other, or its initials.
-    """
-    return bool(known) and not any(_is_same_company(noted, k) for k in known)
-
-
-def _is_same_company(one: str, other: str) -> bool:
-    a, b = company_words(one), company_words(other)
-    if not (a and b):
-        return False
-    if a <= b or b <= a:
-        return True
-    return fold(one).replace(" ", "") in _initials(other) or fold(other).replace(
-        " ", ""
-    ) in _initials(one)
-
-
-def _initials(company: str) -> set[str]:
-    words = fold(company).split()
-    return {"".join(w[0] for w in words)} if len(words) > 2 else set()  # noqa: PLR2004

@@ -18,19 +18,14 @@ from identity.answers import (
     asked,
 )
 from identity.book import Book
-from identity.deciding import (
-    Decision,
-    Outsider,
-    Typed,
-    as_outsider,
-    companies_of_strangers,
-    mention_id,
-    parse,
-)
+from identity.deciding import Typed, mention_id
+from identity.decision import Decision
 from identity.ids import person_id
-from identity.names import fold
+from identity.mention import read_mention
+from identity.names import name_key
 from identity.newcomers import Newcomers
 from identity.sameness import Sameness
+from identity.strangers import Outsider, Strangers, outsider_denied
 from models.vocabulary import MentionStatus
 
 RULE = "answer"
@@ -68,12 +63,12 @@ class Settling:
         self.given = given
         self.one_of = given.sameness.one_of
         self.typed = {mention_id(mention): mention for mention in mentions}
-        self.parsed = {id_: parse(m.text) for id_, m in self.typed.items()}
+        self.said = {id_: read_mention(m.text, book) for id_, m in self.typed.items()}
         self.natural = dict(zip(self.typed, decided, strict=True))
-        self.strangers = companies_of_strangers(self.parsed.values())
+        self.strangers = Strangers(self.said.values())
         self.ids = self._ids()
-        keys = (asked(id_, mention.text) for id_, mention in self.typed.items())
-        self.answers = Answers(given.lines, keys, self.ids)
+        keys = (asked(id_, mention.text, book) for id_, mention in self.typed.items())
+        self.answers = Answers(given.lines, keys, self.ids, book)
         self.outsiders = {id_: o for id_ in self.typed if (o := self._outsider(id_))}
         self.standing = {outsider.person_id for outsider in self.outsiders.values()}
         self.moved = dict(self._moved())
@@ -133,10 +128,10 @@ class Settling:
             return replace(natural.outsider, person_id=who)
         if verdict.answer is None and not is_denied:
             return None
-        found = as_outsider(self.parsed[id_], self.book, self.strangers)
+        found = outsider_denied(self.said[id_], self.book, self.strangers)
         if verdict.is_here or natural.outsider:
             # Another person than the one outside the book of that name.
-            key = f"mention:{fold(self.parsed[id_].name)}|{id_}"
+            key = f"mention:{self.said[id_].folded}|{id_}"
             found = replace(found, person_key=key, person_id=person_id(key))
         return replace(found, person_id=self.one_of(found.person_id))
 
@@ -182,7 +177,7 @@ class Settling:
             return self._of_outsider(id_)
         if verdict.answer:
             return self._of_person(id_, verdict.answer)
-        if self.parsed[id_].id:
+        if self.said[id_].id:
             return self._by_id(id_)
         return self._without_denied(id_)
 
@@ -210,10 +205,10 @@ class Settling:
     def _newcomers(self, id_: str, who: str = "") -> list[str]:
         """Exact namesakes who came into the book after the day of the answer; only a
         line with its day can tell."""
-        line, mention = self.answers.verdict(id_).line, self.parsed[id_]
+        line, mention = self.answers.verdict(id_).line, self.said[id_]
         if not line or not line.answered_on or mention.id or mention.key:
             return []
-        names = {mention.name_key} | self.given.newcomers.names_of(who)
+        names = {name_key(mention.shown)} | self.given.newcomers.names_of(who)
         found = self.given.newcomers.since(line.answered_on, names - {""})
         denied, is_closed = self._denied(id_), self.given.sameness.is_closed
         return [p for p in found if p not in denied and not (who and is_closed(who, p))]
@@ -222,7 +217,7 @@ class Settling:
         natural = self.natural[id_]
         if natural.person_id in self.book.by_id or natural.status == "ignored":
             return natural
-        who = self._find(str(self.parsed[id_].id))
+        who = self._find(str(self.said[id_].id))
         if who is None:
             return _question("no_such_id", [])
         return Decision("resolved", "person_id", who, 1.0, [who])
@@ -230,15 +225,24 @@ class Settling:
     def _without_denied(self, id_: str) -> Decision:
         """The decision of the rules, among those whom the user has not denied."""
         natural, denied = self.natural[id_], self._denied(id_)
-        if natural.alias and self.one_of(natural.alias) != natural.alias:
+        alias = natural.alias or self._alias_of_question(id_)
+        if alias and self.one_of(alias) != alias:
             # Who was outside the book under this name is said to be somebody else.
-            return _answered("resolved", self.one_of(natural.alias), natural)
+            moved = replace(natural, alias=alias)
+            return _answered("resolved", self.one_of(alias), moved)
         if not denied:
             return natural
         left = [person for person in natural.candidates if person not in denied]
         if natural.person_id in denied:
             return _question(natural.rule, left)
         return replace(natural, candidates=left)
+
+    def _alias_of_question(self, id_: str) -> str | None:
+        """Id that the person had while nobody of the book came into question."""
+        said = self.said[id_]
+        if self.natural[id_].status != "ambiguous" or not said.is_full:
+            return None
+        return outsider_denied(said, self.book, self.strangers).person_id
 
 
 def _answered(

@@ -16,9 +16,8 @@ from ingest.decisions import DECISIONS, FORMULA, GivenAnswer
 from ingest.decoding import text_of
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile
-from ingest.reading import reason_of
 from ingest.records import DELIMITERS, split_line
-from ingest.row import match_header
+from ingest.row import match_header, reason_of
 from ingest.source import HEADER_WITHIN
 from models import RefusalError, Settings
 

@@ -56,11 +56,17 @@ def _section(source: Source) -> str:
 
 def _columns(source: Source) -> str:
     if source.split:
-        return "One line a meeting, without a header."
+        return source.layout
     columns = columns_read(source.row).values()
+    if source.layout:
+        rows = [f"| {c.names[0]} | {', '.join(c.names[1:])} |" for c in columns]
+        return "\n".join(
+            [source.layout, "", "| ours | known as well as |", "|---|---|", *rows]
+        )
     needed = [c.names[0] for c in columns if c.is_required]
     others = [c.names[0] for c in columns if not c.is_required]
-    return f"Needs {_words(needed)}; reads {_words(others)} too."
+    also = f"; reads {_words(others)} too" if others else ""
+    return f"Needs {_words(needed)}{also}."
 
 
 def _marked(source: Source, vintage: Vintage) -> str:

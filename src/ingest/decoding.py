@@ -4,10 +4,11 @@ import codecs
 import re
 from collections.abc import Generator
 from dataclasses import dataclass
-from io import TextIOWrapper
+from io import BufferedReader, TextIOWrapper
 
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile
+from ingest.folding import Mended
 from models import Doubt
 
 EXCEL = b"PK\x03\x04"
@@ -18,6 +19,8 @@ BOMS = {
 }
 LAST_RESORT = "cp1252"
 """What Excel writes; every byte is taken for something."""
+FOLDED = (".ics", ".ical", ".vcf", ".vcard")
+"""Suffixes of files whose lines may be folded anywhere."""
 LOST = ("\0", "\ufffd")
 LONE_CR = re.compile(r"\r(?!\n)")
 
@@ -48,7 +51,9 @@ class Text:
         """
         errors = "replace" if self.encoding == LAST_RESORT else "strict"
         with self.file.open() as stream:
-            text = TextIOWrapper(stream, self.encoding, errors, self.newline)
+            is_folded = self.file.suffix in FOLDED and "utf-8" in self.encoding
+            whole = BufferedReader(Mended(stream)) if is_folded else stream
+            text = TextIOWrapper(whole, self.encoding, errors, self.newline)
             try:
                 for line in text:
                     has_cr = self.newline and "\r" in line

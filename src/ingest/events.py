@@ -1,11 +1,11 @@
-"""Events.csv: events on the owner's list, without those who attend."""
+"""Events.csv of LinkedIn and the user's own events.csv, without those who attend."""
 
 from typing import Annotated, ClassVar
 
 from ingest.moments import EventDay
 from ingest.row import Row, column, optional
 from ingest.source import Source, Vintage
-from ingest.values import RequiredText, Text
+from ingest.values import LoggedDay, RequiredText, Text
 
 
 class ListedEvent(Row):
@@ -39,4 +39,31 @@ LINKEDIN_EVENTS = Source(
     is_essential=False,
     stems=("events",),
     vintages=(Vintage("2023-07 on", "Event Name,Event Time,Status,External Url"),),
+)
+
+
+class PlannedEvent(Row):
+    """One event as the user noted it."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    on_date: Annotated[LoggedDay, column("date", "day", "when", "on date", "on")]
+    """Day of the event, past or ahead."""
+    name: Annotated[
+        RequiredText, column("name", "event", "event name", "what", "title")
+    ]
+    """Name of the event."""
+    city: Annotated[Text, optional("city", "town")] = None
+    """City."""
+    group_name: Annotated[Text, optional("group", "group name", "organised by")] = None
+    """Group whose event it is."""
+    url: Annotated[Text, optional("url", "link", "address", "website")] = None
+    """Address of its page."""
+
+
+PLANNED_EVENTS = Source(
+    kind="events",
+    row=PlannedEvent,
+    place="events.csv",
+    becomes="`events` ahead; those that are over are set aside",
 )

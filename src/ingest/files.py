@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import IO
+from unicodedata import normalize
 
 from ingest.archives import (
     LINK,
@@ -70,6 +71,14 @@ class InputFile:
     def place(self) -> str:
         """The book's folder or single file that it belongs to."""
         return self.path.partition("/")[0]
+
+    @property
+    def group(self) -> str | None:
+        """Group whose roster it is: the name of its folder in groups/, or its own."""
+        if self.place != "groups":
+            return None
+        _, first, *below = PurePosixPath(self.path).parts
+        return normalize("NFC", first if below else PurePosixPath(first).stem)
 
     @property
     def source_id(self) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ingest.row import Row, column, optional
+from ingest.row import Row, column, optional, reason_of
 from ingest.source import Entry, Source
 from ingest.values import Body, LoggedDay, Text, clean
-from models import Kind
+from models import Kind, RefusalError
 
 SYNONYMS = {
     "": "other",
@@ -75,11 +75,27 @@ def _started_by(value: Any) -> Any:
     return clean(value or "").casefold() or None
 
 
-Day = Annotated[LoggedDay, column("date", "day", "when", "met on", "on")]
+Day = Annotated[
+    LoggedDay, column("date", "day", "when", "met on", "on", "met", "meeting date")
+]
 Who = Annotated[
     list[str],
     BeforeValidator(_people),
-    column("who", "with", "people", "person", "name", "names", "attendees"),
+    column(
+        "who",
+        "with",
+        "people",
+        "person",
+        "name",
+        "names",
+        "attendees",
+        "met with",
+        "participants",
+        "guests",
+        "contact",
+        "contacts",
+        "full name",
+    ),
 ]
 Labels = Annotated[list[str], BeforeValidator(_labels)]
 
@@ -93,16 +109,20 @@ class LoggedMeeting(Row):
     """Day of the meeting."""
     who: Who
     """The people as typed."""
-    kind: Annotated[Kind, BeforeValidator(_kind), optional("kind", "type")] = "other"
+    kind: Annotated[
+        Kind,
+        BeforeValidator(_kind),
+        optional("kind", "type", "meeting type"),
+    ] = "other"
     """What it was."""
     minutes: Annotated[
         int | None,
         Field(ge=1, le=1440),
         BeforeValidator(_minutes),
-        optional("minutes", "duration", "length", "mins"),
+        optional("minutes", "duration", "length", "mins", "min", "duration (minutes)"),
     ] = None
     """Length, if logged."""
-    place: Annotated[Text, optional("place", "location", "where")] = None
+    place: Annotated[Text, optional("place", "location", "where", "venue")] = None
     """Where."""
     others: Annotated[
         int | None,
@@ -117,7 +137,9 @@ class LoggedMeeting(Row):
         optional("started_by", "initiated by", "initiator"),
     ] = None
     """Whose idea it was."""
-    note: Annotated[Body, optional("note", "notes", "comment", "comments")] = None
+    note: Annotated[
+        Body, optional("note", "notes", "comment", "comments", "remarks", "details")
+    ] = None
     """The user's words."""
     tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
     """Labels."""
@@ -182,6 +204,7 @@ MEETINGS = Source(
     row=LoggedMeeting,
     place="meetings",
     becomes="`meetings`, `mentions` and `interactions`",
+    is_general=True,
 )
 MEETING_LOG = Source(
     kind="meeting_log",
@@ -190,4 +213,20 @@ MEETING_LOG = Source(
     becomes="`meetings`, `mentions` and `interactions`",
     suffixes=(".txt", ".md"),
     split=log_entries,
+    layout="One line a meeting, without a header.",
 )
+
+
+def log_line(text: str) -> LoggedMeeting:
+    """The meeting that one line of a log tells.
+
+    Raises:
+        RefusalError: it is no such line; without any of its words.
+    """
+    cells = log_cells(clean(text))
+    if cells is None:
+        raise RefusalError(NO_LINE)
+    try:
+        return LoggedMeeting.model_validate({**cells, "source_row": 1})
+    except ValidationError as error:
+        raise RefusalError(reason_of(error, LoggedMeeting)) from None

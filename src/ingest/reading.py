@@ -8,27 +8,18 @@ from itertools import islice
 
 from pydantic import ValidationError
 
+from ingest.calendars import CALENDAR
 from ingest.decoding import text_of
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile, archive_day
 from ingest.recognition import kind_unopened, recognise, unknown_columns
-from ingest.row import Doubts, Row, columns_read
+from ingest.row import Doubts, Row, reason_of
 from ingest.shelf import Account, Shelf, Stored
 from ingest.source import HEADER_WITHIN, Entry, Sheet, Source, stem_of
 from ingest.sources import SOURCES
 from ingest.unread import UnreadRow
-from models import Doubt, Settings, Shard, SourceFile
+from models import Doubt, Settings, Shard
 
-PLAIN_WORDS = {
-    "int_parsing": "not a whole number",
-    "int_from_float": "not a whole number",
-    "greater_than_equal": "less than {ge}",
-    "less_than_equal": "more than {le}",
-    "literal_error": "not one of {expected}",
-    "value_error": "{error}",
-    "string_type": "is empty",
-}
-"""What the library says of a cell, as its writer would; the rest are our own words."""
 TOO_LATE = "its date is later than the export"
 PROGRESS_EVERY = 2_000
 """Records between two reports of progress."""
@@ -56,7 +47,8 @@ def read_file(
         file: one of find_files.
         shelf: where its rows are kept.
         settings: of the book.
-        today: day of the clock; no export of an unknown day is of a later year.
+        today: day of the clock, or the day T if that is later; no export of an unknown
+            day is of a later year, and calendars are followed for a year more.
         progress: takes the lines done and the lines there are.
 
     Raises:
@@ -67,7 +59,8 @@ def read_file(
         return Reading(file, None, Account(kind))
     digest, until = file.sha256(), _latest_day(file, today)
     stem = stem_of(file.name)
-    stored = shelf.find(digest, file.place, stem, file.suffix, str(until))
+    mapped = str(settings.columns_of(file.group))
+    stored = shelf.find(digest, file.place, stem, file.suffix, str(until), mapped)
     if stored.account is None:
         account = _read(file, stored, settings, until, progress)
         if file.sha256() != digest:
@@ -77,34 +70,16 @@ def read_file(
     return Reading(file, digest, stored.account or Account(kind="other"), shards)
 
 
-def source_files(readings: tuple[Reading, ...]) -> Iterator[SourceFile]:
-    """The account of every file; files of one archive share the day of the export."""
-    newest: dict[str, date] = {}
-    for reading in readings:
-        if day := reading.account.newest_on:
-            archive = reading.file.archive
-            newest[archive] = max(day, newest.get(archive, day))
-    for reading in readings:
-        archive = reading.file.archive
-        yield SourceFile(
-            source_id=reading.file.source_id,
-            path=reading.file.path,
-            kind=reading.account.kind,
-            vintage=reading.account.vintage,
-            sha256=reading.sha256,
-            snapshot_on=archive_day(archive) or newest.get(archive),
-            warnings=reading.account.warnings,
-            rows_read=reading.account.rows_read,
-        )
-
-
 def _row_of(stored: Stored) -> type[Row] | None:
     kind = stored.account.kind if stored.account else None
     return next((source.row for source in SOURCES if source.kind == kind), None)
 
 
 def _latest_day(file: InputFile, today: date) -> date | None:
-    """The last day that an export can tell of; None for what people write."""
+    """The last day that an export can tell of, and to which a calendar's endless rules
+    are followed; None for what people write."""
+    if file.suffix in CALENDAR.suffixes and file.place == CALENDAR.place:
+        return date(today.year + 1, 12, 31)
     if file.place != "linkedin":
         return None
     if day := archive_day(file.archive):
@@ -126,8 +101,11 @@ def _read(
         head = list(islice(lines, HEADER_WITHIN))
         found = recognise(file, head, lines, settings)
         if found is None:
-            return Account("other", warnings=[*text.doubts, unknown_columns(head)])
-        rows = _Rows(*found, settings, Doubts([*text.doubts], until))
+            return Account(
+                "other", warnings=[*text.doubts, unknown_columns(file, head)]
+            )
+        doubts = Doubts([*text.doubts], until, settings.titles)
+        rows = _Rows(*found, settings, doubts)
         for row in rows:
             stored.add(row)
             if rows.read % PROGRESS_EVERY == 0:
@@ -159,6 +137,9 @@ class _Rows:
             vintage=self.sheet.vintage,
             rows_read=self.read,
             newest_on=self.newest_on,
+            columns={our: [*their] for our, their in self.sheet.columns.items()},
+            passed_over=[*self.sheet.passed_over],
+            missing=[*self.sheet.missing],
             warnings=[
                 *([str(Doubt.NO_ROWS)] if is_told and not self.read else []),
                 *self.doubts.sentences(),
@@ -198,16 +179,3 @@ class _Rows:
             # A rejected record of any kind may hold a note or a message.
             raw=None if self.drops else entry.raw.rstrip("\r\n"),
         )
-
-
-def reason_of(error: ValidationError, row: type[Row]) -> str:
-    """What is wrong with a record, by column, without any cell's text."""
-    columns = columns_read(row)
-    texts = []
-    for problem in error.errors(include_input=False, include_url=False):
-        field = str(next(iter(problem["loc"]), ""))
-        name = columns[field].names[0] if field in columns else field
-        plain = PLAIN_WORDS.get(problem["type"])
-        words = plain.format(**problem.get("ctx", {})) if plain else problem["msg"]
-        texts.append(f"{name}: {words}" if name else words)
-    return "; ".join(dict.fromkeys(texts))

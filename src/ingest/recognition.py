@@ -7,6 +7,7 @@ from itertools import chain
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile
 from ingest.records import DELIMITERS, split_line
+from ingest.row import Renamed
 from ingest.source import Sheet, Source, stem_of
 from ingest.sources import NOT_READ, SOURCES, is_closed
 from models import Doubt, Settings
@@ -14,6 +15,9 @@ from models import Doubt, Settings
 NO_NAME = re.compile(r"[\d@/]")
 """What columns are not named with, and nearly every row holds: a day, an address."""
 LONGEST_NAME = 40
+NO_CALENDAR = (
+    "not a calendar: no line BEGIN:VCALENDAR near its top; export it anew as iCalendar"
+)
 NO_NAMES = "no line with a known column name found"
 
 Recognised = tuple[Source, Sheet]
@@ -40,9 +44,9 @@ def recognise(
     fitting = [
         (source, sheet)
         for source in _sources(file)
-        if (sheet := source.sheet(head, rest, settings.headers.get(source.kind, {})))
+        if (sheet := source.sheet(head, rest, _renamed(source, file, settings)))
     ]
-    found = _told_by_name(_highest(fitting), stem_of(file.name))
+    found = _told_by_name(_most_special(_highest(fitting)), stem_of(file.name))
     if len(found) > 1:
         kinds = " and ".join(source.kind for source, _ in found)
         raise UnreadableFileError(
@@ -51,13 +55,24 @@ def recognise(
     return found[0] if found else _without_header(file, head, rest)
 
 
-def unknown_columns(head: Sequence[str]) -> str:
+def unknown_columns(file: InputFile, head: Sequence[str]) -> str:
     """What a user can do about a file that is of no kind."""
     _, names = _columns_named(head)
+    found = f"({', '.join(names) or NO_NAMES})"
+    if file.group:
+        return (
+            f"{Doubt.NO_MEMBERS} {found}; map one in kith.toml under"
+            f' [groups."{file.group}".columns], as in "full name" = "…"'
+        )
     return (
-        f"{Doubt.NO_KIND} ({', '.join(names) or NO_NAMES}); if it is"
-        " one of those read, map them in kith.toml under [headers.KIND]"
+        f"{Doubt.NO_KIND} {found}; if it is one of those read, map them in kith.toml"
+        " under [headers.KIND]"
     )
+
+
+def _renamed(source: Source, file: InputFile, settings: Settings) -> Renamed:
+    """The user's map for files of this kind; that of the group goes before."""
+    return settings.headers.get(source.kind, {}) | settings.columns_of(file.group)
 
 
 def _sources(file: InputFile) -> list[Source]:
@@ -69,6 +84,10 @@ def _highest(fitting: list[Recognised]) -> list[Recognised]:
     """A header that stands further down is the text of a message."""
     first = min((sheet.header_at for _, sheet in fitting), default=0)
     return [(source, sheet) for source, sheet in fitting if sheet.header_at == first]
+
+
+def _most_special(fitting: list[Recognised]) -> list[Recognised]:
+    return [(s, sheet) for s, sheet in fitting if not s.is_general] or fitting
 
 
 def _told_by_name(fitting: list[Recognised], stem: str) -> list[Recognised]:
@@ -94,6 +113,8 @@ def _without_header(
 def _refusal(
     file: InputFile, head: Sequence[str], source: Source
 ) -> UnreadableFileError:
+    if source.opens:
+        return UnreadableFileError(file.path, NO_CALENDAR)
     needed = source.required_columns()
     line, names = _columns_named(head)
     found = f"found {', '.join(names)}" if names else NO_NAMES

@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 
-from models import Doubt, Table
+from pydantic import ValidationError
+
+from models import Doubt, Kind, Table
+
+Renamed = Mapping[str, Sequence[str]]
+"""The user's own map: a name of ours → the names that the column has in the files."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,8 @@ class Column:
 
     names: tuple[str, ...]
     is_required: bool = True
+    is_several: bool = False
+    """Of a roster: every column that goes by one of the names is read."""
 
 
 def column(*names: str) -> Column:
@@ -26,6 +33,11 @@ def column(*names: str) -> Column:
 def optional(*names: str) -> Column:
     """A column that only some vintages have."""
     return Column(names, is_required=False)
+
+
+def several(*names: str) -> Column:
+    """A column that a roster may have under many names and numbers at once."""
+    return Column(names, is_required=False, is_several=True)
 
 
 class Row(Table):
@@ -50,7 +62,9 @@ class Doubts:
     of_file: list[str] = field(default_factory=list)
     """Doubts about the file as a whole."""
     until: date | None = None
-    """No day in the file can be later; None = any can."""
+    """No day in the file can be later, and no rule is followed further; None = any."""
+    titles: Mapping[Kind, Sequence[str]] = field(default_factory=dict)
+    """Words in titles that tell a kind of meeting."""
     line: int = 0
     """Line of the record being read."""
     counts: Counter[str] = field(default_factory=Counter)
@@ -82,18 +96,18 @@ def columns_read(row: type[Row]) -> dict[str, Column]:
 
 
 def match_header(
-    row: type[Row], cells: Sequence[str], renamed: Mapping[str, str]
+    row: type[Row], cells: Sequence[str], renamed: Renamed
 ) -> dict[str, int] | None:
     """Field → index of its cell; None if a required column is missing.
 
     Case, spaces and punctuation do not matter. `renamed` is the user's own map:
-    a name of ours → the column's name in the file.
+    a name of ours → the column's names in the files.
     """
     own_names = {plain(ours): theirs for ours, theirs in renamed.items()}
     places = _places(tuple(cells))
     found = {}
     for name, mark in columns_read(row).items():
-        own = [own_names[n] for n in map(plain, mark.names) if n in own_names]
+        own = [theirs for n in mark.names for theirs in own_names.get(plain(n), ())]
         known = [plain(n) for n in (*own, *mark.names) if plain(n) in places]
         if known:
             found[name] = places[known[0]]
@@ -112,3 +126,28 @@ def _places(cells: tuple[str, ...]) -> dict[str, int]:
 def plain(header: str) -> str:
     """A column's name without case, spaces and punctuation."""
     return re.sub(r"[\W_]+", "", header).casefold()
+
+
+PLAIN_WORDS = {
+    "int_parsing": "not a whole number",
+    "int_from_float": "not a whole number",
+    "greater_than_equal": "less than {ge}",
+    "less_than_equal": "more than {le}",
+    "literal_error": "not one of {expected}",
+    "value_error": "{error}",
+    "string_type": "is empty",
+}
+"""What the library says of a cell, as its writer would; the rest are our own words."""
+
+
+def reason_of(error: ValidationError, row: type[Row]) -> str:
+    """What is wrong with a record, by column, without any cell's text."""
+    columns = columns_read(row)
+    texts = []
+    for problem in error.errors(include_input=False, include_url=False):
+        field = str(next(iter(problem["loc"]), ""))
+        name = columns[field].names[0] if field in columns else field
+        plain = PLAIN_WORDS.get(problem["type"])
+        words = plain.format(**problem.get("ctx", {})) if plain else problem["msg"]
+        texts.append(f"{name}: {words}" if name else words)
+    return "; ".join(dict.fromkeys(texts))

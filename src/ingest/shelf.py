@@ -10,12 +10,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
-import polars as pl
-
 from ingest.row import Row
 from ingest.unread import UnreadRow
 from models import RefusalError, Settings, Shard, name_of
-from models.frames import frame_of
 
 ACCOUNT = "account.json"
 """Written last and removed first: an entry without it is none."""
@@ -32,6 +29,12 @@ class Account:
     rows_read: int = 0
     newest_on: date | None = None
     warnings: list[str] = field(default_factory=list)
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    """Of a roster: name of ours → the columns that were read as it."""
+    passed_over: list[str] = field(default_factory=list)
+    """Of a roster: the columns that were not read."""
+    missing: list[str] = field(default_factory=list)
+    """Of a roster: names of ours whose column, by the user's map, is not there."""
 
     def to_json(self) -> str:
         """As JSON, the day in ISO form."""
@@ -75,11 +78,16 @@ class Stored:
                 yield Shard(source_id, table, str(pattern))
 
     def _write(self, row: type[Row]) -> None:
+        # Polars is slow to import, and not every command reads files.
+        from polars.exceptions import PolarsError  # noqa: PLC0415
+
+        from models.frames import frame_of  # noqa: PLC0415
+
         if rows := self.waiting[row]:
             path = self.folder / f"{name_of(row)}-{self.written:05}.parquet"
             try:
                 frame_of(row, rows).write_parquet(path)
-            except pl.exceptions.PolarsError:
+            except PolarsError:
                 raise RefusalError(
                     "the rows read cannot be kept: the disk is full or the folder"
                     " read-only; what was published stays"
@@ -94,7 +102,7 @@ class Shelf:
     def __init__(self, folder: Path, settings: Settings) -> None:
         self.folder = folder
         self.used: set[str] = set()
-        asked = settings.model_dump_json(include={"headers", "privacy"})
+        asked = settings.model_dump_json(include={"headers", "privacy", "titles"})
         self.reader = sha256(f"{_code()}{asked}".encode()).hexdigest()
 
     def find(self, *content: str) -> Stored:

@@ -2,16 +2,25 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from ingest.records import DELIMITERS, Record, records_of, split_line
-from ingest.row import Row, columns_read, match_header, plain
+from ingest.row import Renamed, Row, columns_read, match_header, plain
 
-Place = Literal["linkedin", "meetings", "favors.csv", "people.csv", "decisions.csv"]
+Place = Literal[
+    "linkedin",
+    "meetings",
+    "groups",
+    "favors.csv",
+    "people.csv",
+    "events.csv",
+    "decisions.csv",
+]
 
 HEADER_WITHIN = 30
 """Lines among which the header is looked for: preambles have two to five."""
@@ -37,7 +46,7 @@ class Entry:
     line: int
     raw: str
     """Its lines as they stand in the file."""
-    cells: Mapping[str, str]
+    cells: Mapping[str, Any]
     fault: str = ""
 
 
@@ -49,6 +58,12 @@ class Sheet:
     vintage: str | None = None
     header_at: int = 0
     """Index of the line that is the header."""
+    columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Of a roster: name of ours → the columns of the file that are read as it."""
+    passed_over: Sequence[str] = ()
+    """Of a roster: the columns that are not read."""
+    missing: Sequence[str] = ()
+    """Of a roster: names of ours whose column, by the user's map, is not there."""
 
 
 @dataclass(frozen=True)
@@ -67,29 +82,38 @@ class Source:
     is_essential: bool = True
     """An unknown header under its name stops a refresh, for ties would be missing; of
     the other kinds it is only told."""
+    is_general: bool = False
+    """Its few columns may stand in files of other kinds, which go before it."""
     suffixes: tuple[str, ...] = (".csv",)
     vintages: tuple[Vintage, ...] = ()
     private: tuple[str, ...] = ()
     """Fields left empty under `[privacy] bodies = "drop"`."""
+    layout: str = ""
+    """How its files are laid out, where no list of columns says it."""
     preamble: str = ""
     """How its files may begin before their header, with nothing else in them."""
     split: Callable[[Iterator[str]], Iterator[Entry]] | None = None
     """Splits files that have no header; None = a CSV file with one."""
+    opens: Callable[[Sequence[str]], bool] | None = None
+    """Whether the first lines of a file without header are those of its kind; None =
+    any are."""
 
     def sheet(
-        self, head: Sequence[str], rest: Iterator[str], renamed: Mapping[str, str]
+        self, head: Sequence[str], rest: Iterator[str], renamed: Renamed
     ) -> Sheet | None:
         """The file's records; None if it is not of this kind. `head` are the lines
         among which the header is looked for; the others are read with the records."""
         if self.split:
-            return Sheet(self.split(chain(head, rest)))
+            is_one = not self.opens or self.opens(head)
+            return Sheet(self.split(chain(head, rest))) if is_one else None
         for index, line in enumerate(head):
             for delimiter in DELIMITERS:
                 header = split_line(line, delimiter)
                 if (found := match_header(self.row, header, renamed)) is not None:
                     lines = chain(head[index + 1 :], rest)
                     records = records_of(lines, index + 1, delimiter)
-                    entries = self._entries(records, len(header), found)
+                    cells = partial(_picked, found)
+                    entries = self._entries(records, len(header), cells)
                     return Sheet(entries, self._vintage_of(header), index)
         return None
 
@@ -130,7 +154,10 @@ class Source:
         return next(labels, "header not seen before" if self.vintages else None)
 
     def _entries(
-        self, records: Iterator[Record], width: int, found: Mapping[str, int]
+        self,
+        records: Iterator[Record],
+        width: int,
+        by_field: Callable[[Sequence[str]], Mapping[str, str]],
     ) -> Iterator[Entry]:
         for record in records:
             cells, fault = list(record.cells), record.fault
@@ -139,8 +166,12 @@ class Source:
                 cells += [""] * (width - len(cells))
             if not fault and len(cells) != width:
                 fault = f"{len(cells)} fields, but the header has {width}"
-            by_field = {} if fault else {n: cells[at] for n, at in found.items()}
-            yield Entry(record.line, record.raw, by_field, fault)
+            told = {} if fault else by_field(cells)
+            yield Entry(record.line, record.raw, told, fault)
+
+
+def _picked(found: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
+    return {name: cells[at] for name, at in found.items()}
 
 
 def stem_of(name: str) -> str:

@@ -1,12 +1,15 @@
 """The list of sources, and the files of an export that are left closed."""
 
 from ingest.address_book import ADDRESS_BOOK
+from ingest.calendar_csv import CALENDAR_CSV
+from ingest.calendars import CALENDAR
 from ingest.coach import COACH_MESSAGES
 from ingest.connections import CONNECTIONS
 from ingest.decisions import DECISIONS
 from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
-from ingest.events import LINKEDIN_EVENTS
+from ingest.events import LINKEDIN_EVENTS, PLANNED_EVENTS
 from ingest.follows import FOLLOWS
+from ingest.guests import EVENTBRITE, LUMA, MEETUP, MEETUP_MEMBERS
 from ingest.handwritten import FAVORS, PEOPLE
 from ingest.invitations import INVITATIONS
 from ingest.meetings import MEETING_LOG, MEETINGS
@@ -14,9 +17,11 @@ from ingest.messages import MESSAGES
 from ingest.notes import NOTES
 from ingest.profile import EDUCATION, EMAIL_ADDRESSES, POSITIONS, PROFILE
 from ingest.recommendations import RECOMMENDATIONS_GIVEN, RECOMMENDATIONS_RECEIVED
+from ingest.rosters import ROSTERS
 from ingest.row import Row
 from ingest.source import Source
 from ingest.unread import UnreadRow
+from ingest.vcards import VCARDS
 
 SOURCES: tuple[Source, ...] = (
     CONNECTIONS,
@@ -37,9 +42,18 @@ SOURCES: tuple[Source, ...] = (
     COACH_MESSAGES,
     MEETINGS,
     MEETING_LOG,
+    CALENDAR,
+    CALENDAR_CSV,
+    LUMA,
+    EVENTBRITE,
+    MEETUP,
+    MEETUP_MEMBERS,
     FAVORS,
     PEOPLE,
     DECISIONS,
+    ROSTERS,
+    VCARDS,
+    PLANNED_EVENTS,
 )
 """Every kind of file that is read; a new one is one line here."""
 

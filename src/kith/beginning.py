@@ -14,7 +14,14 @@ Meanwhile note whom you meet in {log}, one line each.
 Then run: kith refresh --book {folder}"""
 
 FOLDERS = ("linkedin", "meetings", "groups")
-TEMPLATES = ("README.md", "kith.toml", "favors.csv", "people.csv", "meetings/log.txt")
+TEMPLATES = (
+    "README.md",
+    "kith.toml",
+    "favors.csv",
+    "people.csv",
+    "events.csv",
+    "meetings/log.txt",
+)
 
 
 def make_book(folder: Path) -> str:

@@ -3,7 +3,7 @@
 import os
 import sys
 import traceback
-from datetime import date
+from datetime import date, datetime
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from kith.book import find_book
+from kith.completing import complete_line
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
 
@@ -105,11 +106,61 @@ def status(book: Book = None, json: Json = False) -> None:
 
 
 @app.command()
-def doctor(book: Book = None, json: Json = False) -> None:
+def met(
+    line: Annotated[
+        str,
+        typer.Argument(
+            metavar="LINE",
+            help="As in: coffee with Ann Able 45m at the pier; without a date, today.",
+            autocompletion=complete_line,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Add one line to meetings/log.txt, and tell whom it was understood to be about."""
+    from kith.meeting import ask_which, note_meeting  # noqa: PLC0415
+
+    today = datetime.now().astimezone().date()
+    choose = (lambda _: None) if json else ask_which
+    note_meeting(find_book(book), line, today, is_json=json, choose=choose)
+
+
+@app.command()
+def groups(
+    group: Annotated[
+        str | None, typer.Argument(help="Its name; none: all groups, in numbers.")
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Who of a group is linked, was met, or neither."""
+    from kith.grouping import print_groups  # noqa: PLC0415
+
+    print_groups(find_book(book), group, is_json=json)
+
+
+@app.command()
+def events(book: Book = None, json: Json = False) -> None:
+    """The events ahead, and whom to look for there."""
+    from kith.coming import print_events  # noqa: PLC0415
+
+    print_events(find_book(book), is_json=json)
+
+
+@app.command()
+def doctor(
+    book: Book = None,
+    save: Annotated[
+        bool,
+        typer.Option("--save", help="Keep in kith.toml how rosters' columns are read."),
+    ] = False,
+    json: Json = False,
+) -> None:
     """What is wrong with the book and the installation, each with its remedy."""
     from kith.examining import run_doctor  # noqa: PLC0415
 
-    run_doctor(find_book(book), is_json=json)
+    run_doctor(find_book(book), is_json=json, is_saving=save)
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """`kith doctor`: what is wrong with a book and an installation, and what to do."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -10,8 +10,9 @@ from typing import Literal
 from packaging.requirements import Requirement
 from rich.console import Console
 
-from ingest import Reading, UnreadableFileError
+from ingest import Reading, UnreadableFileError, source_files
 from kith.book import BookFolder
+from kith.columns import columns_told, how_to_correct, save_columns
 from kith.failure import AlreadyRunningError
 from kith.headers import check_headers
 from kith.people import input_hash
@@ -19,7 +20,14 @@ from kith.reporting import are_whole
 from kith.running import terminal_runner
 from kith.showing import print_json
 from kith.stages import survey
-from models import DOUBTS, NOTHING_TO_DO, REASONS, RefusalError, statement
+from models import (
+    DOUBTS,
+    NOTHING_TO_DO,
+    REASONS,
+    RefusalError,
+    Settings,
+    statement,
+)
 from warehouse import Warehouse
 
 Level = Literal["wrong", "doubtful", "explained"]
@@ -48,9 +56,11 @@ class Finding:
     remedy: str
 
 
-def run_doctor(book: BookFolder, *, is_json: bool) -> None:
-    """Examine the book and the installation, and print what was found."""
-    found = sorted(examine(book), key=lambda f: list(STYLES).index(f.level))
+def run_doctor(book: BookFolder, *, is_json: bool, is_saving: bool) -> None:
+    """Examine the book and the installation, and print what was found; keep how the
+    columns of rosters were guessed, if that is asked."""
+    saved = [*_saved(book)] if is_saving else []
+    found = sorted([*saved, *examine(book)], key=lambda f: list(STYLES).index(f.level))
     if is_json:
         print_json([asdict(finding) for finding in found])
         return
@@ -83,6 +93,7 @@ def examine(book: BookFolder) -> Iterator[Finding]:
         yield Finding("wrong", "the book's files", str(refusal), "Mend that first.")
         return
     yield from _of_files(readings, problems)
+    yield from _of_groups(readings, book.settings())
     try:
         yield from _of_warehouse(book, readings)
     except RefusalError as refusal:
@@ -116,19 +127,42 @@ def _of_folder(book: BookFolder) -> Iterator[Finding]:
             yield Finding("doubtful", path.name, found, remedy)
 
 
+def _saved(book: BookFolder) -> Iterator[Finding]:
+    """What was added to kith.toml."""
+    settings = book.settings()
+    check_headers(settings)
+    with terminal_runner() as runner:
+        readings, _ = survey(book, datetime.now(UTC).date(), runner)
+    for group in save_columns(book, readings, settings):
+        found = f"added how the columns of {group} are read"
+        yield Finding("explained", "kith.toml", found, "Change there what is wrong.")
+
+
 def _of_files(
-    readings: Iterable[Reading], problems: Iterable[UnreadableFileError]
+    readings: Sequence[Reading], problems: Iterable[UnreadableFileError]
 ) -> Iterator[Finding]:
     for problem in problems:
         remedy = "A refresh stops at it: mend, replace or remove the file."
         yield Finding("wrong", problem.path, problem.problem, remedy)
-    for reading in readings:
-        path = reading.file.path
-        for warning in reading.account.warnings:
-            yield _doubt(path, warning)
-        if reading.account.kind == "unread":
+    for file in source_files(readings):
+        for warning in file.warnings:
+            yield _doubt(file.path, warning)
+        if file.kind == "unread":
             remedy = "Save it in a form that is read, or take it out of the book."
-            yield Finding("doubtful", path, "this version cannot read it", remedy)
+            yield Finding("doubtful", file.path, "this version cannot read it", remedy)
+
+
+def _of_groups(readings: Sequence[Reading], settings: Settings) -> Iterator[Finding]:
+    """How the columns of every roster were read, and maps that no roster goes by."""
+    for reading in readings:
+        if reading.account.columns:
+            remedy = how_to_correct(reading, settings)
+            told = columns_told(reading)
+            yield Finding("explained", reading.file.path, told, remedy)
+    groups = {reading.file.group for reading in readings}
+    for name in sorted(settings.groups.keys() - groups):
+        found = f'groups."{name}": no file or folder of groups/ has this name'
+        yield Finding("doubtful", "kith.toml", found, "Correct the name, or remove it.")
 
 
 def _doubt(path: str, sentence: str) -> Finding:

@@ -21,6 +21,12 @@ def check_headers(settings: Settings) -> None:
             if not sources[kind].reads_column(name):
                 known = sources[kind].column_names()
                 raise _unknown(f"headers.{kind}.{name}", known)
+    roster = sources["roster"]
+    for group, settled in settings.groups.items():
+        for name in settled.columns:
+            if not roster.reads_column(name):
+                key = f'groups."{group}".columns."{name}"'
+                raise _unknown(key, roster.column_names())
 
 
 def _unknown(key: str, known: Collection[str]) -> KithError:

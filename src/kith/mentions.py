@@ -1,6 +1,7 @@
 """The stage that finds whom every hand-typed mention means."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from identity import (
     Book,
@@ -8,40 +9,56 @@ from identity import (
     KnownName,
     LoggedRow,
     Outsider,
+    Said,
     Settling,
     Typed,
-    decide_all,
+    addresses_of,
+    company_names,
     mention_id,
-    mention_key,
     same_meetings,
+    settle_all,
     why,
     why_alike,
+    words_of,
 )
 from kith.given import given_answers, note_outcomes
 from kith.people import owner_of
 from kith.rows import load_rows, rows_of, scratch_rows
-from models import Mention, OutsidePerson, PersonId, PossibleDuplicate, SameMeeting
+from models import (
+    ConfirmedEmail,
+    Mention,
+    NameEntry,
+    NameShare,
+    OutsidePerson,
+    PersonId,
+    PossibleDuplicate,
+    SameMeeting,
+    Settings,
+)
 from warehouse import Connection
 
 
-def decide_mentions(connection: Connection) -> None:
+def decide_mentions(connection: Connection, settings: Settings) -> None:
     """Find whom every hand-typed mention means, and which rows tell of one meeting."""
     former: dict[str, str] = dict(rows_of(connection, "FROM scratch.known_id"))
     owner = owner_of(connection)
-    book = Book(_known_names(connection), owner, former)
+    known = list(_known_names(connection))
+    book = Book(known, owner, former, settings.company_aliases)
     typed = {mention_id(mention): mention for mention in _typed(connection)}
-    told = list(typed.values())
-    settling = Settling(
-        told, decide_all(told, book), given_answers(connection, owner), book
-    )
+    given = given_answers(connection, owner)
+    settling = settle_all(list(typed.values()), book, given, settings.matching.care)
     decided = settling.decisions()
     mentions = [
-        _mention(id_, mention, decision)
+        _mention(settling.said[id_], mention, decision)
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
     ]
     load_rows(connection, Mention, mentions)
+    load_rows(connection, NameEntry, map(_entry, known))
+    shares = (NameShare(**share._asdict()) for share in book.model.rows())
+    load_rows(connection, NameShare, shares)
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
     load_rows(connection, PersonId, _aliases(former, decided), "alias")
+    load_rows(connection, ConfirmedEmail, _confirmed(settling), "confirmed_email")
     note_outcomes(connection, settling.outcomes())
     load_rows(connection, PossibleDuplicate, _connected(settling), "outside_likeness")
     load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
@@ -51,13 +68,21 @@ def _known_names(connection: Connection) -> Iterable[KnownName]:
     return (KnownName(*row) for row in scratch_rows(connection, "known_name"))
 
 
+def _entry(known: KnownName) -> NameEntry:
+    return NameEntry(
+        **asdict(known),
+        words=words_of(known),
+        company_words=sorted(company_names(known.company or "")),
+    )
+
+
 def _typed(connection: Connection) -> Iterable[Typed]:
     return (Typed(*row) for row in scratch_rows(connection, "typed_mention"))
 
 
-def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
+def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
     return Mention(
-        mention_id=id_,
+        mention_id=mention_id(typed),
         text=typed.text,
         source_id=typed.source_id,
         source_row=typed.source_row,
@@ -66,14 +91,20 @@ def _mention(id_: str, typed: Typed, decision: Decision) -> Mention:
         rule=decision.rule,
         confidence=decision.confidence,
         candidates=list(decision.candidates),
-        mention_key=mention_key(typed.text),
+        mention_key=said.key_of_question,
+        is_full=said.is_full,
         is_answered=decision.is_answered,
-        name_class=None,
-        company_relation=None,
-        expected_namesakes=None,
-        runner_up=None,
-        runner_up_confidence=None,
-        why=why(decision.rule),
+        name_class=decision.name_class,
+        company_relation=decision.company_relation,
+        expected_namesakes=decision.expected_namesakes,
+        runner_up=decision.runner_up,
+        runner_up_confidence=decision.runner_up_confidence,
+        why=why(
+            decision.rule,
+            decision.name_class,
+            decision.company_relation,
+            decision.expected_namesakes,
+        ),
     )
 
 
@@ -107,6 +138,13 @@ def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
     )
 
 
+def _confirmed(settling: Settling) -> Iterable[ConfirmedEmail]:
+    return (
+        ConfirmedEmail(person_key=f"email:{email}", person_id=who, email=email)
+        for email, who in sorted(addresses_of(settling).items())
+    )
+
+
 def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
     return (
         PossibleDuplicate(
@@ -120,19 +158,13 @@ def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
 
 
 def _same_meetings(connection: Connection) -> Iterable[SameMeeting]:
-    logged = [
-        LoggedRow(row_id, source_id, line, met_on, kind, frozenset(people))
-        for row_id, source_id, line, met_on, kind, people in scratch_rows(
+    told = (
+        LoggedRow(row_id, source_id, met_on, kind, frozenset(people), is_told)
+        for row_id, source_id, met_on, kind, people, is_told in scratch_rows(
             connection, "attended_row"
         )
-    ]
-    meetings = same_meetings(logged)
+    )
     return (
-        SameMeeting(
-            source_id=row.source_id,
-            source_row=row.source_row,
-            row_id=row.row_id,
-            meeting_id=meetings[row.row_id],
-        )
-        for row in logged
+        SameMeeting(row_id=row_id, meeting_id=meeting_id)
+        for row_id, meeting_id in same_meetings(told).items()
     )

@@ -26,6 +26,7 @@ from models import (
     CompanyKey,
     Holding,
     ListedKey,
+    OwnEmail,
     OwnerPerson,
     PersonId,
     PersonKey,
@@ -55,7 +56,15 @@ ROWS_TOLD = (
     "chapter_row",
     "event_row",
     "detail_row",
+    "calendar_told",
+    "calendar_row",
+    "calendar_day",
+    "guest_told",
+    "guest_event",
+    "guest_row",
     "meeting_row",
+    "ahead_row",
+    "roster_row",
     "appearance",
     "file_doubt",
 )
@@ -79,6 +88,8 @@ def load_sources(
     """Load what was read, the numbers of the score, the owner and the run itself."""
     files = list(source_files(tuple(readings)))
     load_rows(connection, SourceFile, files, "source_file")
+    own_emails = (OwnEmail(email=email) for email in settings.owner.emails)
+    load_rows(connection, OwnEmail, own_emails, "own_email")
     owner = _find_owner(connection, settings)
     load_rows(connection, OwnerPerson, [owner], "owner")
     rows: dict[type[Table], list[Table]] = {}
@@ -131,6 +142,11 @@ def tell_rows_apart(connection: Connection) -> None:
         if company
     )
     load_rows(connection, CompanyKey, keys, "company_key")
+
+
+def join_members(connection: Connection) -> None:
+    """Work out which rows of rosters tell of one person in one group."""
+    fill_scratch(connection, "member_row")
 
 
 def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:

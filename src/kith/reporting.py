@@ -8,7 +8,14 @@ from models import Settings, statement
 from reports import csv_text
 from warehouse import Warehouse, replace_whole
 
-REPORTS = ("tie_strength", "row_audit", "identity_review", "person_changes")
+REPORTS = (
+    "tie_strength",
+    "row_audit",
+    "identity_review",
+    "person_changes",
+    "event_people",
+    "memberships",
+)
 """Each is the statement of its name, as CSV."""
 
 BUILD = ".build"
@@ -48,7 +55,7 @@ def _build_of(warehouse: Warehouse) -> str:
 
 
 def write_whole(target: Path, data: bytes) -> None:
-    """Replace the file whole, readable by the user alone."""
+    """Replace the file at once, for the owner alone."""
     new = target.with_name(f"{target.name}.writing")
     new.unlink(missing_ok=True)
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE), "wb") as file:

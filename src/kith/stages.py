@@ -25,6 +25,7 @@ from kith.headers import check_headers
 from kith.mentions import decide_mentions
 from kith.people import (
     Occasion,
+    join_members,
     know_people,
     load_sources,
     tell_rows_apart,
@@ -121,7 +122,8 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     shelf = Shelf(book.private / "rows", settings)
     if request.is_full:
         shelf.clear()
-    readings = _read(book, shelf, settings, request.built_at.date(), runner)
+    today = max(request.built_at.date(), request.as_of)
+    readings = _read(book, shelf, settings, today, runner)
     building = Building(book.warehouse, book.private / "scratch.duckdb")
     try:
         occasion = Occasion(request.as_of, request.built_at)
@@ -165,7 +167,8 @@ def _build(
         stage("load the sources", load_sources, readings, settings, occasion)
         stage("know the people", know_people)
         stage("tell the rows apart", tell_rows_apart)
-        stage("find the mentioned", decide_mentions)
+        stage("find the mentioned", decide_mentions, settings)
+        stage("join the members", join_members)
         for table in BUILD_ORDER:
             stage(f"build {table}", fill, table)
         stage("check the sums", check)

@@ -4,7 +4,9 @@ from models.account import RowAudit, Run, Source, SourceFile
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
+from models.groups import EventPerson, Membership
 from models.life import Chapter, Event
+from models.names import NameEntry, NameShare
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.people import (
     Mention,
@@ -18,10 +20,12 @@ from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
     AnswerRow,
     CompanyKey,
+    ConfirmedEmail,
     Holding,
     KnownId,
     ListedKey,
     OutsidePerson,
+    OwnEmail,
     OwnerPerson,
     PersonKey,
     SameMeeting,
@@ -51,6 +55,8 @@ TABLES: tuple[type[Table], ...] = (
     PossibleDuplicate,
     Mention,
     Question,
+    NameEntry,
+    NameShare,
     Message,
     Invitation,
     Meeting,
@@ -64,6 +70,8 @@ TABLES: tuple[type[Table], ...] = (
     Tier,
     TieStrength,
     TiePart,
+    Membership,
+    EventPerson,
 )
 """Every table of the warehouse."""
 
@@ -81,8 +89,10 @@ __all__ = [
     "AnswerRow",
     "Chapter",
     "CompanyKey",
+    "ConfirmedEmail",
     "Doubt",
     "Event",
+    "EventPerson",
     "Favor",
     "Holding",
     "Interaction",
@@ -93,10 +103,14 @@ __all__ = [
     "ListedKey",
     "Meeting",
     "MeetingKind",
+    "Membership",
     "Mention",
     "Message",
+    "NameEntry",
+    "NameShare",
     "Outcome",
     "OutsidePerson",
+    "OwnEmail",
     "OwnerPerson",
     "Person",
     "PersonChange",

@@ -40,6 +40,8 @@ class SourceFile(Table):
     cannot read."""
     vintage: str | None
     """When LinkedIn wrote files with this header; NULL for other files."""
+    group_name: str | None
+    """Group whose roster it is; NULL for other files."""
     sha256: str | None
     """SHA-256 of the bytes; NULL for a file that was not opened."""
     snapshot_on: date | None

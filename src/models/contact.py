@@ -77,28 +77,28 @@ class Invitation(FromRow):
 
 
 class Meeting(FromRow):
-    """One logged meeting or call."""
+    """One meeting or call, logged by hand or told by a calendar or a guest list."""
 
     table_name: ClassVar[str] = "meetings"
     key: ClassVar[tuple[str, ...]] = ("meeting_id",)
 
     meeting_id: str
-    """Id made of day, kind and people."""
+    """Id made of day, kind and people, or of the calendar's own id and the day."""
     met_on: date
     """Day of the meeting."""
     kind: Kind
     """What it was; video and phone are calls."""
     minutes: int | None
-    """Length as logged; NULL = the kind's default is taken."""
+    """Length as told; NULL = the kind's default is taken."""
     place: str | None
     """Where."""
     others: int | None
-    """People there besides the owner, as logged; NULL = the named, or the kind's
+    """People there besides the owner, as told; NULL = the named, or the kind's
     default if that is more."""
     started_by: str | None
     """me or them."""
     note: str | None
-    """The user's words."""
+    """The user's words; of an entry of a calendar its title."""
     tags: list[str]
     """Labels of a one-line log."""
 

@@ -32,13 +32,13 @@ class Chapter(FromRow):
 
 
 class Event(FromRow):
-    """One event ahead, on the day T or later."""
+    """One event ahead, on the day T or later; of a series in a calendar the next."""
 
     table_name: ClassVar[str] = "events"
     key: ClassVar[tuple[str, ...]] = ("event_id",)
 
     event_id: str
-    """Id made of day, name and address."""
+    """Id made of day, name and address, or of the calendar's own id and the day."""
     on_date: date
     """Day of the event."""
     name: str

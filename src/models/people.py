@@ -14,7 +14,8 @@ from models.vocabulary import (
 
 
 class Person(Table):
-    """One person: a connection, somebody written to or met, or the owner."""
+    """One person: a connection, somebody written to, met or on a roster, or the
+    owner."""
 
     table_name: ClassVar[str] = "people"
     key: ClassVar[tuple[str, ...]] = ("person_id",)
@@ -32,13 +33,14 @@ class Person(Table):
     email: str | None
     """The newest that Connections shows, lower case, else another that is known."""
     emails: list[str]
-    """All known addresses; those of an uploaded address book too."""
+    """All known addresses; those of an uploaded address book and of rosters too."""
     phones: list[str]
-    """Numbers from an uploaded address book, as written there."""
+    """Numbers from an uploaded address book and from rosters, as written there."""
     company: str | None
-    """Employer by the newest export that lists the person."""
+    """Employer by the newest export that lists the person; where it has neither this
+    nor a position, by a mention or a roster."""
     position: str | None
-    """Position by the newest export that lists the person."""
+    """Position by the newest export that lists the person; else by a roster."""
     connected_on: date | None
     """Day of connecting, UTC."""
     left_by_on: date | None
@@ -54,7 +56,7 @@ class Person(Table):
     tags: list[str]
     """The user's own labels."""
     city: str | None
-    """City, as the user noted it."""
+    """City, as the user noted it, else as a roster has it."""
     cadence_days: int | None
     """How often the user wants to be in touch, in days."""
     pin: TierName | None
@@ -113,21 +115,23 @@ class Mention(Table):
     """Share of such decisions that are right; NULL where none was taken."""
     candidates: list[str]
     """person_id of those who might be meant, best first."""
-    is_answered: bool
+    is_full: bool = True
+    """It says more than a lone word, so an answer to it holds wherever it stands."""
+    is_answered: bool = False
     """decisions.csv decided."""
-    name_class: str | None
+    name_class: str | None = None
     """How given name and family name agree with those of the first candidate: E equal,
     S subset, N nickname, V spelling, T one keystroke, I initial, W sibling nickname, X
     not at all; NULL where no name was compared."""
-    company_relation: CompanyRelation | None
+    company_relation: CompanyRelation | None = None
     """How the noted company agrees with those of the first candidate."""
-    expected_namesakes: float | None
+    expected_namesakes: float | None = None
     """People of that name to be expected outside the book."""
-    runner_up: str | None
+    runner_up: str | None = None
     """person_id of the second best candidate."""
-    runner_up_confidence: float | None
+    runner_up_confidence: float | None = None
     """Share of such decisions in which the second best would be right."""
-    why: str
+    why: str = ""
     """The rule and its evidence in plain words."""
 
 

@@ -35,6 +35,11 @@ REASONS: dict[str, Reason] = {
     "same_meeting": Reason("Another file tells of the same meeting."),
     "owner_profile": Reason("Part of what the book knows of its owner."),
     "person_detail": Reason("Added to the person it names."),
+    "same_member": Reason(
+        "Another row of the group shows the same person, and took up what this adds."
+    ),
+    "nobody_named": Reason("The row names nobody: no name, e-mail or profile address."),
+    "ignored_person": Reason("decisions.csv says to leave out whom the row names."),
     "hidden_member": Reason("A closed or hidden account: the row has no name."),
     "no_people": Reason("The row names neither a sender nor a recipient."),
     "name_alone": Reason(
@@ -47,8 +52,37 @@ REASONS: dict[str, Reason] = {
     "older_profile": Reason(
         "An older export told it; the newest tells it otherwise, or no more."
     ),
-    "past_event": Reason("An event that is over; the export does not say who came."),
-    "declined_event": Reason("An event that the owner gave up."),
+    "past_event": Reason("An event that is over; it is not said who came."),
+    "declined_event": Reason("An event that the owner declined or gave up."),
+    "cancelled": Reason("An entry of a calendar that was cancelled."),
+    "nobody_else": Reason(
+        "An entry of a calendar that names nobody but its owner, or nobody who came.",
+        "If somebody was there, write `with` and the name into its title, or a line"
+        " into the log; your own addresses belong into kith.toml as [owner] emails.",
+    ),
+    "absent_guest": Reason(
+        "On a guest list, but not there: not checked in, refunded, or not accepted."
+    ),
+    "fellow_guest": Reason("On the guest list of an event, which is one meeting."),
+    "no_event_day": Reason(
+        "On a guest list of which nothing tells the day.",
+        "Put the day into the file's name, as in `2026-10-12 Harbour Evening.csv`.",
+    ),
+    "group_list": Reason(
+        "On a list of members, which is of no event.", "Put the file into groups/."
+    ),
+    "no_day": Reason(
+        "A series of a calendar without a day: all were moved or cancelled, or lie more"
+        " than a year ahead."
+    ),
+    "doubtful_day": Reason(
+        "A day such as 4/5/2026 in a file that does not settle whether the month or the"
+        " day is written first.",
+        "Export a longer time, so that a day after the 12th is in it, or write the days"
+        " as YYYY-MM-DD.",
+    ),
+    "too_often": Reason("An entry of a calendar that recurs within a day."),
+    "repeated_entry": Reason("A newer row tells the same entry of a calendar."),
     "pending_endorsement": Reason("An endorsement that was not accepted yet."),
     "hidden_endorsement": Reason("An endorsement that its receiver hides."),
     "coach_message": Reason("Written by or to LinkedIn's coaching machine."),
@@ -105,6 +139,10 @@ class Doubt(StrEnum):
     DAMAGED = "some characters were lost before the file came here"
     NO_ROWS = "it holds no rows"
     NO_KIND = "no kind of file has its columns"
+    REST_OF_SERIES = "a change to the rest of a series was taken for its first day only"
+    NO_MEMBERS = "no column with names of people found"
+    NO_COLUMN = "kith.toml names a column that it does not have"
+    NO_YEAR = "a class year that could not be read was left empty"
     SHARED_EMAIL = "e-mail addresses that more than one connection has"
 
 
@@ -119,6 +157,10 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.DAMAGED: "Take the file from the zip as downloaded, if it is whole there.",
     Doubt.NO_ROWS: "If you have data of that kind, ask LinkedIn for a fresh export.",
     Doubt.NO_KIND: "docs/formats.md has what is read; map its columns or take it out.",
+    Doubt.REST_OF_SERIES: "Log those of its later days that were otherwise by hand.",
+    Doubt.NO_MEMBERS: "Name the column in kith.toml, or take the file out of groups/.",
+    Doubt.NO_COLUMN: "Correct the name in kith.toml; it is guessed meanwhile.",
+    Doubt.NO_YEAR: "Correct the year, as in 1998 or '98.",
     Doubt.SHARED_EMAIL: f"{NOTHING_TO_DO}: people are told apart by their addresses.",
 }
 """The remedy of every doubt."""

@@ -98,14 +98,28 @@ class OutsidePerson(Table):
     """Company, if one was noted."""
 
 
-class SameMeeting(Table):
-    """Which meeting a row of a meetings file tells of."""
+class ConfirmedEmail(Table):
+    """An address that stood beside a name, once it is known whose."""
 
-    source_id: str
-    """File of the row."""
-    source_row: int
-    """Line of the row."""
+    person_key: str
+    """`email:` and the address."""
+    person_id: str
+    """The person."""
+    email: str
+    """The address, lower case."""
+
+
+class SameMeeting(Table):
+    """Which meeting one that a file tells of is."""
+
     row_id: str
-    """Id of the row."""
+    """Id of the meeting as the file tells it."""
     meeting_id: str
-    """Id of the row that stands for the meeting."""
+    """Id of that which stands for the meeting."""
+
+
+class OwnEmail(Table):
+    """One e-mail address that kith.toml has for the owner."""
+
+    email: str
+    """In lower case."""

@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from models.addresses import profile_key
+from models.addresses import EMAIL, profile_key
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
+from models.titles import TITLES
 from models.vocabulary import Kind, Part, TierName
 
 
@@ -20,8 +28,26 @@ def _with_slug(url: str) -> str:
     return url
 
 
+def _email(address: str) -> str:
+    if not EMAIL.fullmatch(address.strip()):
+        raise PydanticCustomError("address", "not an e-mail address")
+    return address.strip().lower()
+
+
+def _names(value: Any) -> Any:
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list | tuple) or not all(
+        isinstance(name, str) for name in names
+    ):
+        raise PydanticCustomError("names", "should be the name of a column in quotes")
+    return tuple(names)
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+"""The name of a column, or a list of names."""
 Positive = Annotated[float, Field(gt=0, le=100_000)]
 ProfileAddress = Annotated[str, AfterValidator(_with_slug)]
+EmailAddress = Annotated[str, AfterValidator(_email)]
 NotNegative = Annotated[float, Field(ge=0, le=100_000)]
 HIGHEST = 100
 
@@ -37,6 +63,8 @@ class Owner(Section):
 
     profile_url: ProfileAddress | None = None
     former_urls: tuple[ProfileAddress, ...] = ()
+    emails: tuple[EmailAddress, ...] = ()
+    """Addresses under which calendars and guest lists have the owner."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -62,10 +90,25 @@ class Limits(Section):
     """Texts shrink to a tenth, rarely a twentieth."""
 
 
+class GroupSettings(Section):
+    """[groups."NAME"]: how the rosters of one group are read."""
+
+    columns: dict[str, Names] = {}
+    """Our column = the column in the file, or several; "" = it is not read."""
+
+
 class Reports(Section):
     """[reports]: the form of the CSV files."""
 
     bom: bool = False
+
+
+class Matching(Section):
+    """[matching]: how certain a link must be to be made unasked."""
+
+    care: Literal["normal", "fast"] = "normal"
+    """normal: one in a thousand is wrong, at most; fast: more is linked, and less
+    certain."""
 
 
 class PartWeights(Section):
@@ -158,12 +201,19 @@ class Settings(Section):
     privacy: Privacy = Privacy()
     limits: Limits = Limits()
     reports: Reports = Reports()
-    headers: dict[str, dict[str, str]] = {}
+    matching: Matching = Matching()
+    company_aliases: dict[str, str] = {}
+    """A word of the user for a company = the company's name in the export."""
+    headers: dict[str, dict[str, Names]] = {}
     """[headers.KIND]: our column = the column in the file."""
+    groups: dict[str, GroupSettings] = {}
+    """[groups."NAME".columns]: the same for the rosters of one group."""
     score: dict[Part, PartWeights]
     kinds: dict[Kind, KindWeights]
     tiers: dict[TierName, TierRules]
     sizes: dict[str, NotNegative]
+    titles: dict[Kind, tuple[str, ...]]
+    """[titles]: KIND = words in titles of a calendar that tell it."""
 
     @model_validator(mode="before")
     @classmethod
@@ -188,6 +238,14 @@ class Settings(Section):
             raise ValueError(f"sizes.{min(unknown)}: no such size")
         return self
 
+    def columns_of(self, group: str | None) -> dict[str, tuple[str, ...]]:
+        """The user's own map of the columns of a group's rosters; no column at all
+        where one of ours is not to be read."""
+        found = self.groups.get(group or "", GroupSettings())
+        return {
+            ours: tuple(filter(None, theirs)) for ours, theirs in found.columns.items()
+        }
+
     def rows(self) -> Iterator[ScoreParameter | MeetingKind | UnitSize | Tier]:
         """The numbers of the score as rows of their tables."""
         for part, weights in self.score.items():
@@ -201,12 +259,13 @@ class Settings(Section):
             yield Tier(tier=tier, **rules.model_dump())
 
 
-def _defaults() -> dict[str, dict[str, Any]]:
+def _defaults() -> dict[str, dict[Any, Any]]:
     return {
         "score": {k: _named(PartWeights, v) for k, v in PARTS.items()},
         "kinds": {k: _named(KindWeights, v) for k, v in KINDS.items()},
         "tiers": {k: _named(TierRules, v) for k, v in TIERS.items()},
         "sizes": dict(SIZES),
+        "titles": dict(TITLES),
     }
 
 
@@ -214,7 +273,7 @@ def _named(section: type[Section], values: tuple[float, ...]) -> dict[str, float
     return dict(zip(section.model_fields, values, strict=True))
 
 
-def _merged(defaults: dict[str, Any], given: Any) -> Any:
+def _merged(defaults: dict[Any, Any], given: Any) -> Any:
     if not isinstance(given, dict):
         return given
     return defaults | {

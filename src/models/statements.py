@@ -18,6 +18,8 @@ BUILD_ORDER = (
     "interactions",
     "tie_parts",
     "tie_strength",
+    "memberships",
+    "event_people",
     "row_audit",
     "sources",
 )

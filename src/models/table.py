@@ -3,12 +3,16 @@
 The DDL, the checks, the comments and the data dictionary all follow from the class.
 """
 
+import ast
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from inspect import cleandoc
+from functools import cache
+from inspect import cleandoc, getsource
+from itertools import pairwise
+from textwrap import dedent
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -49,7 +53,6 @@ class Table(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         hide_input_in_errors=True,
     )
 
@@ -90,9 +93,30 @@ def meaning_of(table: type[Table]) -> str:
     return " ".join(cleandoc(table.__doc__ or "").split())
 
 
+@cache
 def columns_of(table: type[Table]) -> tuple[ColumnSpec, ...]:
     """The table's columns in order."""
     return tuple(_columns(table))
+
+
+def _meanings(table: type[Table]) -> dict[str, str]:
+    """Field → the string under it, that of the nearest class.
+
+    Pydantic can take these in as well, but for every class of a command that needs
+    none, which doubles the time it starts in.
+    """
+    found: dict[str, str] = {}
+    for cls in reversed(table.__mro__):
+        if issubclass(cls, Table):
+            [body] = ast.parse(dedent(getsource(cls))).body
+            for line, below in pairwise(getattr(body, "body", [])):
+                match line, below:
+                    case (
+                        ast.AnnAssign(target=ast.Name(id=name)),
+                        ast.Expr(value=ast.Constant(value=str(text))),
+                    ):
+                        found[name] = " ".join(cleandoc(text).split())
+    return found
 
 
 def ddl_of(table: type[Table]) -> str:
@@ -116,6 +140,7 @@ def sql_text(text: str) -> str:
 
 
 def _columns(table: type[Table]) -> Iterator[ColumnSpec]:
+    meanings = _meanings(table)
     for name, field in table.model_fields.items():
         base, is_nullable, constraints = _unwrap(field.annotation)
         sql, polars = TYPES[str if get_origin(base) is Literal else base]
@@ -125,7 +150,7 @@ def _columns(table: type[Table]) -> Iterator[ColumnSpec]:
             polars=polars,
             is_nullable=is_nullable,
             check=_check(name, base, [*constraints, *field.metadata]),
-            meaning=" ".join((field.description or "").split()),
+            meaning=meanings.get(name, ""),
         )
 
 

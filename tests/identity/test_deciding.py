@@ -26,12 +26,12 @@ def decide(book: list[KnownName], *mentions: str) -> list[Decision]:
         ("https://www.linkedin.com/in/Ann-Able/", "profile_url"),
         ("Someone Else linkedin.com/in/ann%2Dable", "profile_url"),
         ("ANN@example.org", "email"),
-        ("Nobody Known <ann@example.org>", "email"),
+        ("Ann A. <ann@example.org>", "email"),
         (ANN, "person_id"),
         ("ann  ABLE", "exact_name"),
         ("Dr. Ann Able, PhD", "exact_name"),
-        ("Ann Able (Acme)", "exact_name"),
-        ("Ann Able (Acme Inc.)", "exact_name"),
+        ("Ann Able (Acme)", "name_and_company"),
+        ("Ann Able (Acme Inc.)", "name_and_company"),
     ],
 )
 def test_a_person_is_found_by_what_only_they_have(mention: str, rule: str) -> None:
@@ -97,7 +97,7 @@ def test_lone_first_names_and_initials_are_vague(mention: str) -> None:
     assert (decision.status, decision.rule) == ("ambiguous", "vague")
 
 
-@pytest.mark.parametrize("mention", ["Sam", "Sam (Acme)", "Anna K."])
+@pytest.mark.parametrize("mention", ["Sam", "Anna K."])
 def test_somebody_who_shows_no_more_than_that_is_only_proposed(mention: str) -> None:
     book = [known("sam", "Sam", "Acme"), known("anna", "Anna K.", "Acme")]
     [decision] = decide(book, mention)
@@ -109,7 +109,7 @@ def test_initials_are_somebody_where_the_company_agrees() -> None:
     book = [known("anna", "Anna K.", "Acme")]
     found, other = decide(book, "Anna K. (Acme)", "Anna K. (Borealis)")
     assert (found.rule, found.person_id) == (
-        "name_and_company",
+        "similar_name_and_company",
         person_id("slug:anna"),
     )
     assert other.status == "ambiguous"

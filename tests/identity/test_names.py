@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.names import contradict, fold, is_vague, name_key
+from identity.names import fold, is_vague, name_key
 
 LATIN = st.text(st.characters(max_codepoint=0x24F, categories=("L", "Zs", "P")))
 ANYTHING = st.text(st.characters(codec="utf-8"))
@@ -84,23 +84,3 @@ def test_lone_first_names_and_initials_are_vague(name: str) -> None:
 @pytest.mark.parametrize("name", ["Ann Able", "J. Robert Able", "山田太郎", "김지훈"])
 def test_full_names_are_not_vague(name: str) -> None:
     assert not is_vague(name_key(name))
-
-
-@pytest.mark.parametrize(
-    ("noted", "known"),
-    [
-        ("Acme", {"ACME Corporation"}),
-        ("Acme Ltd.", {"Borealis", "Acme"}),
-        ("TUA", {"Tarnwick University Alumni"}),
-        ("Acme", set()),
-    ],
-)
-def test_a_shorter_form_initials_or_nothing_known_contradict_nobody(
-    noted: str, known: set[str]
-) -> None:
-    assert not contradict(noted, known)
-
-
-@pytest.mark.parametrize("known", [{"Borealis"}, {"???"}, {"Borealis", "Acre"}])
-def test_another_company_contradicts(known: set[str]) -> None:
-    assert contradict("Acme", known)

@@ -9,7 +9,7 @@ DAY = date(2026, 5, 4)
 
 
 def row(id_: str, file: str, kind: str, *people: str, day: date = DAY) -> LoggedRow:
-    return LoggedRow(id_, file, 1, day, kind, frozenset(people))
+    return LoggedRow(id_, file, day, kind, frozenset(people))
 
 
 def test_two_files_can_tell_of_one_meeting() -> None:

@@ -28,9 +28,18 @@ PATHS = {
     "coach_messages": "linkedin/coach_messages.csv",
     "meetings": "meetings/2026.csv",
     "meeting_log": "meetings/log.txt",
+    "calendar": "meetings/calendar.ics",
+    "calendar_csv": "meetings/outlook.csv",
+    "luma_guests": "meetings/luma.csv",
+    "eventbrite_guests": "meetings/eventbrite.csv",
+    "meetup_guests": "meetings/meetup.xls",
+    "meetup_members": "meetings/members.xls",
     "favors": "favors.csv",
     "people": "people.csv",
     "decisions": "decisions.csv",
+    "roster": "groups/Tarnwick alumni.csv",
+    "vcard": "groups/Neighbours.vcf",
+    "events": "events.csv",
 }
 """Kind → where its file lies."""
 
@@ -183,6 +192,50 @@ CELLS: dict[str, Mapping[str, str]] = {
         "started_by": "me",
         "note": "flour, mostly",
     },
+    "calendar_csv": {
+        "Subject": "Budget",
+        "Start Date": "10/20/2026",
+        "Start Time": "12:00:00 PM",
+        "End Date": "10/20/2026",
+        "End Time": "1:15:00 PM",
+        "All day event": "False",
+        "Meeting Organizer": "Own, Mia",
+        "Required Attendees": "Own, Mia;Able, Ann",
+        "Optional Attendees": "Baker, Bob",
+        "Meeting Resources": "Tide Room",
+        "Description": "https://zoom.us/j/1",
+        "Location": "Zoom",
+    },
+    "luma_guests": {
+        "api_id": "gst-1",
+        "name": "Able, Ann",
+        "first_name": "",
+        "last_name": "",
+        "email": "ann@example.com",
+        "approval_status": "approved",
+        "checked_in_at": "2026-10-20T17:05:00.000Z",
+    },
+    "eventbrite_guests": {
+        "Order #": "1",
+        "First Name": "Ann",
+        "Last Name": "Able",
+        "Email": "ann@example.com",
+        "Quantity": "1",
+        "Attendee Status": "Checked In",
+    },
+    "meetup_guests": {
+        "Name": "Ann Able",
+        "Attendance?": "Yes",
+        "User ID": "user 1",
+        "RSVP": "Yes",
+        "Guests": "2",
+        "Joined Group on": "January 5, 2024",
+    },
+    "meetup_members": {
+        "Name": "Ann Able",
+        "Joined Group on": "01/05/2024",
+        "Last visited group on": "01/05/2026",
+    },
     "favors": {
         "date": "2026-10-20",
         "who": "Ann Able",
@@ -208,14 +261,44 @@ CELLS: dict[str, Mapping[str, str]] = {
         "scope": "always",
         "answered_on": "2026-10-20",
     },
+    "roster": {
+        "Full Name": "Ann Able",
+        "Class Year": "1998",
+        "Degree": "BSc Baking",
+        "Employer": "Acme",
+        "Title": "Baker",
+        "City": "Halvenport",
+        "Email": "ann@example.com",
+        "LinkedIn URL": ANN,
+    },
+    "events": {
+        "date": "2026-11-20",
+        "name": "Flour and Friends",
+        "city": "Halvenport",
+        "group": "Tarnwick alumni",
+        "url": "https://example.com/flour",
+    },
 }
 
 LOG = "2026-10-20 lunch with Ann Able; Bob Baker 75m at Blue Bottle #bread -- flour\n"
+CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Able;Ann;;;\nFN:Ann Able\nEND:VCARD\n"
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART;TZID=Europe/London:20261020T120000
+DTEND;TZID=Europe/London:20261020T131500
+UID:1@example.com
+SUMMARY:Lunch with Ann Able
+END:VEVENT
+END:VCALENDAR
+"""
+
+WITHOUT_HEADER = {"meeting_log": LOG, "calendar": CALENDAR, "vcard": CARD}
+"""Kind → a file of it with one good record."""
 
 
 def example(kind: str) -> str:
     """A file of the kind with one good record."""
-    return LOG if kind == "meeting_log" else csv_of(list(CELLS[kind]), CELLS[kind])
+    return WITHOUT_HEADER.get(kind) or csv_of(list(CELLS[kind]), CELLS[kind])
 
 
 def example_of(source: Source, vintage: Vintage) -> str:

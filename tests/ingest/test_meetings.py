@@ -57,6 +57,7 @@ def test_a_comma_too_many_is_rejected() -> None:
         "When;With;Type;Duration;Where",
         "DAY;Person;Kind;mins;Location",
         "met on;names;type;length;place",
+        "Meeting date;Participants;Meeting type;Duration (minutes);Venue",
     ],
 )
 def test_near_enough_headers_are_known(header: str) -> None:

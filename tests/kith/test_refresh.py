@@ -136,8 +136,8 @@ def test_whatever_fails_no_word_of_the_book_is_written_anywhere_but_in_the_book(
 
 def test_files_that_cannot_be_read_yet_are_named(kith: Kith, book: Folder) -> None:
     book.write("meetings/walks.ods", "no text")
-    book.write("groups/Choir.csv", "name\nAnn Able\n")
+    book.write("groups/Choir.ods", "no text")
     said = kith("refresh", "-b", book.folder)
     assert said.code == 0
-    assert "not read, for this version cannot: groups/Choir.csv" in said.out
+    assert "not read, for this version cannot: groups/Choir.ods" in said.out
     assert "not read, for this version cannot: meetings/walks.ods" in said.out

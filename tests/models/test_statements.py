@@ -5,10 +5,9 @@ import pytest
 from models import BUILD_ORDER, MACROS, TABLES, macro_meaning, name_of, statement
 
 SQL = files("models").joinpath("sql")
-FILLED_BY_PYTHON = {"run", "mentions", "score_parameters"} | {
-    "meeting_kinds",
-    "unit_sizes",
-    "tiers",
+FILLED_BY_PYTHON = {
+    *("run", "mentions", "known_names", "name_shares"),
+    *("score_parameters", "meeting_kinds", "unit_sizes", "tiers"),
 }
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 from tests.books import ROOT, Folder, Golden
 
 REPORTS = [
+    "event_people.csv",
     "identity_review.csv",
+    "memberships.csv",
     "person_changes.csv",
     "row_audit.csv",
     "tie_strength.csv",

@@ -39,6 +39,7 @@ def test_the_ten_strongest_and_the_parts_of_each(sample: Folder) -> None:
         ("Temitope Halloran", 65),
         ("Rasmus Eikevik", 55),
         ("Kaito Brandsma", 54),
+        ("Benedikta Orłowska", 51),
         ("Wenzel Abarquez", 32),
     ],
 )
@@ -49,7 +50,13 @@ def test_strengths_are_about_what_the_readme_says(
 
 
 @pytest.mark.parametrize(
-    "name", ["Shirin Pakravan", "Mateus Quintanilha", "Benedikta Orłowska"]
+    "name",
+    [
+        "Shirin Pakravan",
+        "Mateus Quintanilha",
+        "Benedikta Orłowska",
+        "Yusra Al-Khayyat",
+    ],
 )
 def test_strong_ties_have_many_textures(sample: Folder, name: str) -> None:
     [(tier,)] = sample.rows(
@@ -140,7 +147,8 @@ def test_many_messages_alone_make_no_good_tie(sample: Folder) -> None:
 
 def test_two_elena_morvants_and_sam_are_questions(sample: Folder) -> None:
     questions = sample.rows("""
-        SELECT text, rule FROM mentions WHERE status = 'ambiguous' ORDER BY text, rule
+        SELECT text, rule FROM mentions JOIN sources USING (source_id)
+        WHERE status = 'ambiguous' AND group_name IS NULL ORDER BY text, rule
     """)
     assert questions == [
         ("Elena Morvant", "namesakes"),
@@ -152,6 +160,31 @@ def test_two_elena_morvants_and_sam_are_questions(sample: Folder) -> None:
         "SELECT company FROM people WHERE full_name LIKE 'Elena Morv%' ORDER BY 1",
     )
     assert companies == ["Copperline Foods", "Northlight Clinics"]
+
+
+def test_half_of_the_calendar_is_in_the_notes_as_well(sample: Folder) -> None:
+    [numbers] = sample.rows("""
+        SELECT rows_read, rows_loaded, rows_merged, rows_set_aside FROM sources
+        WHERE kind = 'calendar'
+    """)
+    assert numbers == (42, 17, 20, 5)
+    coffees = sample.rows("""
+        SELECT count(*), count(*) FILTER (met_on = '2026-04-11') FROM meetings
+        WHERE note = 'Coffee with Benedikta'
+    """)
+    assert coffees == [(24, 1)]
+    query = "SELECT name, on_date::TEXT FROM events WHERE name LIKE '%Nadezhda'"
+    assert sample.rows(query) == [("Lunch with Nadezhda", "2026-11-17")]
+
+
+def test_who_checked_in_at_the_data_evening_was_met(sample: Folder) -> None:
+    [(others, met)] = sample.rows("""
+        SELECT m.others, count(i.person_id)
+        FROM meetings AS m JOIN interactions AS i USING (source_id, source_row)
+        WHERE m.note = 'Harbour Data Evening'
+        GROUP BY m.others
+    """)
+    assert others == met == 17
 
 
 def test_gwendolyn_is_owed_and_farrukh_owes(sample: Folder) -> None:

@@ -86,9 +86,10 @@ def met(
                 tags=[],
                 **place,
             )
-            yield SameMeeting(row_id=id_, meeting_id=id_, **place)
+            yield SameMeeting(row_id=id_, meeting_id=id_)
             yield Mention(
                 mention_id=id_,
+                mention_key="",
                 text=who,
                 status="resolved",
                 person_id=who,
@@ -237,7 +238,11 @@ class Desk:
             self.connection.execute(f"DELETE FROM {name_of(table)}")
         self.connection.execute(
             "CREATE OR REPLACE TABLE scratch.same_meeting"
-            " (source_id VARCHAR, source_row INTEGER, meeting_id VARCHAR)"
+            " (row_id VARCHAR, meeting_id VARCHAR)"
+        )
+        self.connection.execute(
+            "CREATE OR REPLACE VIEW scratch.meeting_row AS"
+            " SELECT meeting_id AS row_id, source_id, source_row FROM main.meetings"
         )
         run = Run(
             as_of=as_of,

@@ -33,7 +33,7 @@ def source(desk: Desk, read: int, loaded: int) -> None:
     names = ", ".join(column.name for column in columns_of(Source))
     desk.connection.execute(
         f"INSERT INTO sources ({names}) VALUES ('s', 'a.csv', 'meetings', NULL, NULL,"
-        f" NULL, [], {read}, {loaded}, 2, 3, 4)"
+        f" NULL, NULL, [], {read}, {loaded}, 2, 3, 4)"
     )
 
 

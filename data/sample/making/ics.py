@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import cast, days
 from .cast import OWNER
+from .guests import address_of
 from .people import without_accents
 
 if TYPE_CHECKING:
@@ -105,10 +106,7 @@ def _attendee(guest: _Guest, kind: str = "INDIVIDUAL") -> str:
 
 def _guest(name: str, answer: str = "ACCEPTED") -> _Guest:
     """An attendee under the address that is known, or an invented one."""
-    person = cast.BY_NAME.get(name)
-    plain = without_accents(name).lower().replace(" ", ".")
-    known = person.email.lower() if person else ""
-    return _Guest(name, known or f"{plain}@mail.example", answer)
+    return _Guest(name, address_of(name), answer)
 
 
 def _local(day: date, hour: int, minute: int = 0) -> str:
@@ -196,7 +194,7 @@ def _special() -> list[list[str]]:
     first, last = ";VALUE=DATE:20260814", ";VALUE=DATE:20260824"
     fair, fair_end = ";VALUE=DATE:20260520", ";VALUE=DATE:20260521"
     gone, tent = date(2026, 3, 3), date(2026, 4, 21)
-    lunch = date(2026, 6, 25)
+    lunch, ahead = date(2026, 6, 25), date(2026, 11, 17)
     return [
         _event("allday01holiday", first, last, "Holiday!"),
         _event("allday02fair", fair, fair_end, "Logistics fair"),
@@ -212,6 +210,11 @@ def _special() -> list[list[str]]:
         _event(
             "tent01", _local(tent, 9), _local(tent, 9, 30), "Coffee?",
             (_guest("Farrukh Norboyev", "NEEDS-ACTION"),), "STATUS:TENTATIVE",
+        ),
+        _event(
+            "ahead01", _local(ahead, 12, 30), _local(ahead, 14),
+            "Lunch with Nadezhda", (_guest("Nadezhda Ozerovitch"),),
+            "LOCATION:Marrow & Sons",
         ),
         _event("alone01", _local(gone, 8), _local(gone, 9), "Dentist"),
         _event("alone02", _local(tent, 18), _local(tent, 20), "Choir"),

@@ -1,4 +1,4 @@
-"""The alumni roster: connections, people met but never linked, and neither."""
+"""The groups: an alumni roster, and the climbers' address book."""
 
 from __future__ import annotations
 
@@ -19,6 +19,53 @@ _HEADER = (
 )
 _DEGREES = ("BSc Statistics", "BA History", "MSc Logistics", "BEng", "MA Linguistics")
 _CITIES = ("Halvenport", "Halvenport", "Brookmouth", "Tarnwick", "Port Elsing", "")
+_HALL = "Climbing hall"
+_CARDS = """\
+BEGIN:VCARD
+VERSION:3.0
+N:Takahara;Jorunn;;;
+FN:Jorunn Takahara
+TEL;TYPE=CELL:+44 555 0131
+ADR;TYPE=HOME:;;9 Ropewalk;Halvenport;;HV3;
+CATEGORIES:Thursday rope
+NOTE:belays left-handed
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+N:Trzaska;Bogusław;;;
+FN:Bogusław Trzaska
+ORG:Oakenfold Housing;
+item1.EMAIL;TYPE=INTERNET:boguslaw@trzaska.example
+item1.X-ABLabel:Home
+URL:https://www.linkedin.com/in/bogus%C5%82aw-trzaska-77
+CATEGORIES:Thursday rope
+END:VCARD
+BEGIN:VCARD
+VERSION:2.1
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Aud=C3=A9n;Lise;;;
+FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Lise Aud=C3=A9n
+EMAIL;INTERNET:LISE@CLIMBING.EXAMPLE
+CATEGORIES:Sunday juniors
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+N:Marchetti;Tobiah;;;
+FN:Tobiah Marchetti
+ORG:Saltmarsh Analytics
+TITLE:Route setter
+EMAIL:tobiah@climbing.example
+TEL;VALUE=uri:tel:+44-555-0178
+CATEGORIES:Thursday rope,Sunday juniors
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+N:;;;;
+FN:Halvenport Climbing Hall
+ORG:Halvenport Climbing Hall
+TEL:+44 555 0100
+X-ABShowAs:COMPANY
+END:VCARD
+"""
 _STORY = (
     ("Shirin Pakravan", 2001),
     ("Thandeka Molapo", 2013),
@@ -29,6 +76,12 @@ _STORY = (
 
 
 def files(people: list[Person]) -> dict[str, str]:
+    """The files of both groups."""
+    cards = _CARDS.replace("\n", "\r\n")
+    return {f"groups/{GROUP}.csv": _alumni(people), f"groups/{_HALL}.vcf": cards}
+
+
+def _alumni(people: list[Person]) -> str:
     """The roster, sorted by class year and name, one person with two degrees."""
     rng = days.stream("roster")
     rows = [_row(rng, cast.BY_NAME[name], year) for name, year in _STORY]
@@ -38,11 +91,12 @@ def files(people: list[Person]) -> dict[str, str]:
     for person in rng.sample(settled, 26):
         rows.append(_row(rng, person, rng.randint(2003, 2018)))
     rows += _others(rng, {person.name for person in people})
+    rows += [_late(cast.OWNER, 2014), _late(cast.BY_NAME["Nadezhda Ozerovitch"], 2006)]
     rows.sort(key=lambda row: (row[2], row[1], row[0]))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerows([_HEADER.split(","), *rows])
-    return {f"groups/{GROUP}.csv": out.getvalue()}
+    return out.getvalue()
 
 
 def _row(rng: random.Random, person: Person, year: int) -> list[str]:
@@ -51,6 +105,14 @@ def _row(rng: random.Random, person: Person, year: int) -> list[str]:
     return [
         person.first, person.last, str(year), rng.choice(_DEGREES), person.company,
         person.position.strip(), rng.choice(_CITIES), person.email.lower(), url,
+    ]  # fmt: skip
+
+
+def _late(person: Person, year: int) -> list[str]:
+    """Somebody who joined the list later, with a degree for the dinner table."""
+    return [
+        person.first, person.last, str(year), "BSc Statistics", person.company,
+        person.position.strip(), "Halvenport", "", "",
     ]  # fmt: skip
 
 

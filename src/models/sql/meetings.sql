@@ -1,21 +1,27 @@
 -- One row is one meeting: of several files that tell of it, the first one's row, with
 -- what only the others tell.
 WITH told AS (
-    SELECT s.meeting_id, s.row_id = s.meeting_id AS is_shown, l.*, f.path
-    FROM logged_meeting AS l
-    JOIN scratch.same_meeting AS s USING (source_id, source_row)
-    JOIN scratch.source_file AS f USING (source_id)
+    SELECT
+        s.meeting_id,
+        r.*,
+        row_number() OVER (
+            PARTITION BY s.meeting_id
+            ORDER BY r.row_id <> s.meeting_id, r.rank, r.path, r.source_row
+        ) AS nth
+    FROM scratch.meeting_row AS r
+    JOIN scratch.same_meeting AS s USING (row_id)
 ),
 -- An aggregate passes NULLs over, so the first row that tells a thing tells it.
 joined AS (
     SELECT
         meeting_id,
-        arg_min(nullif(kind, 'other'), (NOT is_shown, path, source_row)) AS kind,
-        arg_min(minutes, (NOT is_shown, path, source_row)) AS minutes,
-        arg_min(place, (NOT is_shown, path, source_row)) AS place,
-        arg_min(others, (NOT is_shown, path, source_row)) AS others,
-        arg_min(started_by, (NOT is_shown, path, source_row)) AS started_by,
-        arg_min(note, (NOT is_shown, path, source_row)) AS note,
+        arg_min(kind, nth) AS kind,
+        arg_min(kind, nth) FILTER (is_kind_told) AS told_kind,
+        arg_min(minutes, nth) AS minutes,
+        arg_min(place, nth) AS place,
+        arg_min(others, nth) AS others,
+        arg_min(started_by, nth) AS started_by,
+        arg_min(note, nth) AS note,
         list_sort(list_distinct(flatten(list(tags)))) AS tags
     FROM told
     GROUP BY meeting_id
@@ -23,7 +29,7 @@ joined AS (
 SELECT
     t.meeting_id,
     t.met_on,
-    coalesce(j.kind, 'other') AS kind,
+    coalesce(j.told_kind, j.kind) AS kind,
     j.minutes,
     j.place,
     j.others,
@@ -34,5 +40,5 @@ SELECT
     t.source_row
 FROM told AS t
 JOIN joined AS j USING (meeting_id)
-WHERE t.is_shown
+WHERE t.nth = 1
 ORDER BY t.met_on, t.meeting_id

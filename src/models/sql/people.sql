@@ -6,6 +6,8 @@ WITH seen AS (
     SELECT *, 3 AS rank FROM scratch.outside_person
     UNION ALL BY NAME
     SELECT *, 4 AS rank FROM scratch.owner
+    UNION ALL BY NAME
+    SELECT *, 5 AS rank FROM scratch.confirmed_email
 ),
 listed AS (
     SELECT
@@ -89,8 +91,25 @@ detail AS (
     WHERE m.person_id IS NOT NULL
     GROUP BY m.person_id
 ),
+-- An export knows better than a roster, and of rosters the first that tells a thing.
+member AS (
+    SELECT
+        m.person_id,
+        arg_min(
+            {'company': r.company, 'noted': m.noted_company, 'position': r.position},
+            (m.path, m.source_row)
+        ) FILTER (coalesce(r.company, r.position) IS NOT NULL) AS work,
+        arg_min(r.city, (m.path, m.source_row)) AS city,
+        arg_min(r.emails[1], (m.path, m.source_row)) AS email,
+        flatten(list(r.emails)) AS emails,
+        flatten(list(r.phones)) AS phones
+    FROM scratch.member_row AS m
+    JOIN roster_entry AS r USING (source_id, source_row)
+    WHERE m.person_id IS NOT NULL
+    GROUP BY m.person_id
+),
 told AS (
-    SELECT source_id, source_row, met_on AS on_date FROM logged_meeting
+    SELECT source_id, source_row, met_on AS on_date FROM scratch.meeting_row
     UNION ALL
     SELECT source_id, source_row, on_date FROM logged_favor
     UNION ALL
@@ -114,11 +133,20 @@ SELECT
     s.first_name,
     s.last_name,
     'https://www.linkedin.com/in/' || substr(h.person_key, 6) AS profile_url,
-    coalesce(o.email, k.email) AS email,
-    k.emails,
-    coalesce(a.phones, []) AS phones,
-    IF(s.person_id IS NULL, k.company, s.company) AS company,
-    s.position,
+    coalesce(o.email, k.email, w.email) AS email,
+    list_sort(list_distinct(list_concat(k.emails, w.emails))) AS emails,
+    coalesce(list_sort(list_distinct(list_concat(a.phones, w.phones))), []) AS phones,
+    IF(
+        coalesce(s.company, s.position) IS NULL,
+        IF(k.company = w.work.noted, w.work.company, coalesce(k.company, w.work.company)),
+        s.company
+    ) AS company,
+    IF(
+        coalesce(s.company, s.position) IS NULL
+        AND coalesce(k.company = w.work.noted, TRUE),
+        w.work.position,
+        s.position
+    ) AS position,
     s.connected_on,
     s.left_by_on,
     s.person_id IS NOT NULL AND s.left_by_on IS NULL AS is_connection,
@@ -126,7 +154,7 @@ SELECT
     coalesce(k.is_hidden, FALSE) AS is_hidden,
     coalesce(a.is_followed, FALSE) AS is_followed,
     coalesce(d.tags, []) AS tags,
-    d.city,
+    coalesce(d.city, w.city) AS city,
     d.cadence_days,
     d.pin,
     d.snooze_until,
@@ -141,5 +169,6 @@ LEFT JOIN scratch.owner AS o USING (person_id)
 LEFT JOIN held AS h USING (person_id)
 LEFT JOIN added AS a USING (person_id)
 LEFT JOIN detail AS d USING (person_id)
+LEFT JOIN member AS w USING (person_id)
 LEFT JOIN met USING (person_id)
 ORDER BY k.person_id

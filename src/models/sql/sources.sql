@@ -14,9 +14,11 @@ WITH standing AS (
     SELECT source_id, source_row FROM chapters
     UNION ALL
     SELECT source_id, source_row FROM events
+    UNION ALL
+    SELECT source_id, source_row FROM memberships
 ),
 loaded AS (
-    SELECT source_id, count(*) AS n
+    SELECT source_id, count(DISTINCT source_row) AS n
     FROM standing
     ANTI JOIN row_audit USING (source_id, source_row)
     GROUP BY source_id

@@ -1,12 +1,20 @@
--- One row is one row of a meetings file and who was there, as far as that is known.
+-- One row is one meeting as one file tells it, and who was there as far as that is known:
+-- by person_id, or by the question who is meant. What people wrote comes first, then
+-- guest lists, then calendars, of which those that tell their kind come first.
 SELECT
     r.row_id,
     r.source_id,
-    r.source_row,
     r.met_on,
     r.kind,
-    coalesce(list(m.person_id) FILTER (m.person_id IS NOT NULL), []) AS people
+    coalesce(
+        list(DISTINCT coalesce(m.person_id, '?' || m.mention_key))
+            FILTER (m.status <> 'ignored'),
+        []
+    ) AS people,
+    r.is_kind_told
 FROM scratch.meeting_row AS r
 LEFT JOIN mentions AS m USING (source_id, source_row)
-GROUP BY ALL
-ORDER BY min(r.path), r.source_row
+GROUP BY r.row_id, r.source_id, r.met_on, r.kind, r.is_kind_told
+ORDER BY
+    min(r.rank), min(r.rank) = 3 AND NOT r.is_kind_told, min(r.path),
+    min(r.source_row), r.met_on

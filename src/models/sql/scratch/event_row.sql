@@ -1,50 +1,83 @@
--- One row is one row of LinkedIn's Events: an event on the owner's own list. The export
--- does not say who was there, so only what lies ahead is of use, as the newest export
--- tells it.
-WITH newest AS (
+-- One row is one row of LinkedIn's Events or of events.csv. Neither says who was there, so
+-- only what lies ahead is of use: of LinkedIn's what the newest export tells. Two rows of
+-- one day tell of one event if they share its name or its address; the user's own stands
+-- for it.
+WITH RECURSIVE newest AS (
     SELECT max(snapshot_on) AS told_on
     FROM scratch.source_file
     WHERE kind = 'linkedin_events'
 ),
+written AS (
+    SELECT *, TRUE AS is_own FROM planned_event
+    UNION ALL BY NAME
+    SELECT * EXCLUDE (status), FALSE AS is_own FROM listed_event
+),
 told AS (
     SELECT
-        e.source_id,
-        e.source_row,
-        e.name,
-        e.on_date,
-        e.url,
-        e.on_date >= r.as_of AS is_ahead,
-        f.snapshot_on IS NOT DISTINCT FROM n.told_on AS is_newest,
-        'e' || left(sha256(concat_ws('|', e.on_date, lower(e.name), e.url)), 20)
-            AS event_id,
+        w.*,
+        lower(w.name) AS name_key,
+        w.on_date >= r.as_of AS is_ahead,
+        w.is_own OR f.snapshot_on IS NOT DISTINCT FROM n.told_on AS is_newest,
         row_number() OVER (
-            PARTITION BY event_id
-            ORDER BY f.snapshot_on DESC NULLS LAST, f.sha256, f.path, e.source_row
-        ) = 1 AS is_first
-    FROM listed_event AS e
+            ORDER BY
+                w.is_own DESC, f.snapshot_on DESC NULLS LAST, f.sha256, f.path,
+                w.source_row
+        ) AS place
+    FROM written AS w
     JOIN scratch.source_file AS f USING (source_id)
     CROSS JOIN newest AS n
     CROSS JOIN run AS r
 ),
-judged AS (
-    SELECT *, bool_or(is_newest) OVER (PARTITION BY event_id) AS is_told FROM told
+-- What it is told by may be told by a third one in turn.
+reached AS (
+    SELECT place, place AS told_at FROM told
+    UNION
+    SELECT a.place, r.told_at
+    FROM reached AS r
+    JOIN told AS b ON b.place = r.place
+    JOIN told AS a
+        ON a.on_date = b.on_date AND (a.name_key = b.name_key OR a.url = b.url)
+),
+standing AS (
+    SELECT place, min(told_at) AS told_at FROM reached GROUP BY place
+),
+joined AS (
+    SELECT
+        s.told_at,
+        'e' || left(sha256(concat_ws(
+            '|',
+            any_value(t.on_date),
+            arg_min(t.name_key, t.place),
+            arg_min(t.url, t.place)
+        )), 20) AS event_id,
+        arg_min(t.city, t.place) AS city,
+        arg_min(t.group_name, t.place) AS group_name,
+        arg_min(t.url, t.place) AS url,
+        bool_or(t.is_newest) AS is_told
+    FROM told AS t
+    JOIN standing AS s USING (place)
+    GROUP BY s.told_at
 )
 SELECT
-    source_id,
-    source_row,
-    event_id,
-    name,
-    on_date,
-    url,
-    is_ahead AND is_told AND is_first AS is_shown,
+    t.source_id,
+    t.source_row,
+    j.event_id,
+    t.name,
+    t.on_date,
+    j.city,
+    j.group_name,
+    j.url,
+    t.is_ahead AND j.is_told AND t.place = j.told_at AS is_shown,
     CASE
-        WHEN NOT (is_ahead AND is_told) THEN 'set_aside'
-        WHEN NOT is_first THEN 'merged'
+        WHEN NOT (t.is_ahead AND j.is_told) THEN 'set_aside'
+        WHEN t.place <> j.told_at THEN 'merged'
     END AS outcome,
     CASE
-        WHEN NOT is_ahead THEN 'past_event'
-        WHEN NOT is_told THEN 'older_profile'
+        WHEN NOT t.is_ahead THEN 'past_event'
+        WHEN NOT j.is_told THEN 'older_profile'
         ELSE 'repeated_event'
     END AS reason,
-    IF(is_ahead AND is_told, event_id, NULL) AS merged_into
-FROM judged
+    IF(t.is_ahead AND j.is_told, j.event_id, NULL) AS merged_into
+FROM told AS t
+JOIN standing AS s USING (place)
+JOIN joined AS j USING (told_at)

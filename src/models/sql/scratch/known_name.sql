@@ -1,8 +1,16 @@
 -- One row is one name and company under which a person is or was known; of those who
 -- went by one address, the last one comes last.
-SELECT person_key, person_id, full_name, company, email, rank = 1 AS is_connection
+SELECT
+    person_key,
+    person_id,
+    full_name,
+    company,
+    email,
+    rank = 1 AS is_connection,
+    first_name,
+    last_name
 FROM scratch.appearance
 GROUP BY ALL
 ORDER BY
     max(last_on) NULLS FIRST, person_key, person_id, full_name, company, email,
-    is_connection
+    is_connection, first_name, last_name

@@ -1,8 +1,17 @@
--- One row is one e-mail address of the owner, the primary and newest first.
-SELECT e.email
-FROM owner_email AS e
-JOIN scratch.source_file AS f USING (source_id)
-WHERE e.email IS NOT NULL
-GROUP BY e.email
+-- One row is one e-mail address of the owner: by the exports, the primary and newest
+-- first, by kith.toml, and as the name of a calendar.
+WITH told AS (
+    SELECT 1 AS rank, email, lower(is_primary) = 'yes' AS is_primary, source_id
+    FROM owner_email
+    UNION ALL BY NAME
+    SELECT 2 AS rank, email FROM scratch.own_email
+    UNION ALL BY NAME
+    SELECT DISTINCT 3 AS rank, calendar_of AS email, source_id FROM calendar_event
+)
+SELECT t.email
+FROM told AS t
+LEFT JOIN scratch.source_file AS f USING (source_id)
+WHERE t.email IS NOT NULL
+GROUP BY t.email
 ORDER BY
-    max(lower(e.is_primary) = 'yes') DESC, max(f.snapshot_on) DESC NULLS LAST, e.email
+    min(t.rank), max(t.is_primary) DESC, max(f.snapshot_on) DESC NULLS LAST, t.email

@@ -4,6 +4,14 @@ SELECT unnest(l.who) AS text, r.row_id AS record, l.source_id, l.source_row
 FROM logged_meeting AS l
 JOIN scratch.meeting_row AS r USING (source_id, source_row)
 UNION ALL
+SELECT unnest(c.who), c.record, c.source_id, c.source_row
+FROM scratch.calendar_row AS c
+SEMI JOIN scratch.calendar_day AS d USING (source_id, source_row)
+UNION ALL
+SELECT text, record, source_id, source_row
+FROM scratch.guest_row
+WHERE reason IS NULL AND text IS NOT NULL
+UNION ALL
 SELECT
     who,
     concat_ws('|', 'favor', on_date, who, direction, kind, row_number() OVER (
@@ -21,6 +29,9 @@ SELECT
     source_id,
     source_row
 FROM known_person
+UNION ALL
+SELECT text, record, source_id, source_row
+FROM scratch.roster_row
 UNION ALL
 SELECT who, favor_id, source_id, source_row
 FROM scratch.recommendation_row

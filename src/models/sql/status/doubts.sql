@@ -15,5 +15,6 @@ SELECT format(
     count(DISTINCT person_id)
 )
 FROM mentions
-WHERE status = 'unknown'
+JOIN sources USING (source_id)
+WHERE status = 'unknown' AND group_name IS NULL
 HAVING count(*) > 0

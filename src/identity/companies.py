@@ -1,0 +1,105 @@
+"""Companies as they are compared: which two spellings mean one."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from identity.names import fold
+from models.vocabulary import CompanyRelation
+
+LEGAL_FORMS = frozenset(
+    "ab ag as bv co corp corporation company gmbh group inc incorporated kk limited llc"
+    " llp ltd nv oy oyj plc pty sa sarl sas se spa srl the".split()
+)
+SMALL_WORDS = frozenset("and da das de del des di do for of the und y".split())
+SHORTEST_WORD = 3
+"""Letters of a word that makes two companies near, if both have it first."""
+ACRONYM_WORDS = 3
+"""Words from which on initials stand for a name."""
+SHORTEST_TYPED = 6
+"""Letters of a name in which one keystroke is a slip."""
+MAIL_PROVIDERS = frozenset(
+    "aol example fastmail gmail gmx googlemail hey hotmail icloud libero live mac mail"
+    " me msn orange outlook posteo proton protonmail qq t-online web yahoo yandex"
+    " 126 163".split()
+)
+"""Second-level labels that are nobody's employer."""
+
+
+@lru_cache(maxsize=100_000)
+def company_key(company: str) -> str:
+    """A company as it is compared: folded, without legal forms; empty if nothing is
+    left."""
+    words = fold(company).split()
+    return " ".join([w for w in words if w not in LEGAL_FORMS] or words)
+
+
+def company_words(company: str) -> frozenset[str]:
+    """The words that tell a company from others."""
+    return frozenset(company_key(company).split())
+
+
+@lru_cache(maxsize=100_000)
+def company_names(company: str) -> frozenset[str]:
+    """What the company may be called, without spaces: its name, the acronym in its
+    brackets, the initials of three and more words."""
+    bare = re.sub(r"[(\[].*?[)\]]", " ", company)
+    keys = {company_key(company), company_key(bare)}
+    keys |= {company_key(inner) for inner in re.findall(r"[(\[](.*?)[)\]]", company)}
+    for key in (fold(bare), company_key(bare)):
+        words = key.split()
+        for chosen in (words, [w for w in words if w not in SMALL_WORDS]):
+            if len(chosen) >= ACRONYM_WORDS:
+                keys.add("".join(word[0] for word in chosen))
+    return frozenset(key.replace(" ", "") for key in keys if key)
+
+
+def company_of_address(email: str) -> str | None:
+    """The second-level label of an address's domain; None for a mail provider's."""
+    labels = email.rpartition("@")[2].split(".")
+    is_country = len(labels) > 2 and len(labels[-2]) <= 3  # noqa: PLR2004 - co.uk
+    label = labels[-3] if is_country else labels[-2] if len(labels) > 1 else ""
+    return None if label in MAIL_PROVIDERS or not label else label
+
+
+def relation_of(
+    noted: str | None, known: Iterable[str], aliases: Mapping[str, str] | None = None
+) -> CompanyRelation:
+    """How the noted company agrees with the best of the known ones.
+
+    Args:
+        noted: as typed; None = no company was noted.
+        known: companies of one person, past ones too; none = nothing is known.
+        aliases: company_key of a user's word → company_key of what it stands for.
+    """
+    if not noted or not company_key(noted):
+        return "none"
+    found = {_relation(noted, k, aliases or {}) for k in known if company_key(k)}
+    ranked: tuple[CompanyRelation, ...] = ("same", "near", "different")
+    return next((r for r in ranked if r in found), "none")
+
+
+def _relation(noted: str, known: str, aliases: Mapping[str, str]) -> CompanyRelation:
+    key, other = company_key(noted), company_key(known)
+    if aliases.get(key, key) == aliases.get(other, other):
+        return "same"
+    return _spelled(noted, known)
+
+
+@lru_cache(maxsize=200_000)
+def _spelled(noted: str, known: str) -> CompanyRelation:
+    short, long = company_names(noted), company_names(known)
+    if not short.isdisjoint(long):
+        return "same"
+    a, b = company_key(noted).split(), company_key(known).split()
+    if a[0] == b[0] and len(a[0]) >= SHORTEST_WORD:
+        return "near"
+    if set(a) <= set(b) or set(b) <= set(a):
+        return "near"
+    one, two = "".join(a), "".join(b)
+    is_slip = min(len(one), len(two)) >= SHORTEST_TYPED and (
+        OSA.distance(one, two, score_cutoff=1) <= 1
+    )
+    return "near" if is_slip else "different"

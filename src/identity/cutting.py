@@ -1,0 +1,91 @@
+"""Everything in a mention that is no name, cut off and kept."""
+
+import re
+
+from identity.companies import company_words
+from identity.names import HONORIFICS, fold
+from identity.parts import BRACKETED, CREDENTIALS, QUOTED
+from identity.vocabulary import Vocabulary
+
+PRONOUNS = re.compile(
+    r"(?:she|he|they|ze|xe|it|any|all|her|ella|elle|el|il|ele|ela|sie|er|hon|han)"
+    r"(?:\s*/\s*\w+)*",
+    re.IGNORECASE,
+)
+MAIDEN = re.compile(r"(?:n\u00e9e?|nee|born|geb\.?|formerly|ex)\s+(.+)", re.IGNORECASE)
+BEHIND = re.compile(
+    r"\s+(?:@|\||/|-|\u2013|\u2014)\s+|\s+(?:from|at|of|with)\s+|\s+@(?=\w)"
+)
+"""What a company stands behind."""
+
+
+class Cut:
+    """Takes everything that is no name off a mention, and keeps it."""
+
+    def __init__(self, known: Vocabulary) -> None:
+        self.known = known
+        self.company: str | None = None
+        self.nicknames: list[str] = []
+        self.maiden: list[str] = []
+        self.family = ""
+        """The family name, if it stands before a comma."""
+
+    def name_in(self, text: str) -> str:
+        """What is left: the name."""
+        text = BRACKETED.sub(self._bracket, text)
+        text = QUOTED.sub(self._quote, text)
+        text = self._before_company(" ".join(text.split()))
+        return self._before_comma(text).strip(" ,;-|/@")
+
+    def _bracket(self, found: re.Match[str]) -> str:
+        inner = found[1].strip()
+        maiden = MAIDEN.fullmatch(inner)
+        if maiden:
+            self.maiden.append(maiden[1])
+        elif PRONOUNS.fullmatch(inner) or fold(inner) in HONORIFICS | CREDENTIALS:
+            pass
+        elif self.known.is_given(inner) and not self.known.is_company(inner):
+            self.nicknames.append(inner)
+        else:
+            self._keep_company(inner)
+        return " "
+
+    def _quote(self, found: re.Match[str]) -> str:
+        self.nicknames.append(found[1])
+        return " "
+
+    def _before_company(self, text: str) -> str:
+        found = BEHIND.search(text)
+        if not found or not fold(text[: found.start()]):
+            return text
+        self._keep_company(text[found.end() :])
+        return text[: found.start()]
+
+    def _before_comma(self, text: str) -> str:
+        left, comma, right = text.partition(",")
+        right = right.strip()
+        words = [
+            fold(word.replace(".", "")) for word in right.replace(",", " ").split()
+        ]
+        if not comma or not right or set(words) <= CREDENTIALS | HONORIFICS:
+            return left if comma else text
+        if self.known.is_company(right):
+            self._keep_company(right)
+            return left
+        if self._is_given_behind(left, words):
+            self.family = left
+            return f"{right} {left}"
+        self._keep_company(right)
+        return left
+
+    def _is_given_behind(self, left: str, right: list[str]) -> bool:
+        """`Last, First`: a company stands behind a whole name, or behind a name by
+        which people are called."""
+        if right and self.known.is_given(right[0]):
+            return True
+        is_one_word = len(fold(left).split()) == 1
+        return is_one_word and len(right) == 1 and not self.known.is_given(left)
+
+    def _keep_company(self, text: str) -> None:
+        if company_words(text) and not self.company:
+            self.company = text.strip()

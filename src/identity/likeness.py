@@ -1,0 +1,225 @@
+"""How two given names, or two family names, agree."""
+
+from collections import Counter
+from functools import lru_cache
+from typing import Literal
+
+from nicknames import NickNamer
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from identity.parts import PARTICLES, Part
+
+Likeness = Literal["E", "S", "N", "V", "T", "I", "W", "X"]
+"""Equal, subset, direct nickname, variant spelling, one keystroke, initial, sibling
+nickname, not at all."""
+
+SHORTEST_SLIP = 4
+"""Letters of a name in which one keystroke is a slip; Kim and Kin are two names."""
+SHORTEST_SKELETON = 2
+SHORTEST_BEGINNING = 3
+ALIKE = 0.78
+"""Least Jaro-Winkler similarity of two spellings with the same consonants."""
+SHORTEST_WORD = 2
+
+OWN_PAIRS = (
+    "alejandro ale alex",
+    "aleksandra ola",
+    "aleksander olek",
+    "alexander sascha sasha xander",
+    "alexandra sascha sasha",
+    "anastasia nastya",
+    "andreas andi",
+    "andrzej jedrek",
+    "anna ania anja anya",
+    "benedikt bene",
+    "catarina kata",
+    "christoph chris",
+    "charlotte charlie lotte lottie",
+    "dmitry dima",
+    "ekaterina katya",
+    "elena lena lenochka",
+    "ewa ewka",
+    "fernanda nanda",
+    "fernando nando",
+    "francesca franci cesca",
+    "francesco franco cesco",
+    "francisco paco pancho kiko",
+    "friederike rike",
+    "friedrich fritz",
+    "giovanni gianni nino",
+    "giuseppe beppe peppe",
+    "gregorz grzes",
+    "guadalupe lupe",
+    "heinrich heiner",
+    "ignacio nacho",
+    "ivan vanya",
+    "jakub kuba",
+    "jan janek",
+    "joanna asia",
+    "jesus chuy",
+    "joao jo joaozinho",
+    "johannes hannes jo",
+    "josef sepp",
+    "jose pepe",
+    "katarzyna kasia",
+    "krzysztof krzysiek",
+    "leonardo leo",
+    "ludwig lutz wiggerl",
+    "luigi gigi",
+    "malgorzata gosia",
+    "manuel manolo manu",
+    "maria mia marysia",
+    "mariya masha",
+    "matthias matze",
+    "mehmet memo",
+    "mikhail misha",
+    "mohamad mo",
+    "mohamed mo",
+    "mohammad mo",
+    "mohammed mo",
+    "muhammad mo",
+    "muhammed mo",
+    "natalia nati",
+    "nikolai kolya",
+    "olga olya",
+    "piotr piotrek",
+    "rosario charo",
+    "salvatore toto",
+    "sebastian basti seb",
+    "stanislaw staszek",
+    "stephan steffen",
+    "svetlana sveta",
+    "tatiana tanya",
+    "tomasz tomek",
+    "ulrich uli",
+    "vladimir vova volodya",
+    "william liam",
+    "wolfgang wolf",
+    "yekaterina katya",
+    "yevgeny zhenya",
+    "zbigniew zbyszek",
+)
+"""Short forms of other languages, behind the name that they are short for."""
+
+
+def _own_pairs() -> dict[str, set[str]]:
+    short_for: dict[str, set[str]] = {}
+    for line in OWN_PAIRS:
+        full, *shorts = line.split()
+        for short in shorts:
+            short_for.setdefault(short, set()).add(full)
+    return short_for
+
+
+NICKNAMES = NickNamer()
+SHORT_FOR = _own_pairs()
+
+
+@lru_cache(maxsize=50_000)
+def full_names_of(name: str) -> frozenset[str]:
+    """The given names that a short form directly stands for; folded."""
+    return frozenset(NICKNAMES.canonicals_of(name)) | SHORT_FOR.get(name, set())
+
+
+def short_forms_of(name: str) -> frozenset[str]:
+    """The short forms that directly stand for a given name; folded."""
+    own = {short for short, full in SHORT_FOR.items() if name in full}
+    return frozenset(NICKNAMES.nicknames_of(name)) | own
+
+
+@lru_cache(maxsize=500_000)
+def given_likeness(one: Part, other: Part) -> Likeness:
+    """How two given names agree, by the closest that holds."""
+    found = family_likeness(one, other)
+    if found in "ESI" or not one.words or not other.words:
+        return found
+    first, second = one.words[0], other.words[0]
+    if first == second:
+        return found
+    if _is_nickname(first, second):
+        return "N"
+    if full_names_of(first) & full_names_of(second):
+        return "W"
+    return "V" if found == "X" and _is_shortened(first, second) else found
+
+
+@lru_cache(maxsize=500_000)
+def family_likeness(one: Part, other: Part) -> Likeness:
+    """How two family names agree, by the closest that holds."""
+    if not one.words or not other.words:
+        return "X"
+    if one.is_initial or other.is_initial:
+        return _by_initial(one, other)
+    if not one.forms.isdisjoint(other.forms):
+        return "E"
+    if _is_subset(one, other):
+        return "S"
+    return _by_spelling(one.key, other.key)
+
+
+def middles_contradict(one: Part, other: Part) -> bool:
+    """Both have further given names, and none of them begin alike: John P. and John M.
+    are two."""
+    a, b = one.words[1:], other.words[1:]
+    if not (one.initials or other.initials) or not a or not b:
+        return False
+    return not {word[0] for word in a} & {word[0] for word in b}
+
+
+def _by_initial(one: Part, other: Part) -> Likeness:
+    is_alike = one.words[0][0] == other.words[0][0]
+    return "I" if is_alike else "X"
+
+
+def _is_subset(one: Part, other: Part) -> bool:
+    """All words of the shorter stand in the longer, initials for whole words; at least
+    one of them is a word that is no particle."""
+    short, long = sorted((one.words, other.words), key=len)
+    shared = {w for w in short if len(w) >= SHORTEST_WORD} & set(long)
+    if not shared - PARTICLES or Counter(short).most_common(1)[0][1] > 1:
+        return False
+    letters = {word[0] for word in long}
+    return all(word in long or (len(word) == 1 and word in letters) for word in short)
+
+
+def _is_shortened(one: str, other: str) -> bool:
+    """The one begins as the whole of the other: Dani for Daniela."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTEST_BEGINNING and long.startswith(short)
+
+
+def _is_nickname(one: str, other: str) -> bool:
+    return one in full_names_of(other) or other in full_names_of(one)
+
+
+@lru_cache(maxsize=500_000)
+def _by_spelling(one: str, other: str) -> Likeness:
+    if min(len(one), len(other)) < SHORTEST_SLIP - 1:
+        return "X"
+    is_long = min(len(one), len(other)) >= SHORTEST_SLIP
+    if is_long and OSA.distance(one, other, score_cutoff=1) <= 1:
+        return "T"
+    bones = skeleton(one)
+    if len(bones) >= SHORTEST_SKELETON and bones == skeleton(other):
+        return "V" if JaroWinkler.similarity(one, other) >= ALIKE else "X"
+    return "X"
+
+
+SOUNDS = str.maketrans(
+    {"c": "k", "q": "k", "z": "s", "w": "v", "y": "i", "j": "i", "x": "s", "f": "f"}
+)
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(word: str) -> str:
+    """The consonants of a word as they sound alike, each once in a row."""
+    text = word.replace("ph", "f").replace("ck", "k").replace("th", "t")
+    sounds = text.translate(SOUNDS)
+    bones = [c for c in sounds if c not in "aeiouh"]
+    return "".join(c for i, c in enumerate(bones) if i == 0 or c != bones[i - 1])
+
+
+def one_deletion(word: str) -> set[str]:
+    """The word itself and all that it leaves when one letter is taken out: two words
+    that are one keystroke apart share one of them."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

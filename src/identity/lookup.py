@@ -1,0 +1,46 @@
+"""What a known name and a mention of it have in common: words to find the one by the
+other, when only a few people of a large book are to be looked at."""
+
+from collections.abc import Iterator
+
+from identity.book import KnownName, native_forms
+from identity.companies import company_key
+from identity.likeness import full_names_of, short_forms_of
+from identity.names import fold
+from identity.parts import family_of, known_names, part_of
+
+MOST_WORDS = 4
+"""Words of a name or a company that are taken together."""
+
+
+def words_of(known: KnownName) -> list[str]:
+    """Every form and word of a person's name."""
+    names = known_names(known.full_name, known.first_name, known.last_name)
+    parts = [part for name in names for part in (name.given, name.family)]
+    words = {word for part in parts for word in (*part.forms, *part.words)}
+    return sorted(words | set(native_forms(known.full_name or "")))
+
+
+def words_asked(text: str) -> list[str]:
+    """All that a name meant by the text may have in common with it."""
+    spans = set(_spans(text))
+    short = {name for word in spans for name in short_forms_of(word)}
+    return sorted(spans | short | {n for word in spans for n in full_names_of(word)})
+
+
+def companies_asked(text: str) -> list[str]:
+    """All that the text may call a company, folded, without spaces."""
+    return sorted({company_key(span).replace(" ", "") for span in _raw_spans(text)})
+
+
+def _spans(text: str) -> Iterator[str]:
+    for span in _raw_spans(text):
+        yield fold(span).replace(" ", "")
+        yield from part_of(span).forms | family_of(span).forms
+
+
+def _raw_spans(text: str) -> Iterator[str]:
+    words = text.replace("(", " ").replace(")", " ").replace(",", " ").split()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
+            yield " ".join(words[start:end])

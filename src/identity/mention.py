@@ -1,0 +1,186 @@
+"""A mention as typed → what it says: an address, names, a company.
+
+The book is the vocabulary: what stands behind a comma, in brackets or behind `at` is a
+company or a name according to what people of the book are called and where they work.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from identity.companies import company_key, company_of_address
+from identity.cutting import Cut
+from identity.names import ONE_WORD_SCRIPT, fold
+from identity.parts import (
+    FULL,
+    Name,
+    bare_given,
+    family_of,
+    part_of,
+    split_before_family,
+    without_credentials,
+)
+from identity.vocabulary import Vocabulary
+from models import EMAIL, PERSON_ID, PROFILE, profile_key
+
+TOGETHER = re.compile(r"\s+(?:and|&|\+|und)\s+", re.IGNORECASE)
+SWAPPED = 0.05
+"""Share of mentions that begin with the family name without a comma."""
+UNUSUAL = 0.5
+"""Weight of the less usual places between given and family name."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a name, and how likely people type it so."""
+
+    name: Name
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a mention says."""
+
+    id: str | None = None
+    """person_id, if that is what was typed."""
+    key: str | None = None
+    """`slug:` and the slug of a profile address."""
+    email: str | None = None
+    shown: str = ""
+    """The name as typed, without everything else."""
+    company: str | None = None
+    readings: tuple[Reading, ...] = ()
+    """Ways to read a name of two and more words, the likeliest first."""
+    word: str = ""
+    """The only word of a name, folded; then there are no readings."""
+    native: str = ""
+    """The name in a script that matches only itself, folded."""
+    is_several: bool = False
+    """Two people in one mention."""
+    is_from_address: bool = False
+    """Name and company were taken out of the e-mail address."""
+
+    @property
+    def folded(self) -> str:
+        """The name as it is compared for equality."""
+        return fold(self.shown)
+
+    @property
+    def is_full(self) -> bool:
+        """It says more than a lone word, so an answer to it holds wherever it stands.
+
+        Names in Han, Kana and Hangul are written as one word.
+        """
+        has_address = bool(self.id or self.key or self.email)
+        is_whole = bool(self.readings) or bool(ONE_WORD_SCRIPT.search(self.native))
+        return has_address or is_whole
+
+    @property
+    def is_name(self) -> bool:
+        """A given name and a family name, neither by its letter only."""
+        return bool(self.readings) and not self.has_initial
+
+    @property
+    def has_initial(self) -> bool:
+        """The given name or the family name is typed by its letter only."""
+        names = [reading.name for reading in self.readings[:1]]
+        return any(n.given.is_initial or n.family.is_initial for n in names)
+
+    @property
+    def key_of_question(self) -> str:
+        """Name, company, e-mail and address: mentions that agree in these are one
+        question."""
+        if self.id:
+            return self.id
+        said = (self.folded, company_key(self.company or ""), self.email, self.key)
+        return "|".join(part or "" for part in said).rstrip("|")
+
+
+def read_mention(text: str, known: Vocabulary) -> Said:
+    """What the mention says, by the words that the book knows."""
+    if PERSON_ID.fullmatch(text.strip()):
+        return Said(id=text.strip())
+    url = PROFILE.search(text)
+    rest = PROFILE.sub(" ", text)
+    email = EMAIL.search(rest)
+    address = email[0].lower() if email else None
+    rest = EMAIL.sub(" ", rest).replace("<", " ").replace(">", " ")
+    cut = Cut(known)
+    shown = cut.name_in(" ".join(_plain(rest).split()))
+    if not fold(shown) and address and not url:
+        return _of_address(address, known)
+    return Said(
+        key=profile_key(url[0]) if url else None,
+        email=address,
+        company=cut.company,
+        **_name_said(shown, cut, known),
+    )
+
+
+def _plain(text: str) -> str:
+    """Quotes and dashes as a keyboard has them, without emoji and invisible signs."""
+    text = unicodedata.normalize("NFKC", text)
+    text = text.translate(str.maketrans("\u2018\u2019\u02bc\u2010\u2011", "'''--"))
+    return "".join(c for c in text if unicodedata.category(c) not in {"So", "Cf", "Co"})
+
+
+def _name_said(shown: str, cut: Cut, known: Vocabulary) -> dict[str, Any]:
+    words = without_credentials(bare_given(shown), FULL).split()
+    folded = fold(" ".join(words))
+    is_own_script = ONE_WORD_SCRIPT.search(folded) or not part_of(folded).key.isascii()
+    said = {
+        "shown": shown,
+        "native": folded.replace(" ", "") if is_own_script else "",
+        "is_several": _is_several(shown, known),
+    }
+    if len(folded.split()) < FULL:
+        return said | {"word": folded}
+    return said | {"readings": tuple(_readings(words, cut))}
+
+
+def _readings(words: list[str], cut: Cut) -> Iterator[Reading]:
+    """Every place between given and family name, and the two swapped."""
+    usual = split_before_family(words)
+    # A lone letter between two names belongs to the given one.
+    places = [n for n in range(1, len(words)) if len(fold(words[n])) > 1]
+    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in places or [1]]
+    if cut.family:
+        family = without_credentials(cut.family, 1)
+        usual = (" ".join(words[: -len(family.split())]), family)
+        splits = [usual]
+    for given, family in sorted(splits, key=lambda split: split != usual):
+        weight = 1.0 if (given, family) == usual else UNUSUAL
+        yield Reading(_name(given, family), weight)
+        yield from (Reading(_name(n, family), weight) for n in cut.nicknames)
+        yield from (Reading(_name(given, m), weight) for m in cut.maiden)
+    if not cut.family:
+        yield from (Reading(_name(second, first), SWAPPED) for first, second in splits)
+
+
+def _name(given: str, family: str) -> Name:
+    return Name(part_of(given), family_of(family))
+
+
+def _is_several(shown: str, known: Vocabulary) -> bool:
+    both = TOGETHER.split(shown)
+    return len(both) == FULL and all(
+        part.split() and known.is_given(part.split()[0]) for part in both
+    )
+
+
+def _of_address(address: str, known: Vocabulary) -> Said:
+    """Name and company out of `jane.doe@acme.example`, where it has two names."""
+    local = re.sub(r"\+.*|\d", "", address.partition("@")[0])
+    words = [word for word in re.split(r"[._-]+", local) if word]
+    said = Said(
+        email=address, company=company_of_address(address), is_from_address=True
+    )
+    if len(words) != FULL:
+        return replace(said, word="".join(words))
+    given, family = words
+    is_swapped = known.is_given(family) and not known.is_given(given)
+    name = _name(family, given) if is_swapped else _name(given, family)
+    return replace(said, readings=(Reading(name),))

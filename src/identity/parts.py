@@ -1,0 +1,179 @@
+"""Given names and family names, each as it is compared, in all its forms."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from identity.names import HONORIFICS, fold
+
+PARTICLES = frozenset(
+    "af al av bin binti da das de degli dei del della den der di do dos du e el ibn la"
+    " las le los mac mc ten ter van vom von y zu zum zur".split()
+)
+"""Words before a family name that are left out as often as not."""
+CREDENTIALS = frozenset(
+    "acca ba bcom beng bs bsc cams cbap ceng cfa cfp cipd cipp cissp cma cpa csm dba"
+    " dds dphil dr edd esq fcca fccp frm hon ii iii iv jd jr llb llm lcsw ma mba mbbs"
+    " md mdiv med meng mfa mph mphil mpp ms msc msw pe pgdip phd phr pmp ra rn se"
+    " shrm sphr sr".split()
+)
+"""What stands behind a name without being one; Ma, Md, Ba and Se are surnames too."""
+DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+"""How German and Danish are typed without their letters."""
+FULL = 2
+"""Words of a full name, at least."""
+TRANSLITERATED = ("CYRILLIC", "GREEK")
+"""Scripts that keep their sound in Latin letters; others match only themselves."""
+QUOTED = re.compile(
+    r"[\"\u201c\u201d\u201e\u00ab\u00bb]([^\"]+?)[\"\u201c\u201d\u00ab\u00bb]"
+)
+BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]*)[)\]\uff09]")
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A given name or a family name; part_of gives one object a text, so that they are
+    told apart as quickly as objects are."""
+
+    words: tuple[str, ...]
+    forms: frozenset[str]
+    """Its spellings without spaces: Ji-hoon, Jihoon and Ji Hoon have one in common."""
+    key: str
+    """Its own spelling without spaces, particles and initials of further names."""
+
+    is_initial: bool
+    """Nothing but letters is known."""
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """Single letters behind the first word."""
+        return frozenset(word for word in self.words[1:] if len(word) == 1)
+
+
+NOTHING = Part((), frozenset(), "", is_initial=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Name:
+    """One way in which a person is called."""
+
+    given: Part
+    family: Part
+
+    def is_same(self, other: "Name") -> bool:
+        """Spelled the same."""
+        return self.given is other.given and self.family is other.family
+
+
+@lru_cache(maxsize=200_000)
+def part_of(text: str) -> Part:
+    """A given name in all its forms."""
+    return _part(text, frozenset())
+
+
+@lru_cache(maxsize=200_000)
+def family_of(text: str) -> Part:
+    """A family name in all its forms, with and without its particles."""
+    return _part(text, PARTICLES)
+
+
+def _part(text: str, particles: frozenset[str]) -> Part:
+    words = tuple(_latin(fold(text)).split())
+    if not words:
+        return NOTHING
+    full = [word for word in words if len(word) > 1] or list(words)
+    bare = [word for word in full if word not in particles] or full
+    forms = {"".join(words), "".join(full), "".join(bare)}
+    if not text.isascii():
+        digraphs = "".join(map(_digraph, unicodedata.normalize("NFC", text)))
+        forms.add("".join(fold(digraphs).split()))
+    is_initial = all(len(word) == 1 for word in words)
+    return Part(words, frozenset(forms), "".join(bare), is_initial)
+
+
+def _digraph(letter: str) -> str:
+    return DIGRAPHS.get(letter.lower(), letter)
+
+
+def _latin(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(map(_latin_letter, text)).casefold()
+
+
+def _latin_letter(letter: str) -> str:
+    is_meant = unicodedata.name(letter, "").startswith(TRANSLITERATED)
+    return anyascii(letter) if is_meant else letter
+
+
+def known_names(
+    full_name: str | None, first: str | None = None, last: str | None = None
+) -> list[Name]:
+    """The names of a person of the book, the main one first.
+
+    LinkedIn's two columns hold credentials, emoji, nicknames and native names as well:
+    what stands in brackets or quotes is another name for the given one, or the whole
+    name in another script.
+    """
+    if not first and not last:
+        return _of_full_name(full_name or "")
+    shown, inner = _without_brackets(first or "")
+    family, maiden = _without_brackets(last or "")
+    given, surname = (
+        part_of(bare_given(shown)),
+        family_of(without_credentials(family, 1)),
+    )
+    if not surname.words or not given.words:
+        return _of_full_name(full_name or "")
+    others = [part_of(word) for word in (*inner, *maiden)]
+    # In the place of a surname a bracket holds a maiden name as often as a nickname.
+    names = [Name(given, surname)]
+    names += [Name(other, surname) for other in others if other.words]
+    names += [Name(given, family_of(word)) for word in maiden if family_of(word).words]
+    return names
+
+
+def bare_given(text: str) -> str:
+    """Without the titles before it."""
+    words = text.split()
+    while len(words) > 1 and fold(words[0]) in HONORIFICS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def without_credentials(text: str, name_words: int) -> str:
+    """Without what follows a comma, and without credentials behind so many words."""
+    words = text.partition(",")[0].split()
+    while len(words) > name_words and fold(words[-1].replace(".", "")) in CREDENTIALS:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _without_brackets(text: str) -> tuple[str, list[str]]:
+    inner = [*BRACKETED.findall(text), *QUOTED.findall(text)]
+    return QUOTED.sub(" ", BRACKETED.sub(" ", text)), inner
+
+
+def _of_full_name(full_name: str) -> list[Name]:
+    shown, inner = _without_brackets(full_name)
+    words = without_credentials(bare_given(shown), FULL).split()
+    if len(words) < FULL:
+        whole = part_of(" ".join(words))
+        return [Name(whole, NOTHING)] if whole.words else []
+    given, family = split_before_family(words)
+    surname = family_of(family)
+    nicknames = (part_of(word) for word in inner)
+    others = [Name(nickname, surname) for nickname in nicknames if nickname.words]
+    return [Name(part_of(given), surname), *others]
+
+
+def split_before_family(words: list[str]) -> tuple[str, str]:
+    """Given names and family name of a full name: the last word, and the particles that
+    stand before it, are the family name."""
+    at = len(words) - 1
+    while at > 1 and fold(words[at - 1]) in PARTICLES:
+        at -= 1
+    return " ".join(words[:at]), " ".join(words[at:])

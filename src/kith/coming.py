@@ -1,0 +1,76 @@
+"""`kith events`: the events ahead, and whom to look for there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Console
+
+from kith.book import BookFolder
+from kith.showing import print_json, show
+from models import statement
+from warehouse import Answer
+
+NEXT_EVENTS = 5
+BEST_PEOPLE = 5
+SHOWN = ("full_name", "company", "tier", "dormant", "days_silent", "why")
+NO_ROSTER = "There is no roster of this group in groups/."
+NONE_YET = (
+    "No events ahead. Add one to events.csv, as in"
+    " 2026-11-20,Alumni supper,Halvenport,Tarnwick University alumni,; a city, or a"
+    " group that has a roster in groups/, tells whom you may meet there."
+)
+
+
+def print_events(book: BookFolder, *, is_json: bool) -> None:
+    """The next events, each with the best of the people to look for."""
+    with book.open_warehouse() as warehouse:
+        events = warehouse.ask(statement("ahead/events"))
+        people = warehouse.ask(statement("ahead/people"))
+    if is_json:
+        print_json([event | _with_people(event, people) for event in events.dicts()])
+        return
+    console = Console(soft_wrap=True, highlight=False)
+    if not events.rows:
+        console.print(NONE_YET, markup=False)
+        return
+    for event in list(events.dicts())[:NEXT_EVENTS]:
+        _print_event(console, event, people)
+    left = len(events.rows) - NEXT_EVENTS
+    more = f"{left} more events, and all" if left > 0 else "All"
+    console.print(f"{more} people: reports/event_people.csv", markup=False)
+
+
+def _with_people(event: Mapping[str, Any], people: Answer) -> dict[str, Any]:
+    there = [p for p in people.dicts() if p["event_id"] == event["event_id"]]
+    return {"people": [{k: v for k, v in p.items() if k != "event_id"} for p in there]}
+
+
+def _print_event(console: Console, event: Mapping[str, Any], people: Answer) -> None:
+    told = [event["city"], event["group_name"], event["url"]]
+    where = " · ".join(filter(None, told))
+    title = f"{event['event_date']} {event['event_name']}, {_ahead(event)}"
+    console.print(title, style="bold", markup=False)
+    if where:
+        console.print(where, style="dim", markup=False)
+    if not event["has_roster"]:
+        console.print(NO_ROSTER, style="dim", markup=False)
+    best = [
+        tuple((person | _said(person))[column] for column in SHOWN)
+        for person in people.dicts()
+        if person["event_id"] == event["event_id"]
+    ]
+    if best:
+        show(Answer(SHOWN, best[:BEST_PEOPLE]))
+    else:
+        console.print("Nobody of your weak and dormant ties is known to be there.\n")
+
+
+def _said(person: Mapping[str, Any]) -> dict[str, str]:
+    return {"dormant": "yes" if person["is_dormant"] else ""}
+
+
+def _ahead(event: Mapping[str, Any]) -> str:
+    """When it is, and how many may be there."""
+    days, people = event["days_ahead"], event["people"]
+    when = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+    return f"{when}; {people} to look for" if people > BEST_PEOPLE else when

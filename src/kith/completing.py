@@ -1,0 +1,40 @@
+"""Names for the shell to complete, strongest ties first."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from typer import Context
+
+from models import RefusalError
+
+BEFORE_NAME = re.compile(r"(.*(?:\bwith |; ?))([^;]*)", re.IGNORECASE)
+"""A line of the log up to the name that is being typed."""
+
+
+def complete_person(context: Context, incomplete: str) -> list[str]:
+    """Names of people that begin so, in any of their words."""
+    return list(_names(context, incomplete))
+
+
+def complete_line(context: Context, incomplete: str) -> list[str]:
+    """The line of a log, its last name completed."""
+    found = BEFORE_NAME.fullmatch(incomplete)
+    if not found:
+        return []
+    return [f"{found[1]}{name}" for name in _names(context, found[2])]
+
+
+def _names(context: Context, begun: str) -> Iterator[str]:
+    # What serves the shell must not be imported by every command.
+    from kith.book import find_book  # noqa: PLC0415
+    from models import statement  # noqa: PLC0415
+
+    asked = context.params.get("book")
+    try:
+        book = find_book(Path(asked) if asked else None)
+        with book.open_warehouse() as warehouse:
+            rows = warehouse.ask(statement("met/names"), begun=begun).rows
+    except RefusalError:
+        return  # a shell shows no errors while somebody types
+    yield from (name for (name,) in rows)

@@ -1,0 +1,86 @@
+"""`kith groups`: who of a group is linked, was met, or is still to be."""
+
+from rich.console import Console
+
+from kith.book import BookFolder
+from kith.failure import KithError
+from kith.showing import print_json, show
+from models import statement
+from warehouse import Answer, Warehouse
+
+HEADINGS = {
+    "met_not_linked": "Met, not linked",
+    "linked_never_met": "Linked, never met",
+    "linked_and_met": "Linked and met",
+    "question": "Who is meant? (reports/identity_review.csv)",
+}
+"""Standing → its heading; the rest of a group stands in the report only."""
+NONE_YET = (
+    "No groups yet: put a roster into groups/, a CSV file or vCards; its name is the"
+    " group's name. kith doctor shows how its columns are read."
+)
+
+
+def print_groups(book: BookFolder, group: str | None, *, is_json: bool) -> None:
+    """The groups in numbers, or the people of one."""
+    with book.open_warehouse() as warehouse:
+        if group is None:
+            answer = warehouse.ask(statement("groups/summary"))
+        else:
+            name = _named(warehouse, group)
+            answer = warehouse.ask(statement("groups/members"), group=name)
+    if is_json:
+        print_json(list(answer.dicts()))
+    elif group is None:
+        _print_summary(answer)
+    else:
+        _print_members(answer)
+
+
+def _named(warehouse: Warehouse, asked: str) -> str:
+    """The group that the words mean: its name in any case, or how it begins.
+
+    Raises:
+        KithError: none is, or several are.
+    """
+    rows = warehouse.ask("SELECT DISTINCT group_name FROM memberships ORDER BY 1").rows
+    names = [name for (name,) in rows]
+    words = asked.strip().casefold()
+    exact = [name for name in names if name.casefold() == words]
+    fitting = exact or [name for name in names if name.casefold().startswith(words)]
+    if len(fitting) == 1:
+        return str(fitting[0])
+    among = ", ".join(fitting or names) or "none yet; put a roster into groups/"
+    raise KithError(f"{asked}: not one group; there are {among}")
+
+
+def _print_summary(answer: Answer) -> None:
+    if not answer.rows:
+        Console(soft_wrap=True).print(NONE_YET, highlight=False)
+        return
+    show(answer, "Groups")
+    Console(soft_wrap=True, highlight=False).print(
+        "Who they are: kith groups GROUP, and reports/memberships.csv"
+    )
+
+
+def _print_members(answer: Answer) -> None:
+    told = list(answer.dicts())
+    shown = [
+        column
+        for column in answer.columns
+        if column not in HIDDEN and any(row[column] is not None for row in told)
+    ]
+    for standing, heading in HEADINGS.items():
+        people = [row for row in told if row["standing"] == standing]
+        if people:
+            rows = [tuple(row[column] for column in shown) for row in people]
+            show(Answer(shown, rows), f"{heading}: {len(people)}")
+    others = sum(row["standing"] == "neither" for row in told)
+    Console(soft_wrap=True, highlight=False).print(
+        f"Neither linked nor met: {others:,} (reports/memberships.csv)"
+    )
+
+
+HIDDEN = {"standing", "person_id"}
+"""Columns for programs."""

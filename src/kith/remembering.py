@@ -1,0 +1,77 @@
+"""A book of those whom a few mentions may mean, out of what the last refresh learnt."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from identity import (
+    Book,
+    KnownName,
+    ModelShare,
+    NameModel,
+    Owner,
+    Past,
+    companies_asked,
+    words_asked,
+)
+from models import EMAIL, PROFILE, profile_key, statement
+from warehouse import Warehouse
+
+Answered = tuple[str, str | None]
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What the last refresh knows that matters for a few mentions."""
+
+    book: Book
+    past: Past
+    decided: Mapping[str, Answered]
+    """Question → status and person, for the questions it has decided."""
+
+
+def remember(
+    warehouse: Warehouse, texts: Iterable[str], aliases: Mapping[str, str]
+) -> Memory:
+    """What matters for the mentions typed so."""
+    typed = list(texts)
+    words = sorted({word for text in typed for word in words_asked(text)})
+    known = warehouse.ask(
+        statement("met/known"),
+        words=words,
+        companies=sorted({c for text in typed for c in companies_asked(text)}),
+        emails=[found[0].lower() for t in typed if (found := EMAIL.search(t))],
+        keys=[profile_key(found[0]) for t in typed if (found := PROFILE.search(t))],
+    )
+    names = [KnownName(*row) for row in known.rows]
+    ids = dict(warehouse.ask("FROM person_ids").rows)
+    model = _model(warehouse, words)
+    book = Book(names, _owner(warehouse), ids, aliases, model)
+    return Memory(book, *_past(warehouse))
+
+
+def _model(warehouse: Warehouse, words: Iterable[str]) -> NameModel:
+    asked = {*words, *(f"{word[:1]}." for word in words)}
+    shares = warehouse.ask(statement("met/shares"), words=sorted(asked)).rows
+    [(people,)] = warehouse.ask("SELECT count(*) FROM people").rows
+    return NameModel.of_rows(people, (ModelShare(*row) for row in shares))
+
+
+def _owner(warehouse: Warehouse) -> Owner:
+    [(key, name, emails, _)] = warehouse.ask(statement("met/owner")).rows
+    return Owner(key or "owner:", (name,), tuple(emails))
+
+
+def _past(warehouse: Warehouse) -> tuple[Past, dict[str, Answered]]:
+    met: Counter[str] = Counter()
+    strangers: Counter[str] = Counter()
+    decided: dict[str, Answered] = {}
+    rows = warehouse.ask(statement("met/past")).rows
+    for key, status, who, times in rows:
+        if status != "ambiguous":
+            decided[key] = (status, who)
+        if status == "resolved":
+            met[who] += times
+        if status == "unknown":
+            strangers[key.partition("|")[0]] += times
+    return Past(met, strangers), decided

@@ -1,0 +1,62 @@
+-- One row is one person to look for at one event ahead. Whoever is on its guest list will
+-- be there; of a group and a city only weak and dormant ties are of interest, for the
+-- others are in touch anyhow, or were never known.
+WITH event AS (
+    SELECT
+        *,
+        lower(nfc_normalize(trim(group_name))) AS group_key,
+        lower(strip_accents(trim(split_part(city, ',', 1)))) AS city_key
+    FROM events
+),
+found AS (
+    SELECT a.event_id, m.person_id, 1 AS reason, 'on the guest list' AS words
+    FROM scratch.ahead_row AS a
+    JOIN mentions AS m USING (source_id, source_row)
+    UNION ALL
+    SELECT e.event_id, m.person_id, 2 AS reason, 'in ' || m.group_name
+    FROM event AS e
+    JOIN memberships AS m ON lower(nfc_normalize(m.group_name)) = e.group_key
+    UNION ALL
+    SELECT e.event_id, p.person_id, 3 AS reason, 'lives in ' || p.city
+    FROM event AS e
+    JOIN people AS p
+        ON lower(strip_accents(trim(split_part(p.city, ',', 1)))) = e.city_key
+),
+joined AS (
+    SELECT
+        event_id,
+        person_id,
+        bool_or(reason = 1) AS is_guest,
+        count(DISTINCT reason) AS reasons,
+        string_agg(words, ', ' ORDER BY reason, words) AS why
+    FROM (SELECT DISTINCT * FROM found)
+    GROUP BY event_id, person_id
+)
+SELECT
+    e.event_id,
+    e.on_date AS event_date,
+    e.name AS event_name,
+    row_number() OVER (
+        PARTITION BY e.event_id
+        ORDER BY j.is_guest DESC, j.reasons DESC, t.lifetime DESC, j.person_id
+    ) AS rank,
+    j.person_id,
+    t.full_name,
+    t.company,
+    j.why,
+    t.strength,
+    t.tier,
+    t.is_dormant,
+    t.last_contact_on,
+    t.days_silent
+FROM joined AS j
+JOIN event AS e USING (event_id)
+JOIN tie_strength AS t USING (person_id)
+JOIN people AS p USING (person_id)
+WHERE
+    j.is_guest
+    OR (
+        (t.is_dormant OR t.tier = 'weak' OR (t.tier = 'loose' AND t.evidence <> 'none'))
+        AND coalesce(p.snooze_until <= e.on_date, TRUE)
+    )
+ORDER BY e.on_date, e.name, e.event_id, rank

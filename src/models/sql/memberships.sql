@@ -1,0 +1,48 @@
+-- One row is one person in one group: the first row that shows them, with what only the
+-- others tell.
+WITH told AS (
+    SELECT
+        m.membership_id,
+        m.group_name,
+        m.person_id,
+        m.is_shown,
+        m.path,
+        r.* REPLACE (
+            coalesce(r.name_as_listed, r.emails[1], substr(r.person_key, 6))
+                AS name_as_listed
+        )
+    FROM scratch.member_row AS m
+    JOIN roster_entry AS r USING (source_id, source_row)
+    WHERE m.reason <> 'ignored_person'
+),
+-- An aggregate passes NULLs over, so the first row that tells a thing tells it.
+joined AS (
+    SELECT
+        membership_id,
+        min(class_year) AS class_year,
+        arg_min(company, (path, source_row)) AS company,
+        arg_min(position, (path, source_row)) AS position,
+        arg_min(city, (path, source_row)) AS city,
+        arg_min(listed_id, (path, source_row)) AS listed_id,
+        list_sort(list_distinct(flatten(list(degrees)))) AS degrees,
+        list_sort(list_distinct(flatten(list(emails)))) AS emails,
+        list_sort(list_distinct(flatten(list(phones)))) AS phones,
+        list_sort(list_distinct(flatten(list(member_of)))) AS member_of
+    FROM told
+    GROUP BY membership_id
+)
+SELECT
+    j.*,
+    t.group_name,
+    t.person_id,
+    t.name_as_listed,
+    coalesce(p.is_connection, FALSE) AS is_linked,
+    s.last_met_on,
+    t.source_id,
+    t.source_row
+FROM told AS t
+JOIN joined AS j USING (membership_id)
+LEFT JOIN people AS p USING (person_id)
+LEFT JOIN tie_strength AS s USING (person_id)
+WHERE t.is_shown
+ORDER BY t.group_name, j.class_year, t.name_as_listed, j.membership_id

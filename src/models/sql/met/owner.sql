@@ -1,0 +1,4 @@
+-- The owner's key, names and addresses.
+SELECT 'slug:' || split_part(profile_url, '/in/', 2), full_name, emails, person_id
+FROM people
+WHERE is_owner

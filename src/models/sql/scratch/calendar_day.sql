@@ -1,0 +1,37 @@
+-- One row is one day on which an entry of a calendar takes place, of a series without
+-- the days for which an exception stands. What nobody else is known to come to is a
+-- meeting of nobody, but may be an event ahead. A series is followed to the end of the
+-- year after T.
+WITH instance AS (
+    SELECT
+        source_id,
+        source_row,
+        uid,
+        replaces IS NULL AND is_series AS is_master,
+        unnest(days) AS day,
+        unnest(starts) AS start
+    FROM scratch.calendar_row
+    WHERE reason IS NULL
+),
+exception AS (
+    SELECT uid, replaces, is_rest AND reason = 'cancelled' AS ends_it
+    FROM scratch.calendar_row
+    WHERE is_newest AND replaces IS NOT NULL
+)
+SELECT DISTINCT
+    i.source_id,
+    i.source_row,
+    i.day::DATE AS day,
+    i.day::DATE > r.as_of AS is_ahead
+FROM instance AS i
+JOIN scratch.calendar_row AS c USING (source_id, source_row)
+CROSS JOIN run AS r
+WHERE NOT EXISTS (
+    FROM exception AS e
+    WHERE i.is_master AND e.uid = i.uid
+        AND (e.replaces IN (i.start, i.day) OR (e.ends_it AND i.start >= e.replaces))
+)
+AND (len(c.who) > 0 OR (
+    c.kind = 'event' AND c.is_kind_told AND i.day::DATE > r.as_of
+))
+AND (NOT c.is_series OR i.day::DATE <= make_date(year(r.as_of) + 1, 12, 31))

@@ -1,0 +1,39 @@
+-- One row is one guest list with its event: day and name are those in the file's name;
+-- the time of the download, which programs put there, is none of the event.
+WITH file AS (
+    SELECT
+        source_id,
+        path,
+        regexp_replace(
+            regexp_extract(path, '([^/]*?)(\.[^./]*)?$', 1),
+            '20\d\d-\d\d-\d\d(-\d\d-\d\d-\d\d|T[\d:._-]+)',
+            ''
+        ) AS stem,
+        regexp_extract(
+            stem, '(?:^|\D)(20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d)(?:\D|$)', 1
+        ) AS day,
+        regexp_replace(
+            replace(replace(stem, day, ' '), '_', ' '),
+            '(^|[- ])(guests?|guest list|attendees?)([- ]|$)',
+            ' ',
+            'i'
+        ) AS words
+    FROM scratch.source_file
+)
+SELECT
+    f.source_id,
+    f.path,
+    'guests|' || f.path AS record,
+    coalesce(nullif(trim(f.words, ' -.,()'), ''), 'Guest list') AS name,
+    coalesce(
+        any_value(try_cast(
+            regexp_replace(f.day, '(\d{4})\D?(\d\d)\D?(\d\d)', '\1-\2-\3') AS DATE
+        )),
+        mode(t.seen_on)
+    ) AS on_date,
+    on_date > any_value(r.as_of) AS is_ahead,
+    coalesce(bool_or(t.is_present), FALSE) AS is_marked
+FROM scratch.guest_told AS t
+JOIN file AS f USING (source_id)
+CROSS JOIN run AS r
+GROUP BY f.source_id, f.path, f.words

@@ -1,0 +1,227 @@
+import pytest
+
+from tests.books import Folder
+from tests.hard_cases.told import accounts, known, outcomes
+from tests.ingest.calendar_files import ANN, OWNER, attendee, calendar, event
+from tests.models.exports import connection, credited, write_connections
+
+HOME = ("X-WR-TIMEZONE:Europe/London", f"X-WR-CALNAME:{OWNER}")
+COFFEE = "SUMMARY:Coffee with Ann and the lot"
+FRIDAYS = (
+    "UID:series@example.com",
+    COFFEE,
+    "DTSTART;TZID=Europe/London:20260306T160000",
+    "DTEND;TZID=Europe/London:20260306T170000",
+)
+PEOPLE = (
+    attendee(OWNER, "Olive Owner"),
+    attendee(ANN, "Ann Able"),
+    attendee("bob@example.com", "bob@example.com"),
+    attendee("cleo@example.com", "Cleo Cole", "DECLINED"),
+    attendee("room@example.com", "Tide Room", more=";CUTYPE=RESOURCE"),
+)
+
+
+def folded(text: str) -> str:
+    """At most 40 octets in a line."""
+    lines = []
+    for line in text.split("\r\n"):
+        lines += [
+            line[:40],
+            *(f" {line[n : n + 39]}" for n in range(40, len(line), 39)),
+        ]
+    return "\r\n".join(lines)
+
+
+def test_h81_a_calendar_gives_who_did_not_decline_once_for_every_real_instance(
+    book: Folder,
+) -> None:
+    write_connections(book, connection("Ann Able", email=ANN))
+    series = event(
+        *FRIDAYS,
+        *PEOPLE,
+        "RRULE:FREQ=WEEKLY;COUNT=5",
+        "EXDATE;TZID=Europe/London:20260313T160000",
+    )
+    moved = event(
+        *FRIDAYS[:2],
+        *PEOPLE,
+        "DTSTART;TZID=Europe/London:20260321T100000",
+        "RECURRENCE-ID:20260320T160000Z",
+    )
+    dropped = event(
+        *FRIDAYS[:2],
+        *PEOPLE,
+        "STATUS:CANCELLED",
+        "DTSTART:20260403T150000Z",
+        "RECURRENCE-ID:20260403T150000Z",
+    )
+    holiday = event("UID:day", "SUMMARY:Away", "DTSTART;VALUE=DATE:20260401")
+    gone = event("UID:gone", *PEOPLE, COFFEE, "STATUS:CANCELLED")
+    text = calendar(series, moved, dropped, holiday, gone, head=HOME)
+    book.write("meetings/calendar.ics", folded(text))
+    book.refresh()
+    assert book.rows("SELECT met_on::TEXT, kind, others FROM meetings") == [
+        (day, "coffee", 2) for day in ("2026-03-06", "2026-03-21", "2026-03-27")
+    ]
+    assert (
+        credited(book)
+        == [("Ann Able", "meet", 0.5)] * 3 + [("bob@example.com", "meet", 0.5)] * 3
+    )
+    assert known(book) == ["Ann Able", "bob@example.com"]
+    assert accounts(book)["meetings/calendar.ics"] == (5, 2, 0, 3, 0)
+    assert outcomes(book) == [
+        ("set_aside", "cancelled", 2),
+        ("set_aside", "nobody_else", 1),
+    ]
+
+
+def test_h82_an_event_of_two_hundred_makes_no_strong_ties(book: Folder) -> None:
+    asked = (attendee(f"p{n}@example.com", f"Guest No{n}") for n in range(199))
+    crowd = event(
+        "SUMMARY:Big Night", "DTSTART:20261001T180000Z", attendee(OWNER), *asked
+    )
+    book.write("meetings/calendar.ics", calendar(crowd, head=HOME))
+    write_connections(book)
+    book.refresh()
+    assert_no_strong_ties(book)
+
+
+def assert_no_strong_ties(book: Folder) -> None:
+    """One event of two hundred, the owner among them."""
+    assert book.rows("SELECT kind, others FROM meetings") == [("event", 199)]
+    units = book.rows("SELECT DISTINCT others, round(unit * 199, 6) FROM interactions")
+    assert units == [(199, 1)]
+    query = "SELECT tier, count(*), max(strength) < 3 FROM tie_strength GROUP BY tier"
+    assert book.rows(query) == [("loose", 199, True)]
+
+
+OUTLOOK = "Subject,Start Date,Start Time,End Date,End Time,Required Attendees"
+
+
+def test_h83_outlooks_list_of_those_asked_is_two_people(book: Folder) -> None:
+    write_connections(book, connection("Anna Muster"))
+    book.write(
+        "meetings/outlook.csv",
+        f"{OUTLOOK}\n"
+        'Lunch,5/4/2026,12:00,5/4/2026,13:00,"Muster, Anna;Beispiel, Ben"\n'
+        'Budget,5/13/2026,12:00,5/13/2026,13:00,"Muster, Anna"\n',
+    )
+    book.refresh()
+    assert credited(book) == [
+        ("Anna Muster", "meet", 0.6),
+        ("Anna Muster", "meet", 0.6),
+        ("Ben Beispiel", "meet", 0.6),
+    ]
+    days = book.rows("SELECT met_on::TEXT FROM meetings")
+    assert days == [("2026-05-04",), ("2026-05-13",)]
+
+
+@pytest.mark.parametrize(
+    ("other", "days"),
+    [
+        ("5/13/2026", ["2026-04-05", "2026-05-13"]),
+        ("13/5/2026", ["2026-05-04", "2026-05-13"]),
+        ("6/6/2026", ["2026-06-06"]),
+    ],
+)
+def test_h83b_the_whole_file_settles_whether_the_month_stands_first(
+    book: Folder, other: str, days: list[str]
+) -> None:
+    rows = (f"Lunch with Ann Able,{day},,,,\n" for day in ("4/5/2026", other))
+    book.write("meetings/outlook.csv", OUTLOOK + "\n" + "".join(rows))
+    write_connections(book)
+    book.refresh()
+    found = book.rows("SELECT met_on::TEXT FROM meetings ORDER BY ALL")
+    assert [day for (day,) in found] == days
+    doubtful = [("set_aside", "doubtful_day", 1)]
+    assert outcomes(book) == doubtful[: 2 - len(days)]
+
+
+LUMA = "api_id,name,email,approval_status,checked_in_at\n"
+
+
+def test_h82b_a_guest_list_of_two_hundred_makes_no_strong_ties(book: Folder) -> None:
+    checked_in = "approved,2026-10-01T18:00:00Z"
+    lines = (f"g{n},Guest No{n},p{n}@example.com,{checked_in}\n" for n in range(199))
+    book.write("meetings/2026-10-01 Big Night.csv", LUMA + "".join(lines))
+    write_connections(book)
+    book.refresh()
+    assert_no_strong_ties(book)
+
+
+def test_h84_a_luma_guest_who_did_not_check_in_was_asked_and_not_met(
+    book: Folder,
+) -> None:
+    book.write(
+        "meetings/2026-10-01 Big Night.csv",
+        "\ufeff"
+        + LUMA
+        + "g1,Ann Able,ann@example.com,approved,2026-10-01T18:00:00Z\n"
+        + "g2,Bob Baker,bob@example.com,approved,\n"
+        + "g3,Cleo Cole,cleo@example.com,declined,\n",
+    )
+    write_connections(book)
+    book.refresh()
+    assert credited(book) == [("Ann Able", "meet", 1)]
+    assert outcomes(book) == [("set_aside", "absent_guest", 2)]
+
+
+EVENTBRITE = "Order #,First Name,Last Name,Email,Attendee Status\n"
+
+
+def test_h85_who_was_refunded_was_not_there_and_a_buyers_tickets_are_not_one_person(
+    book: Folder,
+) -> None:
+    book.write(
+        "meetings/2026-10-01 Big Night.csv",
+        EVENTBRITE
+        + "1,Ann,Able,ann@example.com,Attending\n"
+        + "1,Bob,Baker,ann@example.com,Attending\n"
+        + "1,Info Requested,Info Requested,ann@example.com,Attending\n"
+        + "2,Cleo,Cole,cleo@example.com,Refunded\n"
+        + "3,Dora,Dent,dora@example.com,Attending\n"
+        + "3,Dora,Dent,dora@example.com,Attending\n",
+    )
+    write_connections(book)
+    book.refresh()
+    assert book.rows("SELECT text FROM mentions ORDER BY source_row") == [
+        ("Ann Able",),
+        ("Bob Baker",),
+        ("Dora Dent <dora@example.com>",),
+    ]
+    assert known(book) == ["Ann Able", "Bob Baker", "Dora Dent"]
+    assert book.rows("SELECT others FROM meetings") == [(5,)]
+    assert outcomes(book) == [
+        ("merged", "fellow_guest", 4),
+        ("set_aside", "absent_guest", 1),
+    ]
+
+
+def test_h85b_where_one_is_checked_in_only_those_were_there(book: Folder) -> None:
+    book.write(
+        "meetings/2026-10-01 Big Night.csv",
+        EVENTBRITE
+        + "1,Ann,Able,ann@example.com,Checked In\n"
+        + "2,Bob,Baker,bob@example.com,Attending\n",
+    )
+    write_connections(book)
+    book.refresh()
+    assert known(book) == ["Ann Able"]
+
+
+def test_h86_a_meetup_list_named_xls_is_read_and_who_stayed_away_was_not_there(
+    book: Folder,
+) -> None:
+    book.write(
+        "meetings/2026-10-01 Big Night.xls",
+        "Name\tAttendance?\tRSVP\tGuests\n"
+        "Ann Able\tYes\tYes\t1\n"
+        "Bob Baker\tNo\tYes\t0\n"
+        "Cleo Cole\t\tYes\t0\n",
+    )
+    write_connections(book)
+    book.refresh()
+    assert known(book) == ["Ann Able"]
+    assert book.rows("SELECT met_on::TEXT, others FROM meetings") == [("2026-10-01", 2)]
+    assert outcomes(book) == [("set_aside", "absent_guest", 2)]

@@ -1,0 +1,54 @@
+import pytest
+
+from identity.companies import company_of_address, relation_of
+
+
+@pytest.mark.parametrize(
+    ("noted", "known", "relation"),
+    [
+        ("acme", "ACME Corporation", "same"),
+        ("Acme Ltd.", "Acme", "same"),
+        ("TUA", "Tarnwick University Alumni", "same"),
+        ("BoH", "Bank of Halvenport", "same"),
+        ("IHF", "Institute of Healthy Food (IHF)", "same"),
+        ("Crumb and Kiln", "Crumb & Kiln", "near"),
+        ("Gantry", "Gantry Robotics", "near"),
+        ("Copperlime Foods", "Copperline Foods", "near"),
+        ("Acme", "Acre", "different"),
+        ("Acme", "Borealis", "different"),
+        ("Acme", "???", "none"),
+        ("???", "Acme", "none"),
+        (None, "Acme", "none"),
+    ],
+)
+def test_two_spellings_of_a_company_agree(
+    noted: str | None, known: str, relation: str
+) -> None:
+    assert relation_of(noted, {known}) == relation
+
+
+def test_of_several_companies_the_one_that_agrees_best_counts() -> None:
+    assert relation_of("Acme", {"Borealis", "Acme Foods", "ACME Inc."}) == "same"
+    assert relation_of("Acme", set()) == "none"
+
+
+def test_a_word_of_the_user_stands_for_a_company() -> None:
+    aliases = {"the bakery": "crumb kiln"}
+    assert relation_of("The Bakery", {"Crumb & Kiln"}, {}) == "different"
+    assert relation_of("Bakery", {"Crumb & Kiln"}, {"bakery": "crumb kiln"}) == "same"
+    assert relation_of("Acme", {"Crumb & Kiln"}, aliases) == "different"
+
+
+@pytest.mark.parametrize(
+    ("address", "company"),
+    [
+        ("ann@acme.com", "acme"),
+        ("ann@mail.acme.co.uk", "acme"),
+        ("ann@gmail.com", None),
+        ("ann@localhost", None),
+    ],
+)
+def test_an_address_tells_a_company_unless_it_is_a_mail_providers(
+    address: str, company: str | None
+) -> None:
+    assert company_of_address(address) == company

@@ -1,0 +1,171 @@
+import pytest
+
+from identity import (
+    Book,
+    Decision,
+    KnownName,
+    Owner,
+    Past,
+    Typed,
+    decide_all,
+    person_id,
+)
+
+OWNER = Owner("slug:inga-holt", ("Inga Holt",), ("inga@example.org",))
+
+
+def known(slug: str, first: str, last: str, company: str | None = None) -> KnownName:
+    key = f"slug:{slug}"
+    full_name = f"{first} {last}"
+    return KnownName(key, person_id(key), full_name, company, None, True, first, last)
+
+
+def decide(
+    people: list[KnownName], *mentions: str, past: Past | None = None
+) -> list[Decision]:
+    typed = [Typed(text, f"r{n}", "s1", n) for n, text in enumerate(mentions, start=1)]
+    return decide_all(typed, Book(people, OWNER), past=past)
+
+
+BOB = known("bob", "Robert", "Baker", "Acme")
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Bob Baker (Acme)",
+        "Baker, Robert (Acme)",
+        "Robrt Baker (Acme)",
+        "R. Baker (Acme)",
+        "robert baker @ acme",
+        "Dr. Robert J. Baker (Acme)",
+        "robert.baker@acme.com",
+    ],
+)
+def test_the_same_company_settles_how_a_name_is_typed(mention: str) -> None:
+    [decision] = decide([BOB], mention)
+    assert (decision.status, decision.person_id) == ("resolved", BOB.person_id)
+
+
+@pytest.mark.parametrize(
+    "mention", ["Bob Baker", "Robrt Baker", "Robert Bakr", "Robert Baker (Borealis)"]
+)
+def test_without_the_company_another_spelling_is_a_question(mention: str) -> None:
+    [decision] = decide([BOB], mention)
+    assert decision.status == "ambiguous"
+    assert list(decision.candidates) == [BOB.person_id]
+
+
+def test_other_middle_initials_are_never_linked() -> None:
+    john = known("john", "John P.", "Smith", "Acme")
+    [decision] = decide([john], "John M. Smith (Acme)")
+    assert decision.status == "ambiguous"
+
+
+def test_a_common_name_without_a_company_is_a_question() -> None:
+    crowd = [known(f"m{n}", "Maria", f"Silva{n}") for n in range(400)]
+    crowd += [known(f"s{n}", f"Given{n}", "Silva") for n in range(400)]
+    maria = known("maria", "Maria", "Silva")
+    [decision] = decide([*crowd, maria], "Maria Silva")
+    assert (decision.status, decision.rule) == ("ambiguous", "common_name")
+    assert decision.candidates[0] == maria.person_id
+    assert (decision.expected_namesakes or 0) > 0.1
+
+
+def test_somebody_met_elsewhere_in_the_log_is_likelier() -> None:
+    crowd = [known(f"m{n}", "Maria", f"Family{n}") for n in range(6)]
+    crowd += [known(f"s{n}", f"Given{n}", "Silva") for n in range(6)]
+    maria = known("maria", "Maria", "Silva", "Acme")
+    people = [*crowd, maria]
+    [alone] = decide(people, "Maria Silva")
+    assert alone.status == "ambiguous"
+    *_, seen = decide(people, *["Maria Silva (Acme)"] * 9, "Maria Silva")
+    assert (seen.status, seen.rule) == ("resolved", "seen_before")
+    [past] = decide(people, "Maria Silva", past=Past({maria.person_id: 9}))
+    assert past.person_id == maria.person_id
+
+
+def test_what_the_log_tells_does_not_break_a_tie_between_namesakes() -> None:
+    twins = [known("a", "Ann", "Able", "Acme"), known("b", "Ann", "Able", "Borealis")]
+    *_, bare = decide(twins, *["Ann Able (Acme)"] * 20, "Ann Able")
+    assert (bare.status, bare.rule) == ("ambiguous", "namesakes")
+
+
+def test_an_address_beside_a_name_that_was_found_is_that_persons() -> None:
+    found, address, lone = decide(
+        [BOB],
+        "Robert Baker (Acme) <bobby@example.org>",
+        "bobby@example.org",
+        "Bob <bobby@example.org>",
+    )
+    assert found.rule == "name_and_company"
+    assert [d.rule for d in (address, lone)] == ["confirmed_email"] * 2
+    assert {d.person_id for d in (address, lone)} == {BOB.person_id}
+
+
+def test_an_address_beside_two_people_is_nobodys() -> None:
+    ann = known("ann", "Ann", "Able", "Acme")
+    *_, address = decide(
+        [BOB, ann],
+        "Robert Baker (Acme) <desk@example.org>",
+        "Ann Able (Acme) <desk@example.org>",
+        "desk@example.org",
+    )
+    assert address.status == "unknown"
+
+
+def test_the_usual_form_of_an_address_is_a_question() -> None:
+    [decision] = decide([BOB], "rbaker@acme.com")
+    assert (decision.rule, list(decision.candidates)) == (
+        "email_pattern",
+        [BOB.person_id],
+    )
+
+
+def test_a_first_name_at_a_company_is_a_question() -> None:
+    [decision] = decide([BOB], "Bob (Acme)")
+    assert (decision.rule, list(decision.candidates)) == (
+        "first_name_and_company",
+        [BOB.person_id],
+    )
+
+
+def test_of_those_with_a_first_name_people_met_come_first() -> None:
+    bobs = [known(f"b{n}", "Bob", f"Baker{n}", f"Firm{n}") for n in range(8)]
+    *_, lone = decide(bobs, "Bob Baker7 (Firm7)", "Bob")
+    assert (lone.rule, lone.candidates[0]) == ("vague", bobs[7].person_id)
+
+
+def test_somebody_who_may_have_married_is_a_question() -> None:
+    ann = known("ann", "Annelore", "Able", "Acme")
+    [decision] = decide([ann], "Annelore Quist (Acme)")
+    assert (decision.status, decision.rule) == ("ambiguous", "other_surname")
+
+
+def test_a_new_address_of_somebody_all_but_certain_is_a_question() -> None:
+    [decision] = decide([BOB], "Robert Baker (Acme) linkedin.com/in/robert-b-2")
+    assert (decision.status, decision.rule) == ("ambiguous", "other_address")
+
+
+def test_two_people_in_one_mention_are_a_question() -> None:
+    [decision] = decide([BOB, known("ann", "Ann", "Able")], "Ann Able and Robert Baker")
+    assert (decision.status, decision.rule) == ("ambiguous", "several_people")
+
+
+@pytest.mark.parametrize("mention", ["山田太郎", "山田太郎 (Acme)"])
+def test_a_name_in_its_own_script_needs_the_company(mention: str) -> None:
+    yamada = KnownName(
+        "slug:taro", person_id("slug:taro"), "Taro Yamada (山田太郎)", "Acme"
+    )
+    [decision] = decide([yamada], mention)
+    is_certain = "Acme" in mention
+    assert decision.status == ("resolved" if is_certain else "ambiguous")
+    assert list(decision.candidates) == [yamada.person_id]
+
+
+def test_an_address_known_for_another_name_is_a_question() -> None:
+    ann = KnownName(
+        "slug:ann", person_id("slug:ann"), "Ann Able", None, "ann@example.org"
+    )
+    [decision] = decide([ann], "Zora Quist <ann@example.org>")
+    assert (decision.status, decision.rule) == ("ambiguous", "email_of_another_name")

@@ -1,0 +1,268 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.ingest.calendar_files import (
+    ANN,
+    OWNER,
+    attendee,
+    calendar,
+    entry,
+    event,
+    read_calendar,
+)
+from tests.ingest.reader import read, refusal_of
+
+REJECTIONS = {
+    "no beginning": ("DTSTART: is missing", "BEGIN:VEVENT\nUID:2\nEND:VEVENT\n"),
+    "a broken day": ("DTSTART: not readable", event("DTSTART:4 May 2026")),
+    "a broken rule": ("RRULE: not readable", event("RRULE:FREQ=SOMETIMES")),
+    "an odd rule": (
+        "RRULE: not a rule that can be followed",
+        event("RRULE:FREQ=YEARLY;BYEASTER=1"),
+    ),
+    "no step": (
+        "RRULE: its interval is less than 1",
+        event("RRULE:FREQ=DAILY;INTERVAL=0"),
+    ),
+    "two rules": (
+        "RRULE: given more than once",
+        event("RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"),
+    ),
+    "backwards": ("it ends before it begins", event("DTEND:20260504T110000Z")),
+    "two ends": (
+        "it has two beginnings, ends or lengths",
+        event("DTEND:20260504T130000Z", "DTEND:20260504T140000Z"),
+    ),
+    "junk within": (
+        "line 5 is none of a calendar's: it has no name",
+        event("what is this"),
+    ),
+    "never closed": (
+        "the entry is never closed (no END:VEVENT)",
+        "BEGIN:VEVENT\r\nUID:2\r\n",
+    ),
+    "junk between": (
+        "no part of any entry, and none of the calendar's own lines",
+        "What is this?\r\nAnd this?\r\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("reason", "block"), REJECTIONS.values(), ids=REJECTIONS)
+def test_a_bad_entry_is_rejected_with_its_line_and_the_others_are_read(
+    reason: str, block: str
+) -> None:
+    found = read_calendar(block, event("UID:good"))
+    assert [row["uid"] for row in found.rows] == ["good"]
+    [unread] = found.unread
+    assert (unread["outcome"], unread["source_row"]) == ("rejected", 2)
+    assert unread["reason"] == reason
+
+
+def test_a_calendar_cut_short_is_told_and_what_is_whole_is_read() -> None:
+    text = calendar(event("UID:a"), event("UID:b"))
+    found = read("meetings/a.ics", text[: text.rindex("END:VEVENT")])
+    assert [row["uid"] for row in found.rows] == ["a"]
+    assert [(u["source_row"], u["reason"]) for u in found.unread] == [
+        (6, "the entry is never closed (no END:VEVENT)"),
+        (1, "the calendar is never closed (no END:VCALENDAR); it may be cut short"),
+    ]
+
+
+def test_lines_outside_of_any_calendar_are_told() -> None:
+    found = read("meetings/a.ics", "Dear Mia,\r\n" + calendar(event()) + "Bye!\r\n")
+    assert len(found.rows) == 1
+    assert [u["source_row"] for u in found.unread] == [1, 8]
+    assert {u["reason"][:24] for u in found.unread} == {"no part of any calendar:"}
+
+
+def test_a_file_that_is_no_calendar_is_refused_in_one_line() -> None:
+    page = b"<!DOCTYPE html><title>Sign in</title>\n" * 40
+    assert refusal_of("meetings/a.ics", page) == (
+        "meetings/a.ics: not a calendar: no line BEGIN:VCALENDAR near its top; export"
+        " it anew as iCalendar"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "\n", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"])
+def test_a_calendar_may_be_empty(text: str) -> None:
+    account = read("meetings/a.ics", text).account
+    assert (account.kind, account.rows_read, account.warnings) == ("calendar", 0, [])
+
+
+def test_only_events_are_entries() -> None:
+    alarm = "BEGIN:VALARM\r\nSUMMARY:Wake up\r\nDESCRIPTION\r\nEND:VALARM"
+    others = "".join(
+        f"BEGIN:{name}\r\nSUMMARY:No meeting\r\nEND:{name}\r\n"
+        for name in ("VTODO", "VJOURNAL", "VFREEBUSY")
+    )
+    found = read_calendar(others, event("SUMMARY:Coffee", alarm), others)
+    assert found.row["title"] == "Coffee"
+    assert found.account.rows_read == 1
+
+
+def test_a_file_may_hold_two_calendars_each_with_its_own_zone() -> None:
+    late = event("DTSTART:20260504T233000Z")
+    text = calendar(late, head=("X-WR-TIMEZONE:Asia/Tokyo",)) + calendar(late)
+    found = read("meetings/a.ics", text)
+    assert found.values("days") == [["2026-05-05"], ["2026-05-04"]]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_folding_a_line_anywhere_changes_nothing(data: st.DataObject) -> None:
+    plain = calendar(
+        event(
+            "SUMMARY:Café with Zoë\\, Łukasz",
+            "RRULE:FREQ=WEEKLY;COUNT=3",
+            attendee(ANN, "Able, Ann"),
+        )
+    )
+    text = plain
+    for _ in range(data.draw(st.integers(1, 5))):
+        places = [n for n, c in enumerate(text) if n and c not in "\r\n \t" + "\n"]
+        at = data.draw(st.sampled_from(places))
+        if text[at - 1] not in "\r\n":
+            fold = data.draw(st.sampled_from(["\r\n ", "\n ", "\r\n\t"]))
+            text = text[:at] + fold + text[at:]
+    folded, whole = (read("meetings/a.ics", t) for t in (text, plain))
+    rows = [{**row, "source_row": 0} for row in folded.rows]
+    assert rows == [{**row, "source_row": 0} for row in whole.rows]
+    assert folded.unread == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+def test_encoding_and_line_ends_do_not_matter(encoding: str, end: str) -> None:
+    text = calendar(event("SUMMARY:Café with Zoë")).replace("\r\n", end)
+    assert read("meetings/a.ics", text.encode(encoding)).row["title"] == "Café with Zoë"
+
+
+def test_a_line_folded_within_a_character_is_put_together_again() -> None:
+    whole = calendar(event("SUMMARY:Café with Ágnes Ékes"), event("SUMMARY:\u2603"))
+    split = whole.encode().replace("é ".encode(), b"\xc3\r\n \xa9 ")
+    assert split != whole.encode()
+    found = read("meetings/a.ics", split)
+    assert found.values("title") == ["Café with Ágnes Ékes", "\u2603"]
+
+
+def test_a_broken_character_is_told_and_costs_no_entry() -> None:
+    whole = calendar(event("SUMMARY:Caf\xff", "UID:a"), event("SUMMARY:Tea", "UID:b"))
+    found = read("meetings/a.ics", whole.encode().replace("\xff".encode(), b"\xff"))
+    assert found.values("title") == ["Caf\xff", "Tea"]
+    assert found.account.warnings == ["not UTF-8; read as cp1252"]
+
+
+def test_people_are_named_with_their_addresses() -> None:
+    row = entry(
+        attendee(ANN, "Ann Able"),
+        attendee("bob@example.com"),
+        attendee("Cleo@Example.com", "cleo@example.com"),
+        attendee("muster@example.com", "Muster, Anna"),
+        "ATTENDEE;CN=Dora Dent:urn:uuid:1",
+    )
+    assert row["who"] == [
+        "Ann Able <ann@example.com>",
+        "bob@example.com",
+        "cleo@example.com",
+        "Anna Muster <muster@example.com>",
+        "Dora Dent",
+    ]
+    assert row["addresses"][:3] == [ANN, "bob@example.com", "cleo@example.com"]
+
+
+def test_rooms_groups_machines_and_those_only_informed_are_nobody() -> None:
+    row = entry(
+        attendee("room-1@example.com", "Tide Room", more=";CUTYPE=RESOURCE"),
+        attendee("room-2@example.com", "Reef Room", more=";CUTYPE=ROOM"),
+        attendee("all@example.com", "All staff", more=";CUTYPE=GROUP"),
+        attendee("c_188@resource.calendar.google.com", "Attic"),
+        attendee("boss@example.com", "Boss", more=";ROLE=NON-PARTICIPANT"),
+        attendee(ANN, "Ann Able"),
+    )
+    assert row["who"] == ["Ann Able <ann@example.com>"]
+
+
+def test_who_asked_others_is_there_and_counts_once() -> None:
+    organizer = "ORGANIZER;CN=Zed Zone:mailto:zed@example.com"
+    assert entry(organizer, attendee(ANN))["who"] == [ANN, "Zed Zone <zed@example.com>"]
+    asked = attendee("zed@example.com", "Zed Zone")
+    assert entry(organizer, asked)["who"] == ["Zed Zone <zed@example.com>"]
+    assert entry(organizer)["who"] == []
+
+
+def test_guests_of_guests_and_those_who_declined_are_told() -> None:
+    row = entry(
+        attendee(ANN, "", "DECLINED", ";X-NUM-GUESTS=3"),
+        attendee("bob@example.com", "", "TENTATIVE", ";X-NUM-GUESTS=2"),
+        attendee("cleo@example.com", "", "NEEDS-ACTION"),
+    )
+    assert (row["absent"], row["guests"]) == ([ANN], 2)
+
+
+def test_the_name_of_a_calendar_can_be_its_owners_address() -> None:
+    head = (f"X-WR-CALNAME:{OWNER.upper()}",)
+    assert entry(head=head)["calendar_of"] == OWNER
+    assert entry(head=("X-WR-CALNAME:Family",))["calendar_of"] is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("STATUS:CANCELLED",),
+        ("SUMMARY:Canceled: Coffee with Ann",),
+        ("SUMMARY:Abgesagt: Kaffee mit Ann",),
+    ],
+)
+def test_an_entry_can_be_called_off(lines: tuple[str, ...]) -> None:
+    assert entry(*lines)["is_off"]
+    assert not entry()["is_off"]
+    assert entry(head=("METHOD:CANCEL",))["is_off"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "minutes"),
+    [
+        (("DTEND:20260504T124500Z",), 45),
+        (("DURATION:PT1H30M",), 90),
+        ((), None),
+        (("DTEND:20260504T120000Z",), None),
+        (("DTEND:20260507T120000Z",), None),
+        (("DTSTART;VALUE=DATE:20260504", "DTEND;VALUE=DATE:20260505"), None),
+        (
+            (
+                "DTSTART;TZID=Europe/Berlin:20260504T120000",
+                "DTEND;TZID=Europe/London:20260504T120000",
+            ),
+            60,
+        ),
+        (
+            (
+                "DTSTART;TZID=Europe/Berlin:20260329T013000",
+                "DTEND;TZID=Europe/Berlin:20260329T033000",
+            ),
+            60,
+        ),
+    ],
+)
+def test_the_length_is_that_of_the_clock_that_everybody_has(
+    lines: tuple[str, ...], minutes: int | None
+) -> None:
+    assert entry(*lines)["minutes"] == minutes
+
+
+def test_links_stay_out_of_the_place_and_a_page_is_kept() -> None:
+    row = entry("LOCATION:Blue Bottle https://maps.example/x", "URL:https://a.example")
+    assert (row["place"], row["url"]) == ("Blue Bottle", "https://a.example")
+
+
+def test_titles_are_dropped_with_bodies_and_those_they_name_are_not() -> None:
+    told = {"privacy": {"bodies": "drop"}}
+    row = read_calendar(event("SUMMARY:Coffee with Ann Able"), given=told).row
+    assert (row["title"], row["named"], row["kind"]) == (None, ["Ann Able"], "coffee")
+
+
+def test_an_event_of_ten_thousand_is_read() -> None:
+    asked = [attendee(f"p{n}@example.com", f"Person {n}") for n in range(10_000)]
+    assert len(entry(*asked)["who"]) == 10_000

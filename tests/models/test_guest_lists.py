@@ -1,0 +1,99 @@
+from datetime import date
+
+import pytest
+
+from tests.books import Folder
+from tests.hard_cases.told import outcomes
+from tests.models.exports import connection, credited, write_connections, write_meetings
+
+HEADER = "name,email,approval_status,checked_in_at"
+SEEN = "2026-10-12T17:05:00Z"
+ANN = f"Ann Able,ann@example.com,approved,{SEEN}"
+BOB = f"Bob Baker,bob@example.com,approved,{SEEN}"
+
+
+def write_list(
+    book: Folder, *rows: str, name: str = "2026-10-12 Harbour Night"
+) -> None:
+    """A Luma list, in the book of somebody who is linked with Ann."""
+    write_connections(book, connection("Ann Able"))
+    book.write(f"meetings/{name}.csv", "\n".join([HEADER, *rows, ""]))
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "shown"),
+    [
+        ("2026-10-12 Harbour Night", "2026-10-12", "Harbour Night"),
+        ("Harbour_Night_20261011_guests", "2026-10-11", "Harbour Night"),
+        ("Guests - Harbour Night - 2026.10.10", "2026-10-10", "Harbour Night"),
+        ("Harbour Night - Guests - 2026-10-20-08-30-45", "2026-10-12", "Harbour Night"),
+        ("report-2026-10-20T0830", "2026-10-12", "report"),
+        ("2026-10-09", "2026-10-09", "Guest list"),
+        ("Night of 12345678 lights", "2026-10-12", "Night of 12345678 lights"),
+        ("2026-02-30 Night", "2026-10-12", "Night"),
+    ],
+)
+def test_a_files_name_tells_day_and_name_but_not_when_it_was_downloaded(
+    book: Folder, name: str, day: str, shown: str
+) -> None:
+    write_list(book, ANN, name=name)
+    book.refresh()
+    query = "SELECT met_on::TEXT, kind, note FROM meetings"
+    assert book.rows(query) == [(day, "event", shown)]
+
+
+def test_a_list_is_one_meeting_of_all_who_came(book: Folder) -> None:
+    write_list(book, ANN, BOB, f"Olive Owner,o@example.com,approved,{SEEN}")
+    book.write("kith.toml", '[owner]\nemails = ["O@example.com"]\n')
+    book.refresh()
+    assert credited(book) == [("Ann Able", "meet", 0.5), ("Bob Baker", "meet", 0.5)]
+    query = "SELECT source_row, others FROM meetings"
+    assert book.rows(query) == [(2, 2)]
+    assert outcomes(book) == [("merged", "fellow_guest", 2)]
+
+
+def test_a_list_of_which_no_day_is_known_is_set_aside_with_a_remedy(
+    book: Folder,
+) -> None:
+    header = "First Name,Last Name,Email,Attendee Status\n"
+    write_connections(book)
+    book.write("meetings/report.csv", f"{header}Ann,Able,a@example.com,Attending\n")
+    book.refresh()
+    assert outcomes(book) == [("set_aside", "no_event_day", 1)]
+    assert book.rows("FROM mentions") == []
+
+
+def test_a_list_of_an_event_ahead_has_those_expected_as_mentions(book: Folder) -> None:
+    write_list(book, "Ann Able,a@example.com,approved,", "Bob,b@b.example,declined,")
+    book.refresh(date(2026, 10, 11))
+    query = "SELECT on_date::TEXT, name, source_row FROM events"
+    assert book.rows(query) == [("2026-10-12", "Harbour Night", 2)]
+    assert book.rows("SELECT text, source_row FROM mentions") == [
+        ("Ann Able <a@example.com>", 2)
+    ]
+    assert book.rows("FROM meetings") == []
+    assert outcomes(book) == [("set_aside", "absent_guest", 1)]
+
+
+def test_a_list_and_a_line_of_the_log_tell_of_one_meeting(book: Folder) -> None:
+    write_list(book, ANN, BOB)
+    write_meetings(book, "2026-10-12,Ann Able,event,45,")
+    book.refresh()
+    query = "SELECT minutes, others, note FROM meetings"
+    assert book.rows(query) == [(45, 2, "Harbour Night")]
+    assert [unit for *_, unit in credited(book)] == [0.1875, 0.1875]
+    assert outcomes(book) == [("merged", "fellow_guest", 2)]
+
+
+def test_a_coffee_on_the_day_of_an_event_is_another_meeting(book: Folder) -> None:
+    write_list(book, ANN, BOB)
+    write_meetings(book, "2026-10-12,Ann Able,coffee,,")
+    book.refresh()
+    assert len(credited(book)) == 3
+
+
+def test_a_list_of_the_owner_alone_is_no_meeting(book: Folder) -> None:
+    write_list(book, f"Olive Owner,o@example.com,approved,{SEEN}")
+    book.write("kith.toml", '[owner]\nemails = ["o@example.com"]\n')
+    book.refresh()
+    assert outcomes(book) == [("set_aside", "nobody_else", 1)]
