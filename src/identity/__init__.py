@@ -1,6 +1,6 @@
 """Names and addresses → people."""
 
-from identity.answers import AnswerLine, Answers, LineOutcome, asked, is_full
+from identity.answers import AnswerLine, Answers, Asked, LineOutcome, asked
 from identity.book import Book, KnownName
 from identity.companies import company_key, company_names
 from identity.continuity import Continuity, Face, Likeness, continue_people
@@ -12,6 +12,7 @@ from identity.ids import person_id
 from identity.lessons import addresses_of, settle_all
 from identity.lookup import companies_asked, words_asked, words_of
 from identity.meetings import LoggedRow, same_meetings
+from identity.mention import Said
 from identity.names import fold
 from identity.newcomers import KnownSince, Newcomers
 from identity.owner import (
@@ -31,6 +32,7 @@ from identity.strangers import Outsider
 __all__ = [
     "AnswerLine",
     "Answers",
+    "Asked",
     "Book",
     "Claim",
     "Connected",
@@ -53,6 +55,7 @@ __all__ = [
     "Owner",
     "Participant",
     "Past",
+    "Said",
     "Sameness",
     "Settling",
     "Typed",
@@ -66,7 +69,6 @@ __all__ = [
     "decide_all",
     "find_owner",
     "fold",
-    "is_full",
     "mention_id",
     "mention_key",
     "person_id",

@@ -2,34 +2,37 @@
 
 from models.vocabulary import CompanyRelation, DuplicateRule
 
-RULES = {
+SAID = {
     "answer": "you said so",
     "answer_gone": "whom you named is in the book no more",
     "still_the_same": "you said so, but somebody of that name has joined since",
     "person_id": "by their person_id",
     "profile_url": "by the profile address",
     "email": "by the e-mail address",
+    "confirmed_email": "by an e-mail address that stood beside their name elsewhere",
+    "email_of_another_name": "the e-mail address is known for another name",
+    "native_name": "same name in its own script, no company to compare",
+    "several_people": "two people in one mention; part them by a semicolon",
     "owner": "that is you",
-    "exact_name": "same name",
-    "name_and_company": "same name, same company",
-    "namesakes": "several people have this name",
-    "other_company": "same name, another company",
     "shared_email": "several people have this e-mail address",
     "address_changed_hands": "several people went by this address",
     "no_such_id": "nobody has this person_id",
     "unknown_name": "nobody in the book has this name",
     "unknown_email": "nobody in the book has this e-mail address",
-    "vague": "a lone first name or initials may be anybody",
-    "confirmed_email": "by an e-mail address that stood beside their name",
-    "email_of_another_name": "the e-mail address is known for another name",
-    "email_pattern": "the e-mail address may be made of their name",
-    "several_people": "two people in one mention; part them by a semicolon",
-    "first_name_and_company": "first name and company fit",
-    "native_name": "same name in its own script, no company to compare",
-    "other_address": "a new profile address",
-    "seen_before": "met elsewhere in the log",
 }
-"""Rule of a mention → what it says; a rule not listed speaks by its evidence alone."""
+"""Rule of a mention that is all there is to say → what it says."""
+
+BESIDE = {
+    "namesakes": "several people have this name",
+    "common_name": "a common name",
+    "seen_before": "met elsewhere in your log",
+    "email_pattern": "the e-mail address looks like theirs",
+    "other_address": "under another profile address",
+    "first_name_and_company": "a first name and the company only",
+    "vague": "a lone first name or initials may be anybody",
+}
+"""Rule that says something besides the evidence, which is told as well → what; rules
+that are listed nowhere are told by their evidence alone."""
 
 LIKENESSES: dict[DuplicateRule, str] = {
     "several_fit": "same day of connecting and a name that fits, as others do too",
@@ -57,8 +60,6 @@ COMPANIES: dict[CompanyRelation, str] = {
     "different": "another company",
     "none": "no company to compare",
 }
-WITH_EVIDENCE = frozenset({"namesakes", "vague", "other_address", "seen_before"})
-"""Rules that are told together with what spoke for the first candidate."""
 WORTH_SAYING = 0.5
 """People of the name to be expected outside the book, from which on they are told."""
 
@@ -70,11 +71,11 @@ def why(
     expected_namesakes: float | None = None,
 ) -> str:
     """The rule and the evidence of a decision as a fragment of a sentence."""
-    said = RULES.get(rule)
-    parts = [said] if said else []
-    if rule not in RULES or rule in WITH_EVIDENCE:
-        parts += _names(name_class, is_first=not said)
-        parts += [COMPANIES[company_relation]] if company_relation else []
+    if rule in SAID:
+        return SAID[rule]
+    parts = [BESIDE[rule]] if rule in BESIDE else []
+    parts += _names(name_class or "") if rule != "namesakes" else []
+    parts += [COMPANIES[company_relation]] if company_relation else []
     if expected_namesakes and expected_namesakes >= WORTH_SAYING:
         parts.append(f"about {expected_namesakes:.0f} more may have that name")
     return ", ".join(parts) or rule.replace("_", " ")
@@ -85,9 +86,8 @@ def why_alike(rule: DuplicateRule) -> str:
     return LIKENESSES[rule]
 
 
-def _names(name_class: str | None, *, is_first: bool) -> list[str]:
+def _names(name_class: str) -> list[str]:
     """How given and family name agree; equal ones are told only if both are."""
-    words = ("given name", "family name")
-    agreeing = zip(name_class or "", words, strict=False)
+    agreeing = zip(name_class, ("given name", "family name"), strict=False)
     told = [AGREEMENTS[a].format(name) for a, name in agreeing if a in AGREEMENTS]
-    return told or (["same name"] if name_class and is_first else [])
+    return told or ["same name"] * bool(name_class)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from identity import is_full, mention_key
+from identity import fold
 from ingest import GivenAnswer, answer_of, layout_in
 from kith.book import BookFolder
 from kith.failure import KithError, as_one_line
@@ -14,8 +14,9 @@ from models import PERSON_ID, statement
 from warehouse import Warehouse
 
 NAME = "decisions.csv"
-Mentions = Sequence[tuple[str, str]]
-"""mention_id and words of the mentions that an answer is about."""
+Mentions = Sequence[tuple[str, str, bool]]
+"""mention_id and words of the mentions that an answer is about, and whether it holds
+wherever they stand."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def understand(
     if PERSON_ID.fullmatch(mention) and (one := _person(warehouse, mention)):
         return Understood(answer, f"{one}: {_of_person(word, who)}")
     found = _mentions(warehouse, mention)
-    id_, text = found[0]
+    id_, text, _ = found[0]
     holds_here = _holds_here(answer, found)
     # A lone word may stand in more records by the next refresh; and an id is lost when
     # its record is edited.
@@ -67,9 +68,10 @@ def _person_told(warehouse: Warehouse, id_: str) -> str:
 
 
 def _mentions(warehouse: Warehouse, mention: str) -> Mentions:
-    key = mention_key(mention)
+    typed = warehouse.ask("SELECT DISTINCT text FROM mentions").rows
+    texts = [text for (text,) in typed if fold(text) == fold(mention)]
     query = statement("review/mentions")
-    found = warehouse.ask(query, mention=mention, mention_key=key).rows
+    found = warehouse.ask(query, mention=mention, texts=texts).rows
     if not found:
         raise KithError("no such mention; `kith review` lists those that are open")
     return found
@@ -77,7 +79,7 @@ def _mentions(warehouse: Warehouse, mention: str) -> Mentions:
 
 def _holds_here(answer: GivenAnswer, found: Mentions) -> bool:
     """Whether the answer is for one record, which must then be known."""
-    if answer.scope == "always" or (not answer.scope and is_full(found[0][1])):
+    if answer.scope == "always" or (not answer.scope and found[0][2]):
         return False
     if len(found) > 1:
         raise KithError(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from identity import AnswerLine, Answers, Sameness, asked, is_full
+from identity import AnswerLine, Answers, Asked, Sameness, fold
 from ingest import answers_in
 from kith.book import BookFolder
 from models import statement
@@ -45,17 +45,16 @@ class OpenQuestion:
     question_id: str
     kind: str
     text: str
+    texts: Sequence[str]
+    """All ways in which it was typed."""
+    is_full: bool
+    """An answer holds wherever the words stand."""
     mentions: int
     rule: str
     why: str
     occasions: Sequence[str]
     """The first records that it is about."""
     candidates: Sequence[Candidate]
-
-    @property
-    def is_full(self) -> bool:
-        """An answer holds wherever the words stand."""
-        return is_full(self.text)
 
 
 @dataclass(frozen=True)
@@ -115,8 +114,14 @@ def _unanswered(
     questions: Sequence[OpenQuestion], waiting: Sequence[AnswerLine]
 ) -> Iterator[OpenQuestion]:
     pairs = {q.question_id: q.question_id for q in questions if q.kind == "duplicate"}
-    keys = [asked(q.question_id, q.text) for q in questions if q.kind != "duplicate"]
-    answers, sameness = Answers(waiting, keys, pairs), Sameness(waiting)
+    asked = [q for q in questions if q.question_id not in pairs]
+    by_words = {fold(text): q.question_id for q in asked for text in q.texts}
+    lines = [
+        line._replace(mention=by_words.get(fold(line.mention), line.mention))
+        for line in waiting
+    ]
+    keys = [Asked(q.question_id, q.question_id, q.is_full) for q in asked]
+    answers, sameness = Answers(lines, keys, pairs), Sameness(waiting)
     for question in questions:
         id_, verdict = question.question_id, answers.verdict(question.question_id)
         left = [

@@ -21,6 +21,9 @@ class Question(Table):
     by a lone first name or initials, which is asked only if the user wants it."""
     text: str
     """The words as typed, or the person's name."""
+    is_full: bool
+    """An answer holds for all mentions of these words; else for one record only, unless
+    it is said to hold always."""
     mentions: int
     """Mentions that the answer settles; 0 for duplicates."""
     source_id: str | None

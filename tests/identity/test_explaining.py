@@ -26,21 +26,34 @@ def test_a_rule_that_says_all_needs_no_evidence() -> None:
     assert why("answer", "NE", "different") == "you said so"
 
 
-def test_a_question_of_namesakes_tells_what_does_not_agree() -> None:
-    assert why("namesakes", "EE", "none") == (
-        "several people have this name, no company to compare"
-    )
+@pytest.mark.parametrize(
+    ("rule", "name_class", "words"),
+    [
+        ("namesakes", "EE", "several people have this name, no company to compare"),
+        ("common_name", "EE", "a common name, same name, no company to compare"),
+        (
+            "seen_before",
+            "IE",
+            "met elsewhere in your log, the initial of the given name",
+        ),
+        ("vague", "", "a lone first name or initials may be anybody"),
+    ],
+)
+def test_a_rule_speaks_beside_the_evidence(
+    rule: str, name_class: str, words: str
+) -> None:
+    assert why(rule, name_class, "none" if name_class == "EE" else None) == words
 
 
 def test_namesakes_to_be_expected_are_told_if_there_are_any() -> None:
-    assert why("exact_name", None, None, 0.2) == "same name"
-    assert why("exact_name", None, None, 3.2) == (
+    assert why("exact_name", "EE", None, 0.2) == "same name"
+    assert why("exact_name", "EE", None, 3.2) == (
         "same name, about 3 more may have that name"
     )
 
 
 def test_a_rule_without_words_is_told_by_its_name() -> None:
-    assert why("log_context") == "log context"
+    assert why("some_rule") == "some rule"
 
 
 @pytest.mark.parametrize("rule", get_args(DuplicateRule))

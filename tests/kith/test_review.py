@@ -71,7 +71,7 @@ def test_questions_are_listed_with_their_candidates(kith: Kith, asking: Folder) 
     said = kith("review", "-b", asking.folder)
     assert (said.code, said.error) == (0, "")
     first, *lines = said.out.splitlines()
-    assert first.startswith("Bob Baker (2 mentions): several people have this name, no company to compare  [n")
+    assert first.startswith("Bob Baker (2 mentions): several people have this name")
     assert "2026-10-05 coffee (meetings/log.csv, line 2)" in lines[0]
     assert "2026-10-06 lunch with Ann Able (meetings/log.csv, line 3)" in lines[1]
     assert {line[:16] for line in lines[2:4]} == {

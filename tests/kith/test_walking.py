@@ -13,9 +13,14 @@ BOTH = [
 
 
 def question(
-    text: str = "Bob Baker", kind: str = "mention", candidates: Sequence[object] = BOTH
+    text: str = "Bob Baker",
+    kind: str = "mention",
+    candidates: Sequence[Candidate] = BOTH,
 ) -> OpenQuestion:
-    return OpenQuestion("n1", kind, text, 1, "namesakes", "why", [], candidates)  # type: ignore[arg-type]
+    is_full = " " in text
+    return OpenQuestion(
+        "n1", kind, text, [text], is_full, 1, "namesakes", "why", [], candidates
+    )
 
 
 def walked(keys: str, *questions: OpenQuestion) -> list[Line]:

@@ -27,6 +27,7 @@ beside AS (
 occasion AS (
     SELECT
         c.question_id,
+        list(DISTINCT c.text ORDER BY c.text) AS texts,
         list(
             concat_ws(
                 ' ',
@@ -48,6 +49,8 @@ SELECT
     q.question_id,
     q.kind,
     q.text,
+    coalesce(o.texts, [q.text]) AS texts,
+    q.is_full,
     q.mentions,
     q.rule,
     q.why,
