@@ -1,15 +1,19 @@
 """Vendor file → validated rows: one small module per source, and the list of them."""
 
-from ingest.accounts import columns_of_groups, source_files
-from ingest.answers import Layout, answer_of, answers_in, layout_in
-from ingest.catalogue import catalogue
-from ingest.decisions import GivenAnswer
-from ingest.failure import UnreadableFileError
-from ingest.files import InputFile, find_files
-from ingest.meetings import LoggedMeeting, log_line
-from ingest.reading import Reading, read_file
-from ingest.shelf import Shelf
-from ingest.sources import ROWS, SOURCES
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ingest.accounts import columns_of_groups, source_files
+    from ingest.answers import Layout, answer_of, answers_in, layout_in
+    from ingest.cataloguing import catalogue
+    from ingest.decisions import GivenAnswer
+    from ingest.failure import UnreadableFileError
+    from ingest.files import InputFile, find_files
+    from ingest.meetings import LoggedMeeting, log_line
+    from ingest.reading import Reading, read_file
+    from ingest.shelf import Shelf
+    from ingest.sources import ROWS, SOURCES
 
 __all__ = [
     "ROWS",
@@ -31,3 +35,25 @@ __all__ = [
     "read_file",
     "source_files",
 ]
+
+HOMES = {
+    "accounts": ("columns_of_groups", "source_files"),
+    "answers": ("Layout", "answer_of", "answers_in", "layout_in"),
+    "cataloguing": ("catalogue",),
+    "decisions": ("GivenAnswer",),
+    "failure": ("UnreadableFileError",),
+    "files": ("InputFile", "find_files"),
+    "meetings": ("LoggedMeeting", "log_line"),
+    "reading": ("Reading", "read_file"),
+    "shelf": ("Shelf",),
+    "sources": ("ROWS", "SOURCES"),
+}
+"""Module → what others may use of it. It is imported when it is used: who notes a
+meeting need not wait for the readers of forty kinds of files."""
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in HOMES.items():
+        if name in names:
+            return getattr(import_module(f"ingest.{module}"), name)
+    raise AttributeError(name)

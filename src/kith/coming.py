@@ -36,7 +36,7 @@ def print_events(book: BookFolder, *, is_json: bool) -> None:
     for event in list(events.dicts())[:NEXT_EVENTS]:
         _print_event(console, event, people)
     left = len(events.rows) - NEXT_EVENTS
-    more = f"{left} more events, and all" if left > 0 else "All"
+    more = "Later events and all" if left > 0 else "All"
     console.print(f"{more} people: reports/event_people.csv", markup=False)
 
 

@@ -13,7 +13,7 @@ BEFORE_NAME = re.compile(r"(.*(?:\bwith |; ?))([^;]*)", re.IGNORECASE)
 
 
 def complete_person(context: Context, incomplete: str) -> list[str]:
-    """Names of people that begin so, in any of their words."""
+    """Names of people that begin so."""
     return list(_names(context, incomplete))
 
 
@@ -37,4 +37,5 @@ def _names(context: Context, begun: str) -> Iterator[str]:
             rows = warehouse.ask(statement("met/names"), begun=begun).rows
     except RefusalError:
         return  # a shell shows no errors while somebody types
-    yield from (name for (name,) in rows)
+    # The shell takes only what goes on exactly as it was begun.
+    yield from (f"{begun}{name[len(begun) :]}" for (name,) in rows)

@@ -50,7 +50,7 @@ class Membership(FromRow):
 
 class EventPerson(Table):
     """One person to look for at one event ahead: of the weak and dormant ties those who
-    are in its group or its city, and everybody on its guest list."""
+    are in its group or its city, and everybody who is invited or on its guest list."""
 
     table_name: ClassVar[str] = "event_people"
     key: ClassVar[tuple[str, ...]] = ("event_id", "person_id")

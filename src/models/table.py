@@ -54,6 +54,7 @@ class Table(BaseModel):
         frozen=True,
         extra="forbid",
         hide_input_in_errors=True,
+        defer_build=True,
     )
 
     table_name: ClassVar[str] = ""

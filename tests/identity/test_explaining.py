@@ -34,7 +34,7 @@ def test_a_rule_that_says_all_needs_no_evidence() -> None:
         (
             "seen_before",
             "IE",
-            "met elsewhere in your log, the initial of the given name",
+            "met elsewhere in the log, the initial of the given name",
         ),
         ("vague", "", "a lone first name or initials may be anybody"),
     ],

@@ -387,3 +387,12 @@ def test_the_map_of_a_group_is_found_by_its_file_or_folder(
 ) -> None:
     given = {"groups": {group: {"columns": {"full name": "Wer"}}}}
     assert read(path, "Wer\nAnn Able\n", given).row["full_name"] == "Ann Able"
+
+
+def test_a_table_named_like_a_workbook_is_read_and_a_workbook_is_told() -> None:
+    table = "Name\tUser ID\nAnn Able\t007\n"
+    assert read("groups/Choir.xls", table).row["listed_id"] == "007"
+    workbook = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(range(256)) * 40
+    account = read("groups/Choir.xls", workbook).account
+    assert account.kind == "other"
+    assert any(w.startswith("no column with names") for w in account.warnings)

@@ -76,11 +76,11 @@ def test_events_are_told_with_whom_to_look_for(kith: Kith, choir: Folder) -> Non
     assert (walk["people"], concert["has_roster"]) == ([], True)
     first, second = concert["people"]
     assert (first["full_name"], first["why"], first["days_silent"]) == (
-        CLEO,
+        ANN,
         "in The choir",
-        9,
+        200,
     )
-    assert second["full_name"] == ANN
+    assert second["full_name"] == CLEO
 
 
 def test_a_group_without_a_roster_is_told(kith: Kith, book: Folder) -> None:

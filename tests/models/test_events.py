@@ -150,7 +150,7 @@ def test_who_is_on_the_guest_list_goes_first_whatever_the_tie(book: Folder) -> N
     assert book.rows("SELECT count(*) FROM events") == [(1,)]
 
 
-def test_who_is_invited_in_the_calendar_is_on_the_guest_list(book: Folder) -> None:
+def test_who_is_invited_in_the_calendar_is_to_be_there(book: Folder) -> None:
     write_connections(book, connection(ANN, email="ann@x.org"))
     book.write(
         "meetings/calendar.ics",
@@ -166,4 +166,4 @@ END:VCALENDAR
 """,
     )
     book.refresh()
-    assert book.rows(FOUND) == [("Supper", 1, ANN, "on the guest list")]
+    assert book.rows(FOUND) == [("Supper", 1, ANN, "invited")]

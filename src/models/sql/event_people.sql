@@ -1,5 +1,5 @@
--- One row is one person to look for at one event ahead. Whoever is on its guest list will
--- be there; of a group and a city only weak and dormant ties are of interest, for the
+-- One row is one person to look for at one event ahead. Whoever is invited or on its
+-- guest list will be there; of a group and a city only weak and dormant ties are of interest, for the
 -- others are in touch anyhow, or were never known.
 WITH event AS (
     SELECT
@@ -9,9 +9,14 @@ WITH event AS (
     FROM events
 ),
 found AS (
-    SELECT a.event_id, m.person_id, 1 AS reason, 'on the guest list' AS words
+    SELECT
+        a.event_id,
+        m.person_id,
+        1 AS reason,
+        IF(g.record IS NULL, 'invited', 'on the guest list') AS words
     FROM scratch.ahead_row AS a
     JOIN mentions AS m USING (source_id, source_row)
+    LEFT JOIN scratch.guest_row AS g USING (source_id, source_row)
     UNION ALL
     SELECT e.event_id, m.person_id, 2 AS reason, 'in ' || m.group_name
     FROM event AS e

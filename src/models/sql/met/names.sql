@@ -1,13 +1,9 @@
--- Names of which a word begins as was typed, accents aside, strongest ties first.
+-- Names that begin as was typed, accents aside, strongest ties first.
 SELECT DISTINCT ON (full_name) full_name
 FROM (
     SELECT full_name, strength
     FROM tie_strength
-    WHERE
-        starts_with(lower(strip_accents(full_name)), lower(strip_accents($begun)))
-        OR contains(
-            lower(strip_accents(full_name)), ' ' || lower(strip_accents($begun))
-        )
+    WHERE starts_with(lower(strip_accents(full_name)), lower(strip_accents($begun)))
 )
 ORDER BY strength DESC, full_name
 LIMIT 30
