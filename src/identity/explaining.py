@@ -60,6 +60,9 @@ COMPANIES: dict[CompanyRelation, str] = {
     "different": "another company",
     "none": "no company to compare",
 }
+EQUAL = "EE"
+OF_EQUALS = frozenset({"namesakes", "common_name"})
+"""Rules that say already that the name is the same."""
 WORTH_SAYING = 0.5
 """People of the name to be expected outside the book, from which on they are told."""
 
@@ -74,7 +77,8 @@ def why(
     if rule in SAID:
         return SAID[rule]
     parts = [BESIDE[rule]] if rule in BESIDE else []
-    parts += _names(name_class or "") if rule != "namesakes" else []
+    if name_class != EQUAL or rule not in OF_EQUALS:
+        parts += _names(name_class or "")
     parts += [COMPANIES[company_relation]] if company_relation else []
     if expected_namesakes and expected_namesakes >= WORTH_SAYING:
         parts.append(f"about {expected_namesakes:.0f} more may have that name")

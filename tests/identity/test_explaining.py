@@ -30,7 +30,7 @@ def test_a_rule_that_says_all_needs_no_evidence() -> None:
     ("rule", "name_class", "words"),
     [
         ("namesakes", "EE", "several people have this name, no company to compare"),
-        ("common_name", "EE", "a common name, same name, no company to compare"),
+        ("common_name", "EE", "a common name, no company to compare"),
         (
             "seen_before",
             "IE",
