@@ -13,7 +13,7 @@ from identity.lessons import addresses_of, settle_all
 from identity.lookup import companies_asked, words_asked, words_of
 from identity.meetings import LoggedRow, same_meetings
 from identity.mention import Said
-from identity.names import fold
+from identity.names import fold, name_key
 from identity.newcomers import KnownSince, Newcomers
 from identity.owner import (
     Claim,
@@ -71,6 +71,7 @@ __all__ = [
     "fold",
     "mention_id",
     "mention_key",
+    "name_key",
     "person_id",
     "same_meetings",
     "settle_all",

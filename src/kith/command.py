@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from kith.book import find_book
-from kith.completing import complete_line
+from kith.completing import complete_line, complete_person
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
 
@@ -178,6 +178,25 @@ def sql(
     from kith.querying import run_query  # noqa: PLC0415
 
     run_query(find_book(book), query, "json" if json else form)
+
+
+@app.command()
+def person(
+    who: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHO",
+            help="A name, a name with a company in brackets, an address or an id.",
+            autocompletion=complete_person,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """One person: the tie and its parts, and by what they were found."""
+    from kith.portrait import print_person  # noqa: PLC0415
+
+    print_person(find_book(book), who, is_json=json)
 
 
 @app.command()

@@ -30,11 +30,11 @@ def test_a_rule_that_says_all_needs_no_evidence() -> None:
     ("rule", "name_class", "words"),
     [
         ("namesakes", "EE", "several people have this name, no company to compare"),
-        ("common_name", "EE", "a common name, same name, no company to compare"),
+        ("common_name", "EE", "a common name, no company to compare"),
         (
             "seen_before",
             "IE",
-            "met elsewhere in your log, the initial of the given name",
+            "met elsewhere in the log, the initial of the given name",
         ),
         ("vague", "", "a lone first name or initials may be anybody"),
     ],
