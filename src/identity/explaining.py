@@ -9,14 +9,7 @@ SAID = {
     "person_id": "by their person_id",
     "profile_url": "by the profile address",
     "email": "by the e-mail address",
-<<<<<<< HEAD
-    "confirmed_email": "by an e-mail address that stood beside their name elsewhere",
-    "email_of_another_name": "the e-mail address is known for another name",
-    "native_name": "same name in its own script, no company to compare",
-    "several_people": "two people in one mention; part them by a semicolon",
-=======
     "confirmed_email": "by an e-mail address that stood beside their name",
->>>>>>> answers
     "owner": "that is you",
     "shared_email": "several people have this e-mail address",
     "email_of_another_name": "the e-mail address is known for another name",
@@ -33,16 +26,9 @@ SAID = {
 BESIDE = {
     "namesakes": "several people have this name",
     "common_name": "a common name",
-<<<<<<< HEAD
-    "seen_before": "met elsewhere in your log",
-    "email_pattern": "the e-mail address looks like theirs",
-    "other_address": "under another profile address",
-    "first_name_and_company": "a first name and the company only",
-=======
     "seen_before": "met elsewhere in the log",
     "email_pattern": "the e-mail address may be made of their name",
     "other_address": "a new profile address",
->>>>>>> answers
     "vague": "a lone first name or initials may be anybody",
 }
 """Rule that says something besides the evidence, which is told as well → what; rules
@@ -74,12 +60,9 @@ COMPANIES: dict[CompanyRelation, str] = {
     "different": "another company",
     "none": "no company to compare",
 }
-<<<<<<< HEAD
-=======
 EQUAL = "EE"
 OF_EQUALS = frozenset({"namesakes", "common_name"})
 """Rules that say already that the name is the same."""
->>>>>>> answers
 WORTH_SAYING = 0.5
 """People of the name to be expected outside the book, from which on they are told."""
 
