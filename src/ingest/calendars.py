@@ -34,6 +34,7 @@ from models import Doubt, Kind
 
 LONGEST = timedelta(days=1)
 """Of a meeting; what is longer is a stay, of which the kind's usual minutes count."""
+NOT_A_TIME = "a day or time in it is something else"
 OUT_OF_TIME = "a time before the year 1 or after 9999"
 SINGLE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
 
@@ -98,6 +99,10 @@ class CalendarEvent(Row):
             told = _told(event, calendar, doubts)
         except OverflowError:
             raise PydanticCustomError("entry", OUT_OF_TIME) from None
+        except (TypeError, AttributeError):
+            # The library gives a value of the type that the entry names, such as a time
+            # of day where a day belongs.
+            raise PydanticCustomError("entry", NOT_A_TIME) from None
         return {"source_row": cells["source_row"], **told}
 
 

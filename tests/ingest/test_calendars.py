@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.ingest.calendar_files import (
@@ -296,6 +296,7 @@ ODD = (
 
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(ODD) | st.text(max_size=30), min_size=1, max_size=6))
+@example(["DTSTART;VALUE=TIME:120000"])
 def test_whatever_stands_in_a_calendar_the_entries_around_it_are_read(
     lines: list[str],
 ) -> None:
