@@ -1,6 +1,7 @@
 """`kith met`: one line into the log, and whom it was understood to be about."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -46,8 +47,7 @@ def note_meeting(
     written = line if line[:4].isdigit() else f"{today.isoformat()} {line}"
     meeting = log_line(written)
     people = [_settled(book, one, choose) for one in understand(book, meeting.who)]
-    for typed, settled in zip(meeting.who, people, strict=True):
-        written = written.replace(typed, settled.text, 1)
+    written = _rewritten(written, meeting.who, [one.text for one in people])
     _append(book, written)
     if is_json:
         print_json({"line": written, "people": [_plain(u) for u in people]})
@@ -56,6 +56,15 @@ def note_meeting(
     console.print(f"{LOG}: {written}", markup=False)
     for understood in people:
         console.print(f"  {_told(understood, today)}", markup=False)
+
+
+def _rewritten(line: str, typed: Sequence[str], settled: Sequence[str]) -> str:
+    """The line with its people as they are certain; as it was, where something else
+    stands between them."""
+    if typed == settled:
+        return line
+    people = re.compile(r"\s*;\s*".join(map(re.escape, typed)))
+    return people.sub(lambda _: "; ".join(settled), line, count=1)
 
 
 def _settled(book: BookFolder, understood: Understood, choose: Choose) -> Understood:

@@ -104,7 +104,8 @@ def test_the_next_refresh_understands_the_line_in_the_same_way(
 
 def test_in_a_terminal_one_of_the_candidates_can_be_chosen(book: Folder) -> None:
     here, terminal = pty.openpty()
-    words = ["met", "2026-10-30 coffee with Bob", "-b", str(book.folder)]
+    line = "2026-10-30 coffee with Ann Able (Acme); Bob Baker; Bob 45m"
+    words = ["met", line, "-b", str(book.folder)]
     child = os.fork()
     if child == 0:
         os.dup2(terminal, 0)
@@ -114,7 +115,9 @@ def test_in_a_terminal_one_of_the_candidates_can_be_chosen(book: Folder) -> None
     os.write(here, b"1\n")
     _, status = os.waitpid(child, 0)
     assert status == 0
-    assert log_of(book) == ["2026-10-30 coffee with Bob Baker (Acme)"]
+    assert log_of(book) == [
+        "2026-10-30 coffee with Ann Able (Acme); Bob Baker; Bob Baker (Acme) 45m"
+    ]
 
 
 @pytest.mark.parametrize(
