@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kith.beginning import copy_sample
 from tests.books import Folder, Golden
+
+# How long an example takes says nothing on a busy machine.
+settings.register_profile("kith", deadline=None)
+settings.load_profile("kith")
 
 
 @pytest.fixture

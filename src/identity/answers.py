@@ -74,6 +74,11 @@ def asked(mention_id: str, text: str, known: Vocabulary = NOTHING_KNOWN) -> Aske
     return Asked(mention_id, said.key_of_question, said.is_full)
 
 
+def is_full(text: str) -> bool:
+    """The mention says more than a lone word, whatever its words mean."""
+    return read_mention(text, NOTHING_KNOWN).is_full
+
+
 @dataclass
 class Verdict:
     """What the answers say of one mention."""

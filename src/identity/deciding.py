@@ -20,6 +20,7 @@ from identity.names import fold
 from identity.rules import Care, Chance, is_certain, is_certain_of_log
 from identity.strangers import Strangers, outsider_of
 from identity.vague import candidates_of_address, decide_vaguely
+from identity.vocabulary import NoVocabulary, Vocabulary
 
 MOST_CANDIDATES = 5
 LEAST_LIKELY = 0.02
@@ -46,9 +47,13 @@ def mention_id(typed: Typed) -> str:
     return "n" + sha256(words.encode()).hexdigest()[:20]
 
 
-def mention_key(text: str, book: Book) -> str:
-    """What a question is about: name, company, e-mail and address as compared."""
-    return read_mention(text, book).key_of_question
+def mention_key(text: str, known: Vocabulary | None = None) -> str:
+    """What a question is about: name, company, e-mail and address as compared.
+
+    Without a book to say what its words mean, `Ann Lee, Google` may be another name
+    than `Ann Lee (Google)`.
+    """
+    return read_mention(text, known or NoVocabulary()).key_of_question
 
 
 @dataclass(frozen=True)

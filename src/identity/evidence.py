@@ -53,7 +53,7 @@ MOST_LIKELY = 60.0
 MOST_LIKELY_INITIALS = 25.0
 NEAR_COMPANY = 3.0
 OTHER_COMPANY = 0.15
-NOBODY = 0.6
+NOBODY = 0.7
 """Mentions of people outside the book for every namesake to be expected there."""
 CONTRADICTED = 0.05
 """What is left of a candidate whose middle initials are others."""

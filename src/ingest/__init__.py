@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.accounts import columns_of_groups, source_files
+    from ingest.answers import Layout, answer_of, answers_in, layout_in
     from ingest.cataloguing import catalogue
+    from ingest.decisions import GivenAnswer
     from ingest.failure import UnreadableFileError
     from ingest.files import InputFile, find_files
     from ingest.meetings import LoggedMeeting, log_line
@@ -16,14 +18,19 @@ if TYPE_CHECKING:
 __all__ = [
     "ROWS",
     "SOURCES",
+    "GivenAnswer",
     "InputFile",
+    "Layout",
     "LoggedMeeting",
     "Reading",
     "Shelf",
     "UnreadableFileError",
+    "answer_of",
+    "answers_in",
     "catalogue",
     "columns_of_groups",
     "find_files",
+    "layout_in",
     "log_line",
     "read_file",
     "source_files",
@@ -31,7 +38,9 @@ __all__ = [
 
 HOMES = {
     "accounts": ("columns_of_groups", "source_files"),
+    "answers": ("Layout", "answer_of", "answers_in", "layout_in"),
     "cataloguing": ("catalogue",),
+    "decisions": ("GivenAnswer",),
     "failure": ("UnreadableFileError",),
     "files": ("InputFile", "find_files"),
     "meetings": ("LoggedMeeting", "log_line"),

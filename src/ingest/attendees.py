@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.calendar_text import Properties
+from ingest.calendar_block import Properties
 from ingest.values import clean
 from models import EMAIL
 

@@ -8,6 +8,7 @@ is either of two: both are kept, and the file as a whole settles which.
 
 import re
 from datetime import date
+from hashlib import sha256
 from typing import Annotated, Any, ClassVar
 
 from pydantic import ValidationInfo, model_validator
@@ -92,12 +93,13 @@ class CalendarLine(Row):
     def _derive(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
         told = {k: clean(v) if isinstance(v, str) else v for k, v in cells.items()}
         title, location = (told.get(name, "") for name in ("title", "place"))
+        written = [told["start_date"], told.get("start_time", "")]
         has_link = is_online(told.get("has_link", ""))
         words = info.context.titles if isinstance(info.context, Doubts) else {}
         kind, is_kind_told = kind_of(title, location, words, has_link=has_link)
         return {
             **told,
-            "uid": "|".join([told["start_date"], told.get("start_time", ""), title]),
+            "uid": sha256("|".join([*written, title]).encode()).hexdigest()[:20],
             "place": place_of(location),
             "has_link": has_link,
             "kind": kind,
@@ -201,6 +203,6 @@ CALENDAR_CSV = Source(
         "what a calendar becomes; where nothing in the file settles whether the month"
         " or the day is written first, its rows are set aside"
     ),
-    private=("title", "uid"),
+    private=("title",),
 )
 """Outlook's headers in English and German; kith.toml maps those of other languages."""

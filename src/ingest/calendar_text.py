@@ -1,55 +1,18 @@
 """The text of a calendar file → its entries, each parsed by itself."""
 
-import re
-import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
-from typing import Any
 
-from icalendar import Event
-from icalendar.error import GloballyUniqueTZIDGuessed
-
+from ingest.calendar_block import MARK, PROPERTY, Block, Line, parsed
 from ingest.source import Entry
-from ingest.values import clean
 from ingest.zones import known_zone, zone_of
 from models import EMAIL
-
-Properties = Mapping[str, Any]
-"""An entry's properties by name, as the library has parsed them."""
-
-MARK = re.compile(r"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*", re.IGNORECASE)
-PROPERTY = re.compile(r"\s*([\w-]+)\s*[;:]")
-NEEDED = {
-    "ATTENDEE",
-    "DTEND",
-    "DTSTART",
-    "DURATION",
-    "EXDATE",
-    "ORGANIZER",
-    "RDATE",
-    "RECURRENCE-ID",
-    "RRULE",
-}
-"""What an entry cannot be understood without, once it has it."""
-UNUSED = ("ATTACH", "X-ALT-DESC")
-"""Properties that are long and say nothing of a meeting."""
 
 NEVER_CLOSED = "the entry is never closed (no END:VEVENT)"
 CUT_SHORT = "the calendar is never closed (no END:VCALENDAR); it may be cut short"
 OUTSIDE = "no part of any calendar: it stands outside of BEGIN and END"
 NO_PROPERTY = "no part of any entry, and none of the calendar's own lines"
-UNREADABLE = "an entry that cannot be read"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a calendar, put together of the lines that it was folded into."""
-
-    number: int
-    """Of the first of them, counted from 1."""
-    raw: str
-    text: str
 
 
 @dataclass
@@ -80,35 +43,6 @@ class Calendar:
                 self.address = value.lower()
             case "METHOD":
                 self.is_cancelling = value.upper() == "CANCEL"
-
-
-@dataclass
-class Block:
-    """One component of a calendar, as far as it was read."""
-
-    name: str
-    lines: list[Line]
-    open: list[str] = field(default_factory=list)
-    """Names of the components that are open, its own first."""
-    own: list[Line] = field(default_factory=list)
-    """Its lines without those of components within it, such as alarms."""
-
-    def take(self, line: Line) -> None:
-        """Take a line that is not the block's first."""
-        self.lines.append(line)
-        mark = MARK.fullmatch(line.text)
-        if mark and mark[1].upper() == "BEGIN":
-            self.open.append(mark[2].upper())
-        elif mark and mark[2].upper() in self.open:
-            while self.open.pop() != mark[2].upper():
-                pass
-        elif len(self.open) == 1 and line.text.strip():
-            self.own.append(line)
-
-    @property
-    def raw(self) -> str:
-        """Its lines as they stand in the file."""
-        return "".join(line.raw for line in self.lines)
 
 
 def opens_calendar(head: Sequence[str]) -> bool:
@@ -189,7 +123,7 @@ class _Splitter:
         if block and self.calendar and block.name == "VTIMEZONE":
             self.calendar.zones |= zone_of([line.text for line in block.lines])
         if block and self.calendar and block.name == "VEVENT":
-            event, fault = _parsed(block)
+            event, fault = parsed(block)
             cells = {"event": event, "calendar": self.calendar}
             number = block.lines[0].number
             yield Entry(number, block.raw, {} if fault else cells, fault)
@@ -209,30 +143,3 @@ class _Splitter:
     def _cut_short(self) -> Iterator[Entry]:
         if self.calendar:
             yield Entry(self.calendar.line, "BEGIN:VCALENDAR", {}, CUT_SHORT)
-
-
-def _parsed(block: Block) -> tuple[Properties | None, str]:
-    """The entry, or what is wrong with it, without any of its text."""
-    for line in block.own:
-        if not PROPERTY.match(line.text):
-            return None, f"line {line.number} is none of a calendar's: it has no name"
-    own = [line.text for line in block.own]
-    used = [text for text in own if not text.upper().startswith(UNUSED)]
-    text = "\r\n".join(["BEGIN:VEVENT", *map(_plain, used), "END:VEVENT", ""])
-    try:
-        with warnings.catch_warnings():
-            # Zones behind the name of a program are guessed, and looked up by us.
-            warnings.simplefilter("ignore", GloballyUniqueTZIDGuessed)
-            event = Event.from_ical(text)
-    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError):
-        return None, UNREADABLE
-    broken = sorted({str(name) for name, _ in event.errors if name in NEEDED})
-    fault = f"{', '.join(broken)}: not readable" if broken else ""
-    if not fault and any(name is None for name, _ in event.errors):
-        fault = UNREADABLE
-    return event, fault
-
-
-def _plain(text: str) -> str:
-    """Without control characters, some of which the library takes for line ends."""
-    return clean(text)

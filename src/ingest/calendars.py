@@ -9,18 +9,15 @@ of a video conference to everything, unless it is told not to.
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from typing import Any, ClassVar
 
 from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ingest.attendees import attendees_of
-from ingest.calendar_text import (
-    Calendar,
-    Properties,
-    calendar_entries,
-    opens_calendar,
-)
+from ingest.calendar_block import LINKS, Properties
+from ingest.calendar_text import Calendar, calendar_entries, opens_calendar
 from ingest.recurrence import (
     Clock,
     Instance,
@@ -37,13 +34,8 @@ from models import Doubt, Kind
 
 LONGEST = timedelta(days=1)
 """Of a meeting; what is longer is a stay, of which the kind's usual minutes count."""
-LINKS = {
-    "CONFERENCE",
-    "X-GOOGLE-CONFERENCE",
-    "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
-    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
-}
-"""Properties that hold the link of a video conference."""
+NOT_A_TIME = "a day or time in it is something else"
+OUT_OF_TIME = "a time before the year 1 or after 9999"
 SINGLE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
 
 
@@ -53,7 +45,7 @@ class CalendarEvent(Row):
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     uid: str
-    """The calendar's own id of the entry or the series; else time and title."""
+    """The calendar's own id of the entry or the series; else made of time and title."""
     replaces: str | None
     """Time in UTC, or day, of the instance of the series that it stands for."""
     is_rest: bool
@@ -103,18 +95,30 @@ class CalendarEvent(Row):
     def _of_event(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
         event, calendar = cells["event"], cells["calendar"]
         doubts = info.context if isinstance(info.context, Doubts) else Doubts()
-        _check(event)
-        clock = clock_of(event, calendar)
-        return {
-            "source_row": cells["source_row"],
-            **_identity(event, clock, doubts),
-            **_substance(event, doubts),
-            **_people(event),
-            **_times(event, clock, doubts),
-            "minutes": _minutes(event, clock),
-            "calendar_of": calendar.address,
-            "is_off": _is_off(event, calendar),
-        }
+        try:
+            told = _told(event, calendar, doubts)
+        except OverflowError:
+            raise PydanticCustomError("entry", OUT_OF_TIME) from None
+        except (TypeError, AttributeError):
+            # The library gives a value of the type that the entry names, such as a time
+            # of day where a day belongs.
+            raise PydanticCustomError("entry", NOT_A_TIME) from None
+        return {"source_row": cells["source_row"], **told}
+
+
+def _told(event: Properties, calendar: Calendar, doubts: Doubts) -> dict[str, Any]:
+    """The fields of a row."""
+    _check(event)
+    clock = clock_of(event, calendar)
+    return {
+        **_identity(event, clock, doubts),
+        **_substance(event, doubts),
+        **_people(event),
+        **_times(event, clock, doubts),
+        "minutes": _minutes(event, clock),
+        "calendar_of": calendar.address,
+        "is_off": _is_off(event, calendar),
+    }
 
 
 def _text(event: Properties, name: str) -> str:
@@ -142,10 +146,11 @@ def _identity(event: Properties, clock: Clock, doubts: Doubts) -> dict[str, Any]
     if is_rest:
         doubts.note(Doubt.REST_OF_SERIES)
     begins = local_time(event, "DTSTART", clock).isoformat()
+    made = sha256(f"{begins} {_text(event, 'SUMMARY')}".encode()).hexdigest()[:20]
     sequence = _text(event, "SEQUENCE")
     changes = [_moment(event, name) for name in ("LAST-MODIFIED", "DTSTAMP")]
     return {
-        "uid": _text(event, "UID") or f"{begins} {_text(event, 'SUMMARY')}",
+        "uid": _text(event, "UID") or made,
         "replaces": replaces,
         "is_rest": is_rest,
         "sequence": int(sequence) if re.fullmatch(r"\d{1,8}", sequence) else 0,
@@ -198,8 +203,6 @@ def _times(event: Properties, clock: Clock, doubts: Doubts) -> dict[str, Any]:
             found = instances(event, clock, doubts.until or date.max)
         except ValueError as error:
             raise PydanticCustomError("entry", "{why}", {"why": str(error)}) from None
-        except OverflowError:
-            raise PydanticCustomError("entry", "beyond the year 9999") from None
     return {
         "days": [instance.day for instance in found],
         "starts": [instance.start for instance in found],

@@ -13,7 +13,8 @@ from models import PERSON_ID
 
 ANSWER = re.compile(rf"(?:(?:not|same)\s*:\s*)?{PERSON_ID.pattern}|new|ignore|ask")
 # A cell of a report that looks like a formula begins with a quote mark.
-GUARD = re.compile(r"'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+FORMULA = "[-=+@\uff1d\uff0b\uff0d\uff20]"
+GUARD = re.compile(f"'(?={FORMULA})")
 
 
 def _mention(value: Any) -> Any:

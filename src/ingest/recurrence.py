@@ -8,7 +8,8 @@ from typing import Any
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it has none
 from icalendar import vRecur
 
-from ingest.calendar_text import Calendar, Properties
+from ingest.calendar_block import ZONE_NAME, Properties
+from ingest.calendar_text import Calendar
 
 MOST_INSTANCES = 50_000
 """Of one series; a daily one reaches it after 137 years."""
@@ -81,14 +82,14 @@ class Clock:
 def clock_of(event: Properties, calendar: Calendar) -> Clock:
     """The clock by which the entry begins."""
     start = event["DTSTART"]
-    zone = calendar.zone(start.params.get("TZID"))
+    zone = calendar.zone(start.params.get(ZONE_NAME))
     is_utc = not zone and isinstance(start.dt, datetime) and bool(start.dt.tzinfo)
     return Clock(calendar, UTC if is_utc else zone, is_utc)
 
 
 def local_time(event: Properties, name: str, clock: Clock) -> datetime:
     """A time of the entry on its own clock."""
-    return clock.local(event[name].dt, event[name].params.get("TZID"))
+    return clock.local(event[name].dt, event[name].params.get(ZONE_NAME))
 
 
 def instances(event: Properties, clock: Clock, until: date) -> list[Instance]:
@@ -124,7 +125,7 @@ def _listed(
     for values in lists if isinstance(lists, list) else [lists]:
         for value in values.dts:
             at = value.dt[0] if isinstance(value.dt, tuple) else value.dt
-            local = clock.local(at, value.params.get("TZID"))
+            local = clock.local(at, value.params.get(ZONE_NAME))
             yield local, not isinstance(at, datetime)
 
 

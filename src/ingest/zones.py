@@ -10,6 +10,16 @@ from icalendar import Timezone
 from icalendar.timezone import tzp
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
+BROKEN = (
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    OSError,
+)
+"""What the library raises about a component that it cannot read."""
+
 
 @lru_cache(maxsize=1024)
 def known_zone(name: str) -> tzinfo | None:
@@ -45,6 +55,6 @@ def zone_of(lines: Sequence[str]) -> dict[str, tzinfo]:
                 return {}
             zone = component.to_tz(tzp, lookup_tzid=False)
             zone.utcoffset(datetime(2026, 1, 1))  # noqa: DTZ001 - a first try
-    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError):
+    except BROKEN:
         return {}
     return {name: zone}

@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from kith.book import find_book
-from kith.completing import complete_line
+from kith.completing import complete_line, complete_person
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
 
@@ -178,6 +178,55 @@ def sql(
     from kith.querying import run_query  # noqa: PLC0415
 
     run_query(find_book(book), query, "json" if json else form)
+
+
+@app.command()
+def person(
+    who: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHO",
+            help="A name, a name with a company in brackets, an address or an id.",
+            autocompletion=complete_person,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """One person: the tie and its parts, and by what they were found."""
+    from kith.portrait import print_person  # noqa: PLC0415
+
+    print_person(find_book(book), who, is_json=json)
+
+
+@app.command()
+def review(  # noqa: PLR0913, PLR0917 - its options
+    book: Book = None,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="MENTION=PERSON_ID",
+            help="Answer: a person_id, new, ignore, not:ID, same:ID or ask (again).",
+        ),
+    ] = None,
+    scope: Annotated[
+        str | None, typer.Option(help="always or here; else by the words.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="No more questions than that.")
+    ] = None,
+    vague: Annotated[
+        bool, typer.Option("--vague", help="Lone first names and initials too.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Answer the open questions of who is meant, each once and for all."""
+    from kith.reviewing import run_answers, run_review  # noqa: PLC0415
+
+    if answer:
+        run_answers(find_book(book), answer, scope)
+    else:
+        run_review(find_book(book), limit=limit, with_vague=vague, is_json=json)
 
 
 def main() -> None:

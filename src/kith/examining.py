@@ -181,10 +181,10 @@ def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Fin
         for path, warning in warehouse.ask(statement("status/shared_emails")).rows:
             yield _doubt(path, warning)
         yield from _of_rows(warehouse)
-        [(questions,)] = warehouse.ask(statement("status/questions")).rows
+        [(questions, _)] = warehouse.ask(statement("status/questions")).rows
     if questions:
         found = f"open questions of who is meant: {questions}"
-        remedy = REASONS["unclear_person"].remedy
+        remedy = "Answer them with `kith review`; each is asked once."
         yield Finding("doubtful", "reports/identity_review.csv", found, remedy)
 
 

@@ -9,14 +9,16 @@ from identity import (
     KnownName,
     LoggedRow,
     Outsider,
+    Said,
     Settling,
     Typed,
     addresses_of,
     company_names,
     mention_id,
-    mention_key,
     same_meetings,
     settle_all,
+    why,
+    why_alike,
     words_of,
 )
 from kith.given import given_answers, note_outcomes
@@ -47,7 +49,7 @@ def decide_mentions(connection: Connection, settings: Settings) -> None:
     settling = settle_all(list(typed.values()), book, given, settings.matching.care)
     decided = settling.decisions()
     mentions = [
-        _mention(id_, mention, decision, book)
+        _mention(settling.said[id_], mention, decision)
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
     ]
     load_rows(connection, Mention, mentions)
@@ -78,9 +80,9 @@ def _typed(connection: Connection) -> Iterable[Typed]:
     return (Typed(*row) for row in scratch_rows(connection, "typed_mention"))
 
 
-def _mention(id_: str, typed: Typed, decision: Decision, book: Book) -> Mention:
+def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
     return Mention(
-        mention_id=id_,
+        mention_id=mention_id(typed),
         text=typed.text,
         source_id=typed.source_id,
         source_row=typed.source_row,
@@ -89,13 +91,20 @@ def _mention(id_: str, typed: Typed, decision: Decision, book: Book) -> Mention:
         rule=decision.rule,
         confidence=decision.confidence,
         candidates=list(decision.candidates),
-        mention_key=mention_key(typed.text, book),
+        mention_key=said.key_of_question,
+        is_full=said.is_full,
         is_answered=decision.is_answered,
         name_class=decision.name_class,
         company_relation=decision.company_relation,
         expected_namesakes=decision.expected_namesakes,
         runner_up=decision.runner_up,
         runner_up_confidence=decision.runner_up_confidence,
+        why=why(
+            decision.rule,
+            decision.name_class,
+            decision.company_relation,
+            decision.expected_namesakes,
+        ),
     )
 
 
@@ -142,6 +151,7 @@ def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
             person_id=pair.outsider_id,
             other_person_id=pair.person_id,
             rule="outsider_connected",
+            why=why_alike("outsider_connected"),
         )
         for pair in settling.connected()
     )

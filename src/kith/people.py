@@ -17,6 +17,7 @@ from identity import (
     company_key,
     continue_people,
     find_owner,
+    why_alike,
 )
 from ingest import Reading, source_files
 from kith.given import note_ids, sameness_of
@@ -195,7 +196,10 @@ def _likenesses(holders: Holders) -> Iterable[PossibleDuplicate]:
             continue
         asked.add(frozenset(pair))
         yield PossibleDuplicate(
-            person_id=pair[0], other_person_id=pair[1], rule=question.rule
+            person_id=pair[0],
+            other_person_id=pair[1],
+            rule=question.rule,
+            why=why_alike(question.rule),
         )
 
 

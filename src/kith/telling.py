@@ -28,6 +28,7 @@ class Telling:
     depth: Answer
     changes: Answer
     questions: int
+    vague: int
 
     def parts(self) -> dict[str, Any]:
         """Everything by name, for JSON."""
@@ -42,13 +43,14 @@ class Telling:
             "wide_and_deep": list(self.depth.dicts()),
             "changes": list(self.changes.dicts()),
             "open_questions": self.questions,
+            "vague_questions": self.vague,
         }
 
 
 def tell(warehouse: Warehouse) -> Telling:
     """Ask the warehouse for its status."""
     [run] = warehouse.ask("FROM run").dicts()
-    [(questions,)] = warehouse.ask(statement("status/questions")).rows
+    [(questions, vague)] = warehouse.ask(statement("status/questions")).rows
     return Telling(
         run=run,
         account=warehouse.ask(statement("status/account")),
@@ -60,6 +62,7 @@ def tell(warehouse: Warehouse) -> Telling:
         depth=warehouse.ask(statement("status/depth")),
         changes=warehouse.ask(statement("status/changes")),
         questions=questions,
+        vague=vague,
     )
 
 
@@ -105,14 +108,21 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
     show(telling.depth, "Wide and deep, now and a year before")
     if telling.changes.rows:
         show(telling.changes, "Between exports (reports/person_changes.csv)")
-    console.print(
-        f"Open questions: {telling.questions}; who is meant, and who may be one person?"
-        " (reports/identity_review.csv)"
-        if telling.questions
-        else "Open questions: none"
-    )
+    console.print(questions_told(telling))
     if not has_reports:
         console.print("Reports: not all of this warehouse; `kith refresh` mends them")
+
+
+def questions_told(telling: Telling) -> str:
+    """How many questions are open, and what to do about them."""
+    vague = f", and {telling.vague} of lone first names or initials beside"
+    beside = vague if telling.vague else ""
+    if not telling.questions:
+        return f"Open questions: none{beside}"
+    return (
+        f"Open questions: {telling.questions}{beside}; answer them with `kith review`"
+        " (reports/identity_review.csv)"
+    )
 
 
 def print_next(telling: Telling) -> None:
@@ -120,7 +130,11 @@ def print_next(telling: Telling) -> None:
     console = Console(soft_wrap=True, highlight=False)
     if not telling.exports.rows:
         console.print(NO_EXPORT)
-    questions = f"; {telling.questions} open questions" if telling.questions else ""
+    questions = (
+        f"; {telling.questions} open questions, `kith review` asks them"
+        if telling.questions
+        else ""
+    )
     as_of = telling.run["as_of"]
     console.print(
         f"Built warehouse.duckdb and reports/ as of {as_of}{questions}; look at them"

@@ -15,6 +15,7 @@ from models.people import (
     PersonId,
     PossibleDuplicate,
 )
+from models.question import Question
 from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
     AnswerRow,
@@ -55,6 +56,7 @@ TABLES: tuple[type[Table], ...] = (
     Mention,
     NameEntry,
     NameShare,
+    Question,
     Message,
     Invitation,
     Meeting,
@@ -115,6 +117,7 @@ __all__ = [
     "PersonId",
     "PersonKey",
     "PossibleDuplicate",
+    "Question",
     "Reason",
     "RefusalError",
     "RowAudit",

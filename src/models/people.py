@@ -115,6 +115,8 @@ class Mention(Table):
     """Share of such decisions that are right; NULL where none was taken."""
     candidates: list[str]
     """person_id of those who might be meant, best first."""
+    is_full: bool = True
+    """It says more than a lone word, so an answer to it holds wherever it stands."""
     is_answered: bool = False
     """decisions.csv decided."""
     name_class: str | None = None
@@ -129,6 +131,8 @@ class Mention(Table):
     """person_id of the second best candidate."""
     runner_up_confidence: float | None = None
     """Share of such decisions in which the second best would be right."""
+    why: str = ""
+    """The rule and its evidence in plain words."""
 
 
 class PersonChange(Table):
@@ -170,3 +174,5 @@ class PossibleDuplicate(Table):
     is shared; other_surname: day, given name and company agree; other_day: name and
     company agree; outsider_connected: somebody of the name of a person outside the book
     has joined it."""
+    why: str
+    """The rule in plain words."""

@@ -143,6 +143,7 @@ class Doubt(StrEnum):
     NO_MEMBERS = "no column with names of people found"
     NO_COLUMN = "kith.toml names a column that it does not have"
     NO_YEAR = "a class year that could not be read was left empty"
+    OWN_EMAIL = "e-mail addresses on all entries of the calendar, perhaps yours"
     SHARED_EMAIL = "e-mail addresses that more than one connection has"
 
 
@@ -161,6 +162,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.NO_MEMBERS: "Name the column in kith.toml, or take the file out of groups/.",
     Doubt.NO_COLUMN: "Correct the name in kith.toml; it is guessed meanwhile.",
     Doubt.NO_YEAR: "Correct the year, as in 1998 or '98.",
+    Doubt.OWN_EMAIL: 'If one is yours, write it into kith.toml: [owner] emails = ["…"]',
     Doubt.SHARED_EMAIL: f"{NOTHING_TO_DO}: people are told apart by their addresses.",
 }
 """The remedy of every doubt."""

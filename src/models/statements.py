@@ -8,6 +8,7 @@ BUILD_ORDER = (
     "people",
     "person_changes",
     "possible_duplicates",
+    "questions",
     "messages",
     "invitations",
     "meetings",

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.ingest.calendar_files import (
@@ -109,7 +109,7 @@ def test_a_file_may_hold_two_calendars_each_with_its_own_zone() -> None:
     assert found.values("days") == [["2026-05-05"], ["2026-05-04"]]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_folding_a_line_anywhere_changes_nothing(data: st.DataObject) -> None:
     plain = calendar(
@@ -266,3 +266,43 @@ def test_titles_are_dropped_with_bodies_and_those_they_name_are_not() -> None:
 def test_an_event_of_ten_thousand_is_read() -> None:
     asked = [attendee(f"p{n}@example.com", f"Person {n}") for n in range(10_000)]
     assert len(entry(*asked)["who"]) == 10_000
+
+
+ODD = (
+    "DTSTART;TZID=Europe:20260504T120000",
+    "DTSTART;TZID=../etc/passwd:20260504T120000",
+    "DTSTART;VALUE=TIME:120000",
+    "DTSTART:99991231T235959Z",
+    "DTEND;TZID=Asia/Tokyo:00010101T000000",
+    "DURATION:P9999999999W",
+    "RDATE;VALUE=PERIOD:20260101T000000Z/20250101T000000Z",
+    "EXDATE;VALUE=DATE:x",
+    "RRULE:FREQ=DAILY;INTERVAL=99999999999999999999",
+    "RRULE:FREQ=WEEKLY;BYDAY=-9TU",
+    "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Foo:20260101T000000",
+    'ATTENDEE;CN="a:b""c:mailto:x',
+    "ATTENDEE:",
+    "SEQUENCE:99999999999999999999",
+    "LAST-MODIFIED:00000000T000000Z",
+    "BEGIN:VALARM",
+    "END:VALARM",
+    "BEGIN:VEVENT",
+    "END:VCALENDAR",
+    "X-WR-TIMEZONE:Nowhere",
+    ";",
+    "\x00\x1c\u2028",
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.sampled_from(ODD) | st.text(max_size=30), min_size=1, max_size=6))
+@example(["DTSTART;VALUE=TIME:120000"])
+def test_whatever_stands_in_a_calendar_the_entries_around_it_are_read(
+    lines: list[str],
+) -> None:
+    text = "".join(
+        calendar(part)
+        for part in (event("UID:before"), event(*lines), event("UID:after"))
+    )
+    uids = read("meetings/a.ics", text.encode(errors="replace")).values("uid")
+    assert {"before", "after"} <= set(uids)

@@ -173,7 +173,7 @@ def test_a_change_to_the_rest_of_a_series_is_a_doubt() -> None:
     assert found.account.warnings == [f"{told}: 1 row, first on line 2"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.dates(date(2020, 1, 1), date(2026, 12, 31)),
     st.integers(1, 4),

@@ -239,7 +239,11 @@ def test_who_was_said_to_be_outside_is_only_proposed_once_they_connect(
     book.refresh()
     assert mentions(book) == [("unknown", "answer", OUTSIDE)]
     pair = [(OUTSIDE, BOB_1, "outsider_connected")]
-    assert book.rows("FROM possible_duplicates") == pair
+    query = "SELECT person_id, other_person_id, rule FROM possible_duplicates"
+    assert book.rows(query) == pair
+    assert book.rows("SELECT question_id, kind FROM questions") == [
+        (OUTSIDE, "duplicate")
+    ]
     for answer, who in (("not", OUTSIDE), ("same", BOB_1)):
         write_answers(
             book, f"{BOB},new,,2026-05-01", f"{OUTSIDE},{answer}:{BOB_1},,2026-10-02"

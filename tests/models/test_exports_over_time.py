@@ -189,7 +189,7 @@ def test_a_likely_pair_is_a_question_and_no_merge(book: Folder) -> None:
     assert asked == [("Ann Able", "Ann Baker", "other_surname")]
     review = (book.book.reports / "identity_review.csv").read_text("utf-8")
     assert "Ann Able" in review
-    assert '"Ann Baker, Acme"' in review
+    assert "Ann Baker, Acme, connected 2020-01-05" in review
 
 
 def test_a_list_without_addresses_and_a_newer_one_with_them_show_one_person(

@@ -1,4 +1,4 @@
-"""The small files that the owner keeps by hand: favors, people, events, settings."""
+"""The small files kept by hand: favors, people, events, answers, settings."""
 
 from __future__ import annotations
 
@@ -80,6 +80,14 @@ date,name,city,group,url
 2027-02-18,Tarnwick spring lecture,Tarnwick,Tarnwick University alumni,https://events.example/lecture
 """
 
+# The first line is about the coffee of June 2025 alone: the other bare "Elena Morvant"
+# stays a question. The ids are those that a refresh of this book gives.
+_DECISIONS = """\
+mention,answer,scope,answered_on
+n33892fc713e5d9ef0632,pdwmevjzbxzhf,here,2026-10-31
+Eoghan O'Rourke (Gantry Textiles),new,,2026-10-31
+"""
+
 
 def files() -> dict[str, str]:
     """Everything at the root of the book."""
@@ -88,4 +96,5 @@ def files() -> dict[str, str]:
         "favors.csv": _FAVORS,
         "people.csv": _PEOPLE,
         "events.csv": _EVENTS,
+        "decisions.csv": _DECISIONS,
     }

@@ -7,7 +7,7 @@ WITH instance AS (
         source_id,
         source_row,
         uid,
-        replaces IS NULL AND is_series AS is_master,
+        replaces IS NULL AS is_master,
         unnest(days) AS day,
         unnest(starts) AS start
     FROM scratch.calendar_row

@@ -1,5 +1,5 @@
 -- One row is one file with what is doubtful about it as a whole: connections who share an
--- e-mail address.
+-- e-mail address; somebody who comes to all that is on a calendar, and may be its owner.
 WITH shared AS (
     SELECT c.source_id, c.email
     FROM connection AS c
@@ -7,9 +7,41 @@ WITH shared AS (
     WHERE c.email IS NOT NULL
     GROUP BY c.source_id, c.email
     HAVING count(DISTINCT r.person_key) > 1
+),
+asked AS (
+    SELECT
+        source_id,
+        source_row,
+        addresses,
+        list_has_any(addresses, (SELECT list(email) FROM scratch.owner_address))
+            AS has_owner
+    FROM scratch.calendar_told
+    WHERE len(addresses) > 0
+),
+busy AS (
+    SELECT source_id, count(*) AS entries
+    FROM asked
+    GROUP BY source_id
+    HAVING count(*) >= 5 AND NOT coalesce(bool_or(has_owner), FALSE)
+),
+everywhere AS (
+    SELECT b.source_id, a.address
+    FROM (
+        SELECT DISTINCT source_id, source_row, unnest(addresses) AS address FROM asked
+    ) AS a
+    JOIN busy AS b USING (source_id)
+    WHERE a.address <> ''
+    GROUP BY b.source_id, b.entries, a.address
+    HAVING count(*) = b.entries
 )
 SELECT
     source_id,
     ['e-mail addresses that more than one connection has: ' || count(*)] AS doubts
 FROM shared
+GROUP BY source_id
+UNION ALL
+SELECT
+    source_id,
+    ['e-mail addresses on all entries of the calendar, perhaps yours: ' || count(*)]
+FROM everywhere
 GROUP BY source_id

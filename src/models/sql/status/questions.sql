@@ -1,4 +1,5 @@
--- How many mentions, and pairs of people, are a question.
+-- How many questions are open, and how many lone first names and initials beside.
 SELECT
-    (SELECT count(*) FROM mentions WHERE status = 'ambiguous')
-    + (SELECT count(*) FROM possible_duplicates)
+    count(*) FILTER (kind <> 'vague') AS questions,
+    count(*) FILTER (kind = 'vague') AS vague
+FROM questions

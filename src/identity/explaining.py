@@ -1,0 +1,97 @@
+"""Why a mention was taken for somebody, or is a question, in plain words."""
+
+from models.vocabulary import CompanyRelation, DuplicateRule
+
+SAID = {
+    "answer": "you said so",
+    "answer_gone": "whom you named is in the book no more",
+    "still_the_same": "you said so, but somebody of that name has joined since",
+    "person_id": "by their person_id",
+    "profile_url": "by the profile address",
+    "email": "by the e-mail address",
+    "confirmed_email": "by an e-mail address that stood beside their name",
+    "owner": "that is you",
+    "shared_email": "several people have this e-mail address",
+    "email_of_another_name": "the e-mail address is known for another name",
+    "address_changed_hands": "several people went by this address",
+    "several_people": "two people in one mention; part them by a semicolon",
+    "first_name_and_company": "first name and company fit",
+    "native_name": "same name in its own script, no company to compare",
+    "no_such_id": "nobody has this person_id",
+    "unknown_name": "nobody in the book has this name",
+    "unknown_email": "nobody in the book has this e-mail address",
+}
+"""Rule of a mention that is all there is to say → what it says."""
+
+BESIDE = {
+    "namesakes": "several people have this name",
+    "common_name": "a common name",
+    "seen_before": "met elsewhere in the log",
+    "email_pattern": "the e-mail address may be made of their name",
+    "other_address": "a new profile address",
+    "vague": "a lone first name or initials may be anybody",
+}
+"""Rule that says something besides the evidence, which is told as well → what; rules
+that are listed nowhere are told by their evidence alone."""
+
+LIKENESSES: dict[DuplicateRule, str] = {
+    "several_fit": "same day of connecting and a name that fits, as others do too",
+    "same_email": "same e-mail address",
+    "other_surname": "same day of connecting, given name and company, another surname",
+    "other_day": "same name and company, another day of connecting",
+    "outsider_connected": "somebody of that name has connected since",
+}
+"""Rule of two people who may be one → what it says."""
+
+AGREEMENTS = {
+    "S": "a part of the {}",
+    "N": "a nickname of the {}",
+    "V": "another spelling of the {}",
+    "T": "the {} but for one keystroke",
+    "I": "the initial of the {}",
+    "W": "another nickname of the {}",
+    "X": "another {}",
+}
+"""Letter of a name class → how the name agrees; E is equal."""
+
+COMPANIES: dict[CompanyRelation, str] = {
+    "same": "same company",
+    "near": "a similar company",
+    "different": "another company",
+    "none": "no company to compare",
+}
+EQUAL = "EE"
+OF_EQUALS = frozenset({"namesakes", "common_name"})
+"""Rules that say already that the name is the same."""
+WORTH_SAYING = 0.5
+"""People of the name to be expected outside the book, from which on they are told."""
+
+
+def why(
+    rule: str,
+    name_class: str | None = None,
+    company_relation: CompanyRelation | None = None,
+    expected_namesakes: float | None = None,
+) -> str:
+    """The rule and the evidence of a decision as a fragment of a sentence."""
+    if rule in SAID:
+        return SAID[rule]
+    parts = [BESIDE[rule]] if rule in BESIDE else []
+    if name_class != EQUAL or rule not in OF_EQUALS:
+        parts += _names(name_class or "")
+    parts += [COMPANIES[company_relation]] if company_relation else []
+    if expected_namesakes and expected_namesakes >= WORTH_SAYING:
+        parts.append(f"about {expected_namesakes:.0f} more may have that name")
+    return ", ".join(parts) or rule.replace("_", " ")
+
+
+def why_alike(rule: DuplicateRule) -> str:
+    """Why two people may be one."""
+    return LIKENESSES[rule]
+
+
+def _names(name_class: str) -> list[str]:
+    """How given and family name agree; equal ones are told only if both are."""
+    agreeing = zip(name_class, ("given name", "family name"), strict=False)
+    told = [AGREEMENTS[a].format(name) for a, name in agreeing if a in AGREEMENTS]
+    return told or ["same name"] * bool(name_class)

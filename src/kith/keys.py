@@ -1,0 +1,45 @@
+"""Single keys from a terminal, without the Enter key."""
+
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+LONGEST = 32
+"""Bytes that one key sends at most; arrows and the like send several."""
+
+
+@contextmanager
+def single_keys() -> Iterator[Callable[[], str]]:
+    """Gives what waits for the next key; empty at the end of the input.
+
+    Whoever knows the questions types ahead: no key is lost or shown meanwhile.
+    """
+    try:
+        import termios  # noqa: PLC0415 - Windows has none
+        import tty  # noqa: PLC0415
+    except ImportError:
+        yield typer.getchar
+        return
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    tty.setcbreak(terminal, termios.TCSADRAIN)
+    try:
+        yield _reader(terminal)
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+
+def _reader(terminal: int) -> Callable[[], str]:
+    ahead: deque[str] = deque()
+
+    def key() -> str:
+        if not ahead:
+            typed = os.read(terminal, LONGEST).decode(errors="replace")
+            ahead.extend([typed] if typed.startswith("\x1b") else typed)
+        return ahead.popleft() if ahead else ""
+
+    return key

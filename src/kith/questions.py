@@ -1,0 +1,134 @@
+"""The open questions of a book, as they are asked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from identity import AnswerLine, Answers, Asked, Sameness, fold
+from ingest import answers_in
+from kith.book import BookFolder
+from models import statement
+from warehouse import Warehouse
+
+ROWS_REFRESHED = """
+SELECT coalesce(max(rows_read), 0) FROM sources WHERE kind = 'decisions'
+"""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody who might be meant."""
+
+    person_id: str
+    full_name: str
+    company: str | None
+    position: str | None
+    connected_on: date | None
+    is_connection: bool
+    tier: str | None
+    last_contact_on: date | None
+
+    def told(self) -> str:
+        """In one line: who, where, since when, and the last contact."""
+        connected = f"connected {self.connected_on}" if self.connected_on else ""
+        where = connected or ("" if self.is_connection else "not connected")
+        last = f"last contact {self.last_contact_on}" if self.last_contact_on else ""
+        parts = (self.full_name, self.company, self.position, where, last)
+        return ", ".join(filter(None, parts))
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """One question as it is asked."""
+
+    question_id: str
+    kind: str
+    text: str
+    texts: Sequence[str]
+    """All ways in which it was typed."""
+    is_full: bool
+    """An answer holds wherever the words stand."""
+    mentions: int
+    rule: str
+    why: str
+    occasions: Sequence[str]
+    """The first records that it is about."""
+    candidates: Sequence[Candidate]
+
+
+@dataclass(frozen=True)
+class Review:
+    """The open questions of a book."""
+
+    questions: Sequence[OpenQuestion]
+    vague: int
+    """Questions of lone first names and initials that are not among them."""
+    waiting: int
+    """Answers that wait for the next refresh."""
+
+
+def review_of(book: BookFolder, warehouse: Warehouse, *, with_vague: bool) -> Review:
+    """The questions that are open still, answers not refreshed yet taken into account.
+
+    Raises:
+        RefusalError: decisions.csv cannot be read.
+    """
+    waiting = _waiting(book, warehouse)
+    people = {
+        row["person_id"]: Candidate(**row)
+        for row in warehouse.ask(statement("review/candidates")).dicts()
+    }
+    rows = warehouse.ask(statement("review/questions")).dicts()
+    questions = list(_unanswered([_question(row, people) for row in rows], waiting))
+    shown = [q for q in questions if with_vague or q.kind != "vague"]
+    return Review(shown, len(questions) - len(shown), len(waiting))
+
+
+def told(question: OpenQuestion) -> Iterator[str]:
+    """The question in lines: what it is about, and the candidates by number."""
+    several = f" ({question.mentions} mentions)" if question.mentions > 1 else ""
+    yield f"{question.text}{several}: {question.why}  [{question.question_id}]"
+    for occasion in question.occasions:
+        yield f"     {occasion}"
+    for number, person in enumerate(question.candidates, start=1):
+        yield f"  {number}  {person.told()}  [{person.person_id}]"
+
+
+def _question(row: dict[str, Any], people: Mapping[str, Candidate]) -> OpenQuestion:
+    candidates = [people[c] for c in row.pop("candidates") if c in people]
+    return OpenQuestion(**row, candidates=candidates)
+
+
+def _waiting(book: BookFolder, warehouse: Warehouse) -> list[AnswerLine]:
+    """The lines of decisions.csv that the last refresh has not seen."""
+    [(seen,)] = warehouse.ask(ROWS_REFRESHED).rows
+    return [
+        AnswerLine("", a.source_row, a.mention, a.answer, a.scope, a.answered_on)
+        for a in answers_in(book.path, book.settings())[seen:]
+        if a and a.answer
+    ]
+
+
+def _unanswered(
+    questions: Sequence[OpenQuestion], waiting: Sequence[AnswerLine]
+) -> Iterator[OpenQuestion]:
+    pairs = {q.question_id: q.question_id for q in questions if q.kind == "duplicate"}
+    asked = [q for q in questions if q.question_id not in pairs]
+    by_words = {fold(text): q.question_id for q in asked for text in q.texts}
+    lines = [
+        line._replace(mention=by_words.get(fold(line.mention), line.mention))
+        for line in waiting
+    ]
+    keys = [Asked(q.question_id, q.question_id, q.is_full) for q in asked]
+    answers, sameness = Answers(lines, keys, pairs), Sameness(waiting)
+    for question in questions:
+        id_, verdict = question.question_id, answers.verdict(question.question_id)
+        left = [
+            person
+            for person in question.candidates
+            if person.person_id not in verdict.denied
+            and not (id_ in pairs and sameness.is_closed(id_, person.person_id))
+        ]
+        if not verdict.answer and bool(left) == bool(question.candidates):
+            yield replace(question, candidates=left)

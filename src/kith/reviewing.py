@@ -1,0 +1,94 @@
+"""`kith review`: list the open questions, walk through them, or take answers."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import UTC, date, datetime
+
+from rich.console import Console
+
+from ingest import answer_of
+from kith.answering import Understood, note, understand
+from kith.book import BookFolder
+from kith.failure import KithError
+from kith.keys import single_keys
+from kith.questions import Review, review_of, told
+from kith.showing import print_json
+from kith.walking import Line, Walk
+from models import RefusalError
+
+HOW = (
+    "Answer them one by one in a terminal, or with: kith review --answer"
+    " MENTION=PERSON_ID (or new, ignore, not:PERSON_ID, same:PERSON_ID, ask)"
+)
+
+
+def run_review(
+    book: BookFolder, *, limit: int | None, with_vague: bool, is_json: bool
+) -> None:
+    """Walk through the questions in a terminal; list them elsewhere."""
+    with book.open_warehouse() as warehouse:
+        found = review_of(book, warehouse, with_vague=with_vague)
+    review = replace(found, questions=found.questions[:limit])
+    console = Console(soft_wrap=True, highlight=False)
+    if is_json:
+        print_json([asdict(question) for question in review.questions])
+    elif review.questions and sys.stdin.isatty() and sys.stdout.isatty():
+        _walk(book, review, console)
+    else:
+        _print_list(review, len(found.questions), console)
+
+
+def run_answers(book: BookFolder, answers: Sequence[str], scope: str | None) -> None:
+    """Append answers of the form MENTION=ANSWER to decisions.csv, all or none.
+
+    Raises:
+        RefusalError: one of them is none, or the file cannot be written.
+    """
+    console = Console(soft_wrap=True, highlight=False)
+    understood: list[Understood] = []
+    with book.open_warehouse() as warehouse:
+        for number, answer in enumerate(answers, start=1):
+            try:
+                understood.append(understand(warehouse, answer, scope, _today()))
+            except RefusalError as refusal:
+                # The words of an answer are names, and no error holds one.
+                raise KithError(f"--answer, number {number}: {refusal}") from None
+    note(book, [one.answer for one in understood])
+    for one in understood:
+        console.print(one.sentence, markup=False)
+    console.print("Noted in decisions.csv; `kith refresh` applies it.")
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _walk(book: BookFolder, review: Review, console: Console) -> None:
+    def take(lines: Sequence[Line]) -> None:
+        note(book, [answer_of(*line, _today()) for line in lines])
+
+    def say(line: str) -> None:
+        console.print(line, markup=False)
+
+    with single_keys() as key:
+        count = Walk(review.questions, key, say, take).run()
+    noted = f"{count} answered; `kith refresh` applies it" if count else "None answered"
+    console.print(noted, markup=False)
+
+
+def _print_list(review: Review, open_ones: int, console: Console) -> None:
+    for question in review.questions:
+        for line in told(question):
+            console.print(line, markup=False)
+        console.print()
+    shown = len(review.questions)
+    rest = f", of which {shown} are shown" if shown < open_ones else ""
+    console.print(f"Open questions: {open_ones or 'none'}{rest}")
+    if review.vague:
+        beside = f"Lone first names and initials beside: {review.vague}"
+        console.print(f"{beside} (kith review --vague)")
+    if review.waiting:
+        console.print(f"Answers waiting for the next `kith refresh`: {review.waiting}")
+    if shown:
+        console.print(HOW, markup=False)

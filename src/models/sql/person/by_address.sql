@@ -1,0 +1,7 @@
+-- Those who have a profile address or an e-mail address now.
+SELECT person_id
+FROM people
+WHERE list_contains($addresses, lower(profile_url))
+    OR list_has_any($addresses, emails)
+    OR list_contains($addresses, email)
+ORDER BY person_id

@@ -1,0 +1,5 @@
+-- The person whom an id finds, be it an earlier one.
+SELECT p.person_id, p.full_name, p.company
+FROM person_ids AS i
+JOIN people AS p USING (person_id)
+WHERE i.alias_id = $id

@@ -1,0 +1,5 @@
+-- Where the points of one tie come from, the most first.
+SELECT part, points, interactions, last_on
+FROM tie_parts
+WHERE person_id = $id
+ORDER BY points DESC, part

@@ -1,0 +1,61 @@
+from typing import get_args
+
+import pytest
+
+from identity import why, why_alike
+from models.vocabulary import CompanyRelation, DuplicateRule
+
+
+@pytest.mark.parametrize(
+    ("name_class", "relation", "words"),
+    [
+        ("EE", "same", "same name, same company"),
+        ("NE", "none", "a nickname of the given name, no company to compare"),
+        ("EI", "near", "the initial of the family name, a similar company"),
+        ("VE", "different", "another spelling of the given name, another company"),
+        ("ET", None, "the family name but for one keystroke"),
+    ],
+)
+def test_the_evidence_of_a_link_is_told_in_plain_words(
+    name_class: str, relation: CompanyRelation, words: str
+) -> None:
+    assert why("name", name_class, relation) == words
+
+
+def test_a_rule_that_says_all_needs_no_evidence() -> None:
+    assert why("answer", "NE", "different") == "you said so"
+
+
+@pytest.mark.parametrize(
+    ("rule", "name_class", "words"),
+    [
+        ("namesakes", "EE", "several people have this name, no company to compare"),
+        ("common_name", "EE", "a common name, no company to compare"),
+        (
+            "seen_before",
+            "IE",
+            "met elsewhere in the log, the initial of the given name",
+        ),
+        ("vague", "", "a lone first name or initials may be anybody"),
+    ],
+)
+def test_a_rule_speaks_beside_the_evidence(
+    rule: str, name_class: str, words: str
+) -> None:
+    assert why(rule, name_class, "none" if name_class == "EE" else None) == words
+
+
+def test_namesakes_to_be_expected_are_told_if_there_are_any() -> None:
+    assert why("exact_name", "EE", None, 0.2) == "same name"
+    assert why("exact_name", "EE", None, 3.2) == (
+        "same name, about 3 more may have that name"
+    )
+
+
+def test_a_rule_without_words_is_told_by_its_name() -> None:
+    assert why("some_rule") == "some rule"
+
+
+@pytest.mark.parametrize("rule", get_args(DuplicateRule))
+def test_why_two_people_may_be_one_is_told_for_every_rule(rule: DuplicateRule) -> None:
+    assert why_alike(rule)
