@@ -141,10 +141,6 @@ class Book:
         """Somebody has it for a given name."""
         return "".join(fold(text).split()) in self.index.by_given
 
-    def is_family(self, text: str) -> bool:
-        """Somebody has it for a family name."""
-        return "".join(fold(text).split()) in self.index.by_family
-
     def is_company(self, text: str) -> bool:
         """Somebody works there."""
         key = company_key(text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from identity.book import Book
-from identity.decision import Decision, resolved
+from identity.decision import MOST_CANDIDATES, Decision, resolved
 from identity.direct import agrees, decide_directly
 from identity.evidence import NOBODY, Weighed, Weighing
 from identity.ids import person_id
@@ -22,7 +22,6 @@ from identity.strangers import Strangers, outsider_of
 from identity.vague import candidates_of_address, decide_vaguely
 from identity.vocabulary import NoVocabulary, Vocabulary
 
-MOST_CANDIDATES = 5
 LEAST_LIKELY = 0.02
 """Share of mentions in which somebody of the book is right, from which on it is
 asked."""

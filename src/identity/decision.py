@@ -7,6 +7,9 @@ from identity.book import Book
 from identity.strangers import Outsider
 from models.vocabulary import CompanyRelation, MentionStatus
 
+MOST_CANDIDATES = 5
+"""People that a question names."""
+
 
 @dataclass(frozen=True)
 class Decision:

@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 
 from identity.parts import Part
 
-SMALLEST_WORLD = 500
+SMALLEST_WORLD = 100
 """People one meets, however few of them are in the book."""
 COMPOUND = 0.5
 """Share of people of two given names, or two family names, where that is usual."""

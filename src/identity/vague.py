@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from identity.book import Book
 from identity.companies import relation_of
-from identity.decision import Decision, resolved
+from identity.decision import MOST_CANDIDATES, Decision, resolved
 from identity.likeness import full_names_of
 from identity.mention import Said
 from identity.names import ONE_WORD_SCRIPT
 from identity.parts import Name
-
-MOST_CANDIDATES = 5
 
 
 def decide_vaguely(

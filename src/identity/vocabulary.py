@@ -1,4 +1,4 @@
-"""What words mean in a book: which are given names, family names, companies."""
+"""What words mean in a book: which are given names, and which companies."""
 
 from typing import Protocol
 
@@ -10,10 +10,6 @@ class Vocabulary(Protocol):
         """Somebody has it for a given name."""
         ...
 
-    def is_family(self, text: str) -> bool:
-        """Somebody has it for a family name."""
-        ...
-
     def is_company(self, text: str) -> bool:
         """Somebody works there."""
         ...
@@ -23,10 +19,6 @@ class NoVocabulary:
     """Where nothing is known of any word."""
 
     def is_given(self, text: str) -> bool:
-        """Nobody is called so."""
-        return not text
-
-    def is_family(self, text: str) -> bool:
         """Nobody is called so."""
         return not text
 

@@ -18,9 +18,6 @@ class Known:
     def is_given(self, text: str) -> bool:
         return text.casefold() in self.givens
 
-    def is_family(self, text: str) -> bool:
-        return not text
-
     def is_company(self, text: str) -> bool:
         return text.casefold() in self.companies
 
