@@ -1,33 +1,36 @@
 """Names and addresses → people."""
 
-from identity.answers import AnswerLine, Answers, Asked, LineOutcome, asked
-from identity.book import Book, KnownName
-from identity.companies import company_key, company_names
-from identity.continuity import Continuity, Face, Likeness, continue_people
-from identity.deciding import Past, Typed, decide_all, mention_id, mention_key
-from identity.decision import Decision
-from identity.explaining import why, why_alike
-from identity.holding import Holders, Named
-from identity.ids import person_id
-from identity.lessons import addresses_of, settle_all
-from identity.lookup import companies_asked, words_asked, words_of
-from identity.meetings import LoggedRow, same_meetings
-from identity.mention import Said
-from identity.names import fold, name_key
-from identity.newcomers import KnownSince, Newcomers
-from identity.owner import (
-    Claim,
-    Evidence,
-    Owner,
-    Participant,
-    UnknownOwnerError,
-    find_owner,
-)
-from identity.rarity import NameModel
-from identity.rarity import NameShare as ModelShare
-from identity.sameness import Sameness
-from identity.settling import Connected, Given, Settling
-from identity.strangers import Outsider
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from identity.answers import AnswerLine, Answers, Asked, LineOutcome, asked
+    from identity.book import Book, KnownName
+    from identity.companies import company_key, company_names
+    from identity.continuity import Continuity, Face, Likeness, continue_people
+    from identity.deciding import Past, Typed, decide_all, mention_id, mention_key
+    from identity.decision import Decision
+    from identity.explaining import why, why_alike
+    from identity.holding import Holders, Named
+    from identity.ids import person_id
+    from identity.lessons import addresses_of, settle_all
+    from identity.lookup import companies_asked, words_asked, words_of
+    from identity.meetings import LoggedRow, same_meetings
+    from identity.mention import Said
+    from identity.names import fold, name_key
+    from identity.newcomers import KnownSince, Newcomers
+    from identity.owner import (
+        Claim,
+        Evidence,
+        Owner,
+        Participant,
+        UnknownOwnerError,
+        find_owner,
+    )
+    from identity.rarity import NameModel, NameShare
+    from identity.sameness import Sameness
+    from identity.settling import Connected, Given, Settling
+    from identity.strangers import Outsider
 
 __all__ = [
     "AnswerLine",
@@ -47,8 +50,8 @@ __all__ = [
     "Likeness",
     "LineOutcome",
     "LoggedRow",
-    "ModelShare",
     "NameModel",
+    "NameShare",
     "Named",
     "Newcomers",
     "Outsider",
@@ -80,3 +83,42 @@ __all__ = [
     "words_asked",
     "words_of",
 ]
+
+HOMES = {
+    "answers": ("AnswerLine", "Answers", "Asked", "LineOutcome", "asked"),
+    "book": ("Book", "KnownName"),
+    "companies": ("company_key", "company_names"),
+    "continuity": ("Continuity", "Face", "Likeness", "continue_people"),
+    "deciding": ("Past", "Typed", "decide_all", "mention_id", "mention_key"),
+    "decision": ("Decision",),
+    "explaining": ("why", "why_alike"),
+    "holding": ("Holders", "Named"),
+    "ids": ("person_id",),
+    "lessons": ("addresses_of", "settle_all"),
+    "lookup": ("companies_asked", "words_asked", "words_of"),
+    "meetings": ("LoggedRow", "same_meetings"),
+    "mention": ("Said",),
+    "names": ("fold", "name_key"),
+    "newcomers": ("KnownSince", "Newcomers"),
+    "owner": (
+        "Claim",
+        "Evidence",
+        "Owner",
+        "Participant",
+        "UnknownOwnerError",
+        "find_owner",
+    ),
+    "rarity": ("NameModel", "NameShare"),
+    "sameness": ("Sameness",),
+    "settling": ("Connected", "Given", "Settling"),
+    "strangers": ("Outsider",),
+}
+"""Module → what others may use of it. It is imported when it is used: a single mention
+does without what tells exports apart."""
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in HOMES.items():
+        if name in names:
+            return getattr(import_module(f"identity.{module}"), name)
+    raise AttributeError(name)

@@ -9,6 +9,8 @@ from identity.companies import company_key
 from identity.ids import person_id
 from identity.mention import Said
 
+SEVERAL = 2
+
 
 @dataclass(frozen=True)
 class Outsider:
@@ -22,27 +24,44 @@ class Outsider:
 
 
 class Strangers:
-    """Strangers of one name are one person, unless their noted companies differ."""
+    """Strangers of one name are one person, unless their noted companies, or their
+    e-mail addresses, differ."""
 
     def __init__(self, said: Iterable[Said]) -> None:
         self.companies: defaultdict[str, set[str]] = defaultdict(set)
+        self.addresses: defaultdict[str, set[str]] = defaultdict(set)
+        self.names: defaultdict[str, set[str]] = defaultdict(set)
+        """E-mail address → full names that stand beside it."""
         for one in said:
-            if one.company and not one.key and not one.email:
+            if one.key:
+                continue
+            if one.company and not one.email:
                 self.companies[one.folded].add(company_key(one.company))
+            if one.email and one.is_name and one.shown:
+                self.addresses[one.folded].add(one.email)
+                self.names[one.email].add(one.folded)
 
     def key_of(self, said: Said) -> str | None:
         """Key of the stranger who is meant; None if it may be one of several."""
-        if said.key or said.email:
-            return said.key or f"email:{said.email}"
+        if said.key:
+            return said.key
+        if said.email and not self._is_of_one_name(said.email):
+            return f"email:{said.email}"
         return self.by_name(said)
+
+    def _is_of_one_name(self, email: str) -> bool:
+        """One full name stands beside the address, and beside that no other one."""
+        names = self.names.get(email, set())
+        return len(names) == 1 and len(self.addresses[min(names)]) == 1
 
     def by_name(self, said: Said) -> str | None:
         """Key of the stranger by name and company alone; None as above."""
-        noted = self.companies.get(said.folded, set())
-        if len(noted) < 2:  # noqa: PLR2004 - one company or none
-            return f"mention:{said.folded}"
-        if said.company:
-            return f"mention:{said.folded}|{company_key(said.company)}"
+        name = min(self.names.get(said.email or "", {said.folded}))
+        noted = self.companies.get(name, set())
+        if said.email or len(noted) < SEVERAL > len(self.addresses.get(name, ())):
+            return f"mention:{name}"
+        if said.company and len(self.addresses.get(name, ())) < SEVERAL:
+            return f"mention:{name}|{company_key(said.company)}"
         return None
 
 

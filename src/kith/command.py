@@ -4,7 +4,6 @@ import os
 import sys
 import traceback
 from datetime import date, datetime
-from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated
 
@@ -38,6 +37,8 @@ def _day(text: str) -> date:
 
 def _say_version(asked: bool) -> None:
     if asked:
+        from importlib.metadata import version as version_of  # noqa: PLC0415
+
         typer.echo(f"kithbook {version_of('kithbook')}")
         raise typer.Exit
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rich.console import Console
+import typer
 
 from identity import Decision, Typed, decide_all, mention_key
 from ingest import log_line
 from kith.book import BookFolder
 from kith.failure import as_one_line
 from kith.remembering import Memory, remember
-from kith.showing import print_json
 from models import statement
 
 LOG = "meetings/log.txt"
@@ -50,12 +49,14 @@ def note_meeting(
     written = _rewritten(written, meeting.who, [one.text for one in people])
     _append(book, written)
     if is_json:
+        # Rich takes as long to import as the names to find.
+        from kith.showing import print_json  # noqa: PLC0415
+
         print_json({"line": written, "people": [_plain(u) for u in people]})
         return
-    console = Console(soft_wrap=True, highlight=False)
-    console.print(f"{LOG}: {written}", markup=False)
+    typer.echo(f"{LOG}: {written}")
     for understood in people:
-        console.print(f"  {_told(understood, today)}", markup=False)
+        typer.echo(f"  {_told(understood, today)}")
 
 
 def _rewritten(line: str, typed: Sequence[str], settled: Sequence[str]) -> str:
@@ -184,10 +185,9 @@ def ask_which(understood: Understood) -> int | None:
     """Ask in a terminal which candidate is meant; elsewhere nothing is asked."""
     if not sys.stdin.isatty():
         return None
-    console = Console(stderr=True, highlight=False)
-    console.print(f"{understood.text}: who is that?", markup=False)
+    typer.echo(f"{understood.text}: who is that?", err=True)
     for number, person in enumerate(understood.people, start=1):
-        console.print(f"  {number} {name_of(person)}", markup=False)
+        typer.echo(f"  {number} {name_of(person)}", err=True)
     answer = input(f"1 to {len(understood.people)}, or Enter to decide later: ").strip()
     is_one = answer.isdecimal() and 0 < int(answer) <= len(understood.people)
     return int(answer) - 1 if is_one else None

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from identity import (
     Book,
     KnownName,
-    ModelShare,
     NameModel,
+    NameShare,
     Owner,
     Past,
     companies_asked,
+    mention_key,
     words_asked,
 )
 from models import EMAIL, PROFILE, profile_key, statement
@@ -44,17 +45,17 @@ def remember(
         keys=[profile_key(found[0]) for t in typed if (found := PROFILE.search(t))],
     )
     names = [KnownName(*row) for row in known.rows]
-    ids = dict(warehouse.ask("FROM person_ids").rows)
+    ids = warehouse.ask(statement("met/ids"), texts=typed).rows
     model = _model(warehouse, words)
-    book = Book(names, _owner(warehouse), ids, aliases, model)
-    return Memory(book, *_past(warehouse))
+    book = Book(names, _owner(warehouse), dict(ids), aliases, model)
+    return Memory(book, *_past(warehouse, typed, book))
 
 
 def _model(warehouse: Warehouse, words: Iterable[str]) -> NameModel:
     asked = {*words, *(f"{word[:1]}." for word in words)}
     shares = warehouse.ask(statement("met/shares"), words=sorted(asked)).rows
     [(people,)] = warehouse.ask("SELECT count(*) FROM people").rows
-    return NameModel.of_rows(people, (ModelShare(*row) for row in shares))
+    return NameModel.of_rows(people, (NameShare(*row) for row in shares))
 
 
 def _owner(warehouse: Warehouse) -> Owner:
@@ -62,13 +63,21 @@ def _owner(warehouse: Warehouse) -> Owner:
     return Owner(key or "owner:", (name,), tuple(emails))
 
 
-def _past(warehouse: Warehouse) -> tuple[Past, dict[str, Answered]]:
+def _past(
+    warehouse: Warehouse, texts: Iterable[str], book: Book
+) -> tuple[Past, dict[str, Answered]]:
     met: Counter[str] = Counter()
     strangers: Counter[str] = Counter()
     decided: dict[str, Answered] = {}
-    rows = warehouse.ask(statement("met/past")).rows
+    keys = [mention_key(text, book) for text in texts]
+    rows = warehouse.ask(
+        statement("met/past"),
+        keys=keys,
+        people=list(book.names),
+        names=[key.partition("|")[0] for key in keys],
+    ).rows
     for key, status, who, times in rows:
-        if status != "ambiguous":
+        if status != "ambiguous" and key in keys:
             decided[key] = (status, who)
         if status == "resolved":
             met[who] += times
