@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from identity.rarity import NameModel, NameShare
     from identity.sameness import Sameness
     from identity.settling import Connected, Given, Settling
-    from identity.strangers import Outsider
+    from identity.strangers import Outsider, former_ids
 
 __all__ = [
     "AnswerLine",
@@ -72,6 +72,7 @@ __all__ = [
     "decide_all",
     "find_owner",
     "fold",
+    "former_ids",
     "mention_id",
     "mention_key",
     "name_key",
@@ -111,7 +112,7 @@ HOMES = {
     "rarity": ("NameModel", "NameShare"),
     "sameness": ("Sameness",),
     "settling": ("Connected", "Given", "Settling"),
-    "strangers": ("Outsider",),
+    "strangers": ("Outsider", "former_ids"),
 }
 """Module → what others may use of it. It is imported when it is used: a single mention
 does without what tells exports apart."""

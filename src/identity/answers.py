@@ -163,7 +163,7 @@ class Answers:
             return self._ids_of(self._alike(named) if _holds(line, named) else [named])
         key = read_mention(line.mention, self.known).key_of_question
         alike = self.by_key.get(key, [])
-        if len(alike) > 1 and not _holds(line, alike[0]):
+        if len(alike) > 1 and not _holds(line, alike[0]) and line.verb != ASK:
             return "needs_scope"
         return self._ids_of(alike) or "unused_answer"
 

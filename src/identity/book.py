@@ -133,6 +133,11 @@ class Book:
         """Somebody has exactly that name."""
         return name_key(name) in self._all_names
 
+    def people_named(self, name: str) -> list[str]:
+        """Everybody who has exactly that name."""
+        key = name_key(name)
+        return [who for who, names in self.full_names.items() if key in names]
+
     @cached_property
     def _all_names(self) -> frozenset[str]:
         return frozenset().union(*self.full_names.values())

@@ -14,8 +14,16 @@ LEGAL_FORMS = frozenset(
     " llp ltd nv oy oyj plc pty sa sarl sas se spa srl the".split()
 )
 SMALL_WORDS = frozenset("and da das de del des di do for of the und y".split())
-SHORTEST_WORD = 3
-"""Letters of a word that makes two companies near, if both have it first."""
+NO_EMPLOYERS = frozenset(
+    {
+        *("confidential", "consultant", "entrepreneur", "freelance", "freelancer"),
+        *("independent", "independent consultant", "looking for opportunities"),
+        *("n a", "na", "none", "open to work", "private", "retired", "self"),
+        *("self employed", "selfemployed", "selbststandig", "stealth"),
+        *("stealth mode", "stealth startup", "student", "undisclosed", "unemployed"),
+    }
+)
+"""What people write who have none: colleagues by it are none."""
 ACRONYM_WORDS = 3
 """Words from which on initials stand for a name."""
 SHORTEST_TYPED = 6
@@ -74,11 +82,16 @@ def relation_of(
         known: companies of one person, past ones too; none = nothing is known.
         aliases: company_key of a user's word → company_key of what it stands for.
     """
-    if not noted or not company_key(noted):
+    if not noted or not _is_employer(noted):
         return "none"
-    found = {_relation(noted, k, aliases or {}) for k in known if company_key(k)}
+    found = {_relation(noted, k, aliases or {}) for k in known if _is_employer(k)}
     ranked: tuple[CompanyRelation, ...] = ("same", "near", "different")
     return next((r for r in ranked if r in found), "none")
+
+
+def _is_employer(company: str) -> bool:
+    key = company_key(company)
+    return bool(key) and key not in NO_EMPLOYERS
 
 
 def _relation(noted: str, known: str, aliases: Mapping[str, str]) -> CompanyRelation:
@@ -94,8 +107,6 @@ def _spelled(noted: str, known: str) -> CompanyRelation:
     if not short.isdisjoint(long):
         return "same"
     a, b = company_key(noted).split(), company_key(known).split()
-    if a[0] == b[0] and len(a[0]) >= SHORTEST_WORD:
-        return "near"
     if set(a) <= set(b) or set(b) <= set(a):
         return "near"
     one, two = "".join(a), "".join(b)

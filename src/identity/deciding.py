@@ -18,7 +18,7 @@ from identity.ids import person_id
 from identity.mention import Said, read_mention
 from identity.names import fold
 from identity.rules import Care, Chance, is_certain, is_certain_of_log
-from identity.strangers import Strangers, outsider_of
+from identity.strangers import Strangers, former_ids, outsider_of
 from identity.vague import candidates_of_address, decide_vaguely
 from identity.vocabulary import NoVocabulary, Vocabulary
 
@@ -182,7 +182,8 @@ class Deciding:
     def _outside(self, said: Said) -> Decision:
         key = self.strangers.key_of(said)
         if key is None:
-            return Decision("ambiguous", "namesakes")
+            found = self.strangers.people_of(said.folded)
+            return Decision("ambiguous", "namesakes", candidates=found)
         rule = (
             "profile_url"
             if said.key
@@ -198,6 +199,7 @@ class Deciding:
     ) -> None:
         """An e-mail address beside a name that was found is that person's."""
         owners: defaultdict[str, set[str]] = defaultdict(set)
+        own = {questions[k].email for k, d in decided.items() if d.rule == "owner"}
         for address, people in self.past.addresses.items():
             owners[address].update(people)
         for key, decision in decided.items():
@@ -207,6 +209,9 @@ class Deciding:
         for key, said in questions.items():
             people = owners.get(said.email or "", set())
             is_open = key not in decided or decided[key].status != "resolved"
+            if is_open and said.email and said.email in own:
+                decided[key] = Decision("ignored", "owner")
+                continue
             if is_open and len(people) == 1:
                 (who,) = people
                 if agrees(said, who, self.book):
@@ -223,6 +228,10 @@ class Deciding:
             for id_ in (decision.person_id, decision.alias)
             if id_
         }
+        for key, decision in sorted(decided.items()):
+            if decision.person_id:
+                for id_ in former_ids(questions[key]):
+                    ids.setdefault(id_, decision.person_id)
         for key, decision in decided.items():
             who = ids.get(questions[key].id or "")
             if decision.rule == "no_such_id" and who:

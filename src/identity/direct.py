@@ -71,7 +71,11 @@ def agrees(said: Said, who: str, book: Book) -> bool:
 
 
 def _of_owner(said: Said, book: Book) -> Decision | None:
-    is_owner = fold(said.shown) in MYSELF or (
-        name_key(said.shown) in book.owner_names and not book.has_name(said.shown)
+    is_own_name = name_key(said.shown) in book.owner_names
+    if is_own_name and book.has_name(said.shown) and not said.company:
+        people = book.ranked(book.people_named(said.shown))
+        return Decision("ambiguous", "namesakes", candidates=people)
+    is_owner = is_own_name and not book.has_name(said.shown)
+    return (
+        Decision("ignored", "owner") if is_owner or fold(said.shown) in MYSELF else None
     )
-    return Decision("ignored", "owner") if is_owner else None

@@ -14,9 +14,11 @@ from identity.companies import relation_of
 from identity.likeness import (
     family_likeness,
     given_likeness,
+    is_given_name,
     middles_contradict,
 )
 from identity.mention import Reading, Said
+from identity.parts import Part
 from models.vocabulary import CompanyRelation
 
 TYPED_SO: Mapping[str, float] = {
@@ -70,7 +72,8 @@ class Match:
     relation: CompanyRelation
     weight: float
     is_contradicted: bool = False
-    """Both have middle initials, and they differ."""
+    """Both have middle initials, and they differ; or what looks like a slip is another
+    name."""
 
     @property
     def order(self) -> tuple[float, str]:
@@ -172,7 +175,9 @@ class Weighing:
     ) -> Match:
         who = entry.person_id
         relation = self._relation(said, who)
-        differ = middles_contradict(reading.name.given, entry.name.given)
+        differ = middles_contradict(reading.name.given, entry.name.given) or (
+            name_class[0] in "TV" and self._is_name(reading.name.given)
+        )
         likely = self._likely(said, relation, "I" in name_class)
         weight = reading.weight * share * likely * self.seen.get(who, 1.0)
         return Match(
@@ -182,6 +187,10 @@ class Weighing:
             weight * (CONTRADICTED if differ else 1.0),
             differ,
         )
+
+    def _is_name(self, given: Part) -> bool:
+        """People are called so: Joan is no slip for John."""
+        return given.key in self.book.index.by_given or is_given_name(given.key)
 
     def _relation(self, said: Said, who: str) -> CompanyRelation:
         known = self.book.companies.get(who, ())

@@ -121,6 +121,11 @@ def full_names_of(name: str) -> frozenset[str]:
     return frozenset(NICKNAMES.canonicals_of(name)) | SHORT_FOR.get(name, set())
 
 
+def is_given_name(name: str) -> bool:
+    """A name, or a short form of one, that is in general use; folded."""
+    return bool(NICKNAMES.nicknames_of(name) or full_names_of(name))
+
+
 def short_forms_of(name: str) -> frozenset[str]:
     """The short forms that directly stand for a given name; folded."""
     own = {short for short, full in SHORT_FOR.items() if name in full}

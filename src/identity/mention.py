@@ -14,6 +14,7 @@ from identity.companies import company_key, company_of_address
 from identity.cutting import Cut
 from identity.names import ONE_WORD_SCRIPT, fold
 from identity.parts import (
+    BRACKETED,
     FULL,
     Name,
     bare_given,
@@ -25,7 +26,9 @@ from identity.parts import (
 from identity.vocabulary import Vocabulary
 from models import EMAIL, PERSON_ID, PROFILE, profile_key
 
-TOGETHER = re.compile(r"\s+(?:and|&|\+|und)\s+", re.IGNORECASE)
+AND = re.compile(r"\s+(?:and|&|\+|und)\s+", re.IGNORECASE)
+TOGETHER = re.compile(r"\s+(?:and|&|\+|und|/)\s+|,", re.IGNORECASE)
+"""What stands between people; a comma and a slash stand before a company too."""
 SWAPPED = 0.05
 """Share of mentions that begin with the family name without a comma."""
 UNUSUAL = 0.5
@@ -116,7 +119,8 @@ def read_mention(text: str, known: Vocabulary) -> Said:
         key=profile_key(url[0]) if url else None,
         email=address,
         company=cut.company,
-        **_name_said(shown, cut, known),
+        is_several=_is_several(rest, known),
+        **_name_said(shown, cut),
     )
 
 
@@ -127,14 +131,13 @@ def _plain(text: str) -> str:
     return "".join(c for c in text if unicodedata.category(c) not in {"So", "Cf", "Co"})
 
 
-def _name_said(shown: str, cut: Cut, known: Vocabulary) -> dict[str, Any]:
+def _name_said(shown: str, cut: Cut) -> dict[str, Any]:
     words = without_credentials(bare_given(shown), FULL).split()
     folded = fold(" ".join(words))
     is_own_script = ONE_WORD_SCRIPT.search(folded) or not part_of(folded).key.isascii()
     said = {
         "shown": shown,
         "native": folded.replace(" ", "") if is_own_script else "",
-        "is_several": _is_several(shown, known),
     }
     if len(folded.split()) < FULL:
         return said | {"word": folded}
@@ -164,11 +167,15 @@ def _name(given: str, family: str) -> Name:
     return Name(part_of(given), family_of(family))
 
 
-def _is_several(shown: str, known: Vocabulary) -> bool:
-    both = TOGETHER.split(shown)
-    return len(both) == FULL and all(
-        part.split() and known.is_given(part.split()[0]) for part in both
-    )
+def _is_several(text: str, known: Vocabulary) -> bool:
+    """Two and more names in one mention: whole ones, each beginning with a name by
+    which people are called, or given names joined before one family name."""
+    parts = [part.split() for part in TOGETHER.split(BRACKETED.sub(" ", text))]
+    called = [part for part in parts if part and known.is_given(part[0])]
+    whole = [part for part in called if len(part) >= FULL]
+    joined = [part.split() for part in AND.split(text)]
+    is_joined = len(joined) > 1 and all(p and known.is_given(p[0]) for p in joined)
+    return len(whole) > 1 or is_joined
 
 
 def _of_address(address: str, known: Vocabulary) -> Said:

@@ -49,6 +49,15 @@ class Strangers:
             return f"email:{said.email}"
         return self.by_name(said)
 
+    def people_of(self, name: str) -> list[str]:
+        """person_id of the strangers who have the name."""
+        addresses = self.addresses.get(name, set())
+        keys = [f"email:{email}" for email in addresses if len(addresses) > 1]
+        keys += [
+            f"mention:{name}|{company}" for company in self.companies.get(name, ())
+        ]
+        return [person_id(key) for key in sorted(keys)]
+
     def _is_of_one_name(self, email: str) -> bool:
         """One full name stands beside the address, and beside that no other one."""
         names = self.names.get(email, set())
@@ -63,6 +72,17 @@ class Strangers:
         if said.company and len(self.addresses.get(name, ())) < SEVERAL:
             return f"mention:{name}|{company_key(said.company)}"
         return None
+
+
+def former_ids(said: Said) -> list[str]:
+    """Ids that somebody mentioned so may have had while nobody of the book, before a
+    company, an address or a namesake was known."""
+    keys = [f"mention:{said.folded}"] if said.folded else []
+    if said.folded and said.company:
+        keys.append(f"mention:{said.folded}|{company_key(said.company)}")
+    if said.email:
+        keys.append(f"email:{said.email}")
+    return [person_id(key) for key in keys]
 
 
 def outsider_denied(said: Said, book: Book, strangers: Strangers) -> Outsider:

@@ -19,6 +19,8 @@ from models import statement
 
 LOG = "meetings/log.txt"
 CHOICES = 3
+WITH = re.compile(r"(\s(?:with|w/)\s)", re.IGNORECASE)
+A_DAY = "2000-01-01"
 MONTH, YEAR = 30.44, 365.25
 Choose = Callable[["Understood"], int | None]
 """Asks which of the candidates is meant; its place, or None = it stays a question."""
@@ -43,6 +45,7 @@ def note_meeting(
     Raises:
         RefusalError: it is no line of a log; nothing is written.
     """
+    line = " ".join(line.split())
     written = line if line[:4].isdigit() else f"{today.isoformat()} {line}"
     meeting = log_line(written)
     people = [_settled(book, one, choose) for one in understand(book, meeting.who)]
@@ -60,12 +63,15 @@ def note_meeting(
 
 
 def _rewritten(line: str, typed: Sequence[str], settled: Sequence[str]) -> str:
-    """The line with its people as they are certain; as it was, where something else
-    stands between them."""
-    if typed == settled:
-        return line
-    people = re.compile(r"\s*;\s*".join(map(re.escape, typed)))
-    return people.sub(lambda _: "; ".join(settled), line, count=1)
+    """The line with its people as they are certain; as it was, where it would not be
+    read as the same line about them."""
+    before, joint, people = WITH.split(line, maxsplit=1)
+    names = re.compile(r"\s*;\s*".join(map(re.escape, typed)))
+    new = names.sub(lambda _: "; ".join(settled), people, count=1)
+    written = f"{before}{joint}{new}"
+    old, told = log_line(line), log_line(written)
+    is_same = told.model_copy(update={"who": old.who}) == old
+    return written if is_same and told.who == list(settled) else line
 
 
 def _settled(book: BookFolder, understood: Understood, choose: Choose) -> Understood:
@@ -80,7 +86,9 @@ def _settled(book: BookFolder, understood: Understood, choose: Choose) -> Unders
     by_name = f"{person['full_name']}{company}"
     [again] = understand(book, [by_name])
     is_certain = again.status == "resolved" and again.people == [person]
-    text = by_name if is_certain else person["profile_url"] or person["person_id"]
+    is_plain = log_line(f"{A_DAY} coffee with {by_name}").who == [by_name]
+    is_name = is_certain and is_plain
+    text = by_name if is_name else person["profile_url"] or person["person_id"]
     return Understood(text, "resolved", [person])
 
 

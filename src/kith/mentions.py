@@ -1,6 +1,6 @@
 """The stage that finds whom every hand-typed mention means."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from identity import (
@@ -14,6 +14,7 @@ from identity import (
     Typed,
     addresses_of,
     company_names,
+    former_ids,
     mention_id,
     same_meetings,
     settle_all,
@@ -57,7 +58,9 @@ def decide_mentions(connection: Connection, settings: Settings) -> None:
     shares = (NameShare(**share._asdict()) for share in book.model.rows())
     load_rows(connection, NameShare, shares)
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
-    load_rows(connection, PersonId, _aliases(former, decided), "alias")
+    load_rows(
+        connection, PersonId, _aliases(former, decided, settling.said.values()), "alias"
+    )
     load_rows(connection, ConfirmedEmail, _confirmed(settling), "confirmed_email")
     note_outcomes(connection, settling.outcomes())
     load_rows(connection, PossibleDuplicate, _connected(settling), "outside_likeness")
@@ -108,13 +111,19 @@ def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
     )
 
 
-def _aliases(known: dict[str, str], decided: Iterable[Decision]) -> Iterable[PersonId]:
+def _aliases(
+    known: dict[str, str], decided: Sequence[Decision], said: Iterable[Said]
+) -> Iterable[PersonId]:
     """Every id that finds a person: a bare name's id gives way to a person's own."""
     ids: dict[str, str] = {}
     # Where an answer is for one record only, the id stays that of the other ones.
     for decision in sorted(decided, key=lambda d: not d.is_answered):
         if decision.person_id and decision.alias:
             ids[decision.alias] = decision.person_id
+    for one, decision in zip(said, decided, strict=True):
+        if decision.person_id:
+            for id_ in former_ids(one):
+                ids.setdefault(id_, decision.person_id)
     ids |= {d.person_id: d.person_id for d in decided if d.person_id}
     ids |= known
     return (PersonId(alias_id=i, person_id=who) for i, who in sorted(ids.items()))
@@ -130,12 +139,16 @@ def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
         OutsidePerson(
             person_key=key,
             person_id=outsiders[0].person_id,
-            full_name=outsiders[0].full_name,
+            full_name=min((o.full_name for o in outsiders), key=_is_address),
             email=next((o.email for o in outsiders if o.email), None),
             company=next((o.company for o in outsiders if o.company), None),
         )
         for key, outsiders in sorted(told.items())
     )
+
+
+def _is_address(name: str) -> bool:
+    return "@" in name
 
 
 def _confirmed(settling: Settling) -> Iterable[ConfirmedEmail]:

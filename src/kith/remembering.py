@@ -68,7 +68,7 @@ def _past(
 ) -> tuple[Past, dict[str, Answered]]:
     met: Counter[str] = Counter()
     strangers: Counter[str] = Counter()
-    decided: dict[str, Answered] = {}
+    told: dict[str, set[Answered]] = {}
     keys = [mention_key(text, book) for text in texts]
     rows = warehouse.ask(
         statement("met/past"),
@@ -77,10 +77,13 @@ def _past(
         names=[key.partition("|")[0] for key in keys],
     ).rows
     for key, status, who, times in rows:
-        if status != "ambiguous" and key in keys:
-            decided[key] = (status, who)
+        if key in keys:
+            told.setdefault(key, set()).add((status, who))
         if status == "resolved":
             met[who] += times
         if status == "unknown":
             strangers[key.partition("|")[0]] += times
+    # What was decided for one record only says nothing of the next one.
+    only = {key: min(found) for key, found in told.items() if len(found) == 1}
+    decided = {key: one for key, one in only.items() if one[0] != "ambiguous"}
     return Past(met, strangers), decided
