@@ -19,6 +19,8 @@ AFTER_A_NAME = re.compile(
     re.IGNORECASE,
 )
 """What stands after a comma and is no given name."""
+NOTED = re.compile(r"\s*\([^()]*\)$")
+"""A company or department in brackets behind a name."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,12 @@ def attendees_of(event: Properties) -> list[Attendee]:
 def natural_name(name: str) -> str:
     """`Muster, Anna` as `Anna Muster`; other names as they are."""
     shown = " ".join(clean(name).split())
-    family, comma, given = (part.strip() for part in shown.partition(","))
+    bare = NOTED.sub("", shown)
+    family, comma, given = (part.strip() for part in bare.partition(","))
     is_turned = comma and family and given and "," not in given
     if not is_turned or AFTER_A_NAME.fullmatch(given):
         return shown
-    return f"{given} {family}"
+    return f"{given} {family}{shown[len(bare) :]}"
 
 
 def mention_of(name: str, address: str) -> str:
@@ -73,17 +76,23 @@ def _people(event: Properties, name: str) -> Iterator[Attendee]:
 
 
 def _attendee(value: str, told: Any) -> Attendee | None:
-    found = EMAIL.search(f"{value.rpartition(':')[2]} {told.get('EMAIL', '')}")
+    found = EMAIL.search(f"{value.rpartition(':')[2]} {_parameter(told, 'EMAIL')}")
     address = found[0].lower() if found else ""
-    kind, role = (str(told.get(key, "")).upper() for key in ("CUTYPE", "ROLE"))
-    text = mention_of(clean(str(told.get("CN", ""))), address)
+    kind, role = (_parameter(told, key).upper() for key in ("CUTYPE", "ROLE"))
+    text = mention_of(clean(_parameter(told, "CN")), address)
     is_person = kind not in NO_PEOPLE and role != "NON-PARTICIPANT"
     if not text or not is_person or MACHINES.search(address):
         return None
-    guests = str(told.get("X-NUM-GUESTS", ""))
+    guests = _parameter(told, "X-NUM-GUESTS")
     return Attendee(
         text=text,
         address=address,
-        is_coming=str(told.get("PARTSTAT", "")).upper() not in NOT_COMING,
+        is_coming=_parameter(told, "PARTSTAT").upper() not in NOT_COMING,
         guests=int(guests) if re.fullmatch(r"\d{1,3}", guests) else 0,
     )
+
+
+def _parameter(told: Any, name: str) -> str:
+    """A parameter as written: an unquoted comma makes a list of it."""
+    value = told.get(name, "")
+    return ",".join(value) if isinstance(value, list) else str(value)

@@ -25,6 +25,8 @@ CENTURY = 2000
 NOON = 12
 HOUR = 60
 NUMBERS = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})\.?")
+IN_BRACKETS = re.compile(rf"[<(\[]?\s*{EMAIL.pattern}\s*[>)\]]?")
+"""An address with the brackets around it."""
 CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?\s*(?:([ap])\.?\s?m\.?)?")
 YES = {"true", "yes", "1", "wahr", "ja"}
 
@@ -124,7 +126,7 @@ def _people(told: dict[str, Any]) -> dict[str, list[str]]:
     for name in filter(None, everybody):
         found = EMAIL.search(name)
         address = found[0].lower() if found else ""
-        bare = EMAIL.sub("", name).strip(" <>()[]")
+        bare = IN_BRACKETS.sub("", name).strip(" <>")
         people.setdefault(mention_of(bare, address), address)
     return {
         "who": list(people),
@@ -192,7 +194,8 @@ def _clock(text: str) -> int | None:
     hour, half = int(found[1]), found[3]
     if half:
         hour = hour % NOON + (NOON if half == "p" else 0)
-    return hour * HOUR + int(found[2])
+    is_time = hour < 2 * NOON and int(found[2]) < HOUR
+    return hour * HOUR + int(found[2]) if is_time else None
 
 
 CALENDAR_CSV = Source(

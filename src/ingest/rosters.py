@@ -16,6 +16,7 @@ from pydantic import (
     model_validator,
 )
 
+from ingest.attendees import NOTED
 from ingest.class_years import class_year, split_class_year
 from ingest.columns import find_columns, is_header
 from ingest.named import full_name
@@ -155,11 +156,12 @@ class RosterEntry(Row):
 
 def _in_order(name: str) -> str:
     """`Able, Ann` as Ann Able; `Ann Able, PhD` as it is."""
-    family, comma, given = name.partition(", ")
+    bare = NOTED.sub("", name)
+    family, comma, given = bare.partition(", ")
     is_turned = comma and " " not in family and given.istitle()
     if not is_turned or given.casefold().strip(".") in NOT_GIVEN:
         return name
-    return f"{given} {family}"
+    return f"{given} {family}{name[len(bare) :]}"
 
 
 def _with_major(degree: str, major: str) -> str:

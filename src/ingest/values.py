@@ -137,9 +137,6 @@ def _logged_day(value: Any) -> Any:
     text = clean(value) if isinstance(value, str) else ""
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
         day = _date_of(*map(int, found.groups()))
-    elif found := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text):
-        # With dots the day always comes first.
-        day = _date_of(int(found[3]), int(found[2]), int(found[1]))
     else:
         day = written_day(text) if "/" not in text else None
     if day is None:

@@ -15,7 +15,7 @@ written AS (
 told AS (
     SELECT
         w.*,
-        lower(w.name) AS name_key,
+        lower(regexp_replace(trim(w.name), '\s+', ' ', 'g')) AS name_key,
         w.on_date >= r.as_of AS is_ahead,
         w.is_own OR f.snapshot_on IS NOT DISTINCT FROM n.told_on AS is_newest,
         row_number() OVER (

@@ -29,7 +29,8 @@ SELECT
         any_value(try_cast(
             regexp_replace(f.day, '(\d{4})\D?(\d\d)\D?(\d\d)', '\1-\2-\3') AS DATE
         )),
-        mode(t.seen_on)
+        -- Whoever comes after midnight comes to the evening before.
+        min(t.seen_on)
     ) AS on_date,
     on_date > any_value(r.as_of) AS is_ahead,
     coalesce(bool_or(t.is_present), FALSE) AS is_marked
