@@ -7,10 +7,14 @@ from hypothesis import settings
 
 from kith.beginning import copy_sample
 from tests.books import Folder, Golden
+from warehouse.building import CONFIG
 
 # How long an example takes says nothing on a busy machine.
 settings.register_profile("kith", deadline=None)
 settings.load_profile("kith")
+
+# The tests run side by side already, and their books are small.
+CONFIG["threads"] = 1
 
 
 @pytest.fixture

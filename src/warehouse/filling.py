@@ -29,8 +29,7 @@ def settle(connection: Connection) -> None:
     connection.execute("BEGIN")
     for table in TABLES:
         connection.execute(ddl_of(table))
-        for comment in comments_of(table):
-            connection.execute(comment)
+        connection.execute(";\n".join(comments_of(table)))
     for macro in MACROS:
         connection.execute(statement(macro))
         meaning = sql_text(macro_meaning(macro))
