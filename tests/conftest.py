@@ -10,7 +10,7 @@ from tests.books import Folder, Golden
 from warehouse.building import CONFIG
 
 # How long an example takes says nothing on a busy machine.
-settings.register_profile("kith", deadline=None)
+settings.register_profile("kith", deadline=None, max_examples=50)
 settings.load_profile("kith")
 
 # The tests run side by side already, and their books are small.
