@@ -12,8 +12,6 @@ from identity.owner import Owner
 from identity.parts import BRACKETED, Name, Part, known_names
 from identity.rarity import SMALLEST_WORLD, NameModel
 
-SHORTEST_TOKEN = 2
-
 
 @dataclass(frozen=True)
 class KnownName:

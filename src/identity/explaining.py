@@ -4,6 +4,7 @@ from models.vocabulary import CompanyRelation, DuplicateRule
 
 SAID = {
     "answer": "you said so",
+    "answer_here": "you said so, for this record",
     "answer_gone": "whom you named is in the book no more",
     "still_the_same": "you said so, but somebody of that name has joined since",
     "person_id": "by their person_id",

@@ -43,7 +43,6 @@ class Part:
     """Its spellings without spaces: Ji-hoon, Jihoon and Ji Hoon have one in common."""
     key: str
     """Its own spelling without spaces, particles and initials of further names."""
-
     is_initial: bool
     """Nothing but letters is known."""
 
@@ -122,10 +121,8 @@ def known_names(
         return _of_full_name(full_name or "")
     shown, inner = _without_brackets(first or "")
     family, maiden = _without_brackets(last or "")
-    given, surname = (
-        part_of(bare_given(shown)),
-        family_of(without_credentials(family, 1)),
-    )
+    given = part_of(bare_given(shown))
+    surname = family_of(without_credentials(family, 1))
     if not surname.words or not given.words:
         return _of_full_name(full_name or "")
     others = [part_of(word) for word in (*inner, *maiden)]

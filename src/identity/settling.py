@@ -28,7 +28,7 @@ from identity.sameness import Sameness
 from identity.strangers import Outsider, Strangers, outsider_denied
 from models.vocabulary import MentionStatus
 
-RULE = "answer"
+RULE, HERE = "answer", "answer_here"
 GONE, STILL = "answer_gone", "still_the_same"
 
 
@@ -75,7 +75,13 @@ class Settling:
 
     def decisions(self) -> list[Decision]:
         """One decision a mention, in the same order."""
-        return [self._settled(id_) for id_ in self.typed]
+        return [self._with_reach(id_, self._settled(id_)) for id_ in self.typed]
+
+    def _with_reach(self, id_: str, decision: Decision) -> Decision:
+        """An answer for one record only goes by a rule of its own, for it says nothing
+        of the next one."""
+        is_here = decision.is_answered and self.answers.verdict(id_).is_here
+        return replace(decision, rule=HERE) if is_here else decision
 
     def connected(self) -> list[Connected]:
         """People who are outside the book by an answer, each with those of their name

@@ -35,7 +35,7 @@ class Strangers:
         for one in said:
             if one.key:
                 continue
-            if one.company and not one.email:
+            if one.company:
                 self.companies[one.folded].add(company_key(one.company))
             if one.email and one.is_name and one.shown:
                 self.addresses[one.folded].add(one.email)
@@ -52,22 +52,28 @@ class Strangers:
     def people_of(self, name: str) -> list[str]:
         """person_id of the strangers who have the name."""
         addresses = self.addresses.get(name, set())
-        keys = [f"email:{email}" for email in addresses if len(addresses) > 1]
-        keys += [
-            f"mention:{name}|{company}" for company in self.companies.get(name, ())
-        ]
+        companies = self.companies.get(name, set())
+        if len(addresses) < SEVERAL:
+            keys = [f"mention:{name}|{company}" for company in companies]
+        else:
+            keys = [f"email:{email}" for email in addresses]
         return [person_id(key) for key in sorted(keys)]
 
     def _is_of_one_name(self, email: str) -> bool:
-        """One full name stands beside the address, and beside that no other one."""
+        """One full name stands beside the address, and that has no other address and
+        no two companies."""
         names = self.names.get(email, set())
-        return len(names) == 1 and len(self.addresses[min(names)]) == 1
+        return len(names) == 1 and self._is_one(min(names))
+
+    def _is_one(self, name: str) -> bool:
+        """Nothing tells several strangers of that name."""
+        told = (self.addresses.get(name, ()), self.companies.get(name, ()))
+        return max(map(len, told)) < SEVERAL
 
     def by_name(self, said: Said) -> str | None:
         """Key of the stranger by name and company alone; None as above."""
         name = min(self.names.get(said.email or "", {said.folded}))
-        noted = self.companies.get(name, set())
-        if said.email or len(noted) < SEVERAL > len(self.addresses.get(name, ())):
+        if self._is_one(name):
             return f"mention:{name}"
         if said.company and len(self.addresses.get(name, ())) < SEVERAL:
             return f"mention:{name}|{company_key(said.company)}"

@@ -169,3 +169,81 @@ def test_an_address_known_for_another_name_is_a_question() -> None:
     )
     [decision] = decide([ann], "Zora Quist <ann@example.org>")
     assert (decision.status, decision.rule) == ("ambiguous", "email_of_another_name")
+
+
+def test_a_stranger_with_an_address_is_the_stranger_of_that_name() -> None:
+    bare, full, address = decide(
+        [], "Zora Quist (Acme)", "Zora Quist <zora@example.org>", "zora@example.org"
+    )
+    assert bare.person_id == full.person_id == address.person_id
+
+
+def test_strangers_of_one_name_at_two_companies_are_two_with_an_address_too() -> None:
+    acme, other, bare = decide(
+        [], "Zora Quist (Acme)", "Zora Quist (Cobalt) <z@example.org>", "Zora Quist"
+    )
+    assert acme.person_id != other.person_id
+    assert (bare.status, bare.rule) == ("ambiguous", "namesakes")
+
+
+def test_strangers_of_one_name_with_two_addresses_are_two() -> None:
+    one, two, bare = decide(
+        [], "Zora Quist <a@example.org>", "Zora Quist <b@example.org>", "Zora Quist"
+    )
+    assert one.person_id != two.person_id
+    assert set(bare.candidates) == {one.person_id, two.person_id}
+
+
+ANN, JOHN = known("ann", "Ann", "Baker", "Acme"), known("john", "John", "Smith", "Acme")
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Ann Baker / Robert Baker (Acme)",
+        "Ann Baker, Robert Baker (Acme)",
+        "Ann Baker, John Smith",
+        "Ann and Robert Baker",
+        "John Smith, Ann Baker, Robert Baker",
+    ],
+)
+def test_several_people_are_never_taken_for_one(mention: str) -> None:
+    [decision] = decide([BOB, ANN, JOHN], mention)
+    assert (decision.status, decision.rule) == ("ambiguous", "several_people")
+
+
+def test_a_slip_that_is_a_name_of_its_own_is_no_slip() -> None:
+    joan, jhon = decide([JOHN], "Joan Smith (Acme)", "Jhon Smith (Acme)")
+    assert joan.status == "ambiguous"
+    assert jhon.person_id == JOHN.person_id
+
+
+@pytest.mark.parametrize(
+    ("company", "noted"),
+    [
+        ("University of Oxford", "University of Cambridge"),
+        ("Bank of Halvenport", "Bank of Brookmouth"),
+    ],
+)
+def test_a_common_first_word_makes_no_company_near(company: str, noted: str) -> None:
+    kim = known("kim", "David", "Kim", company)
+    [decision] = decide([kim], f"David Kim ({noted})")
+    assert (decision.status, decision.rule) == ("ambiguous", "other_company")
+
+
+def test_those_who_have_no_employer_are_no_colleagues() -> None:
+    sam = known("sam", "Samuel", "Brown", "Self-employed")
+    [decision] = decide([sam], "Sam Brown (Self-employed)")
+    assert (decision.status, decision.company_relation) == ("ambiguous", "none")
+
+
+def test_the_owners_name_is_a_question_if_a_connection_has_it() -> None:
+    inga = known("inga-2", "Inga", "Holt", "Acme")
+    bare, there = decide([inga], "Inga Holt", "Inga Holt (Acme)")
+    assert (bare.status, list(bare.candidates)) == ("ambiguous", [inga.person_id])
+    assert there.person_id == inga.person_id
+
+
+def test_an_address_beside_the_owners_name_is_the_owners() -> None:
+    *_, address = decide([], "Inga Holt <inga@work.example>", "inga@work.example")
+    assert (address.status, address.rule) == ("ignored", "owner")

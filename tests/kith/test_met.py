@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kith.meeting import ago
+from kith.meeting import ago, note_meeting, understand
 from tests.books import AS_OF, Folder
+from tests.hard_cases.written import twin
 from tests.kith.saying import BIN, Kith, run_kith
 from tests.models.exports import connection, write_connections, write_meetings
 
@@ -163,3 +164,41 @@ def test_noting_a_meeting_does_not_wait_for_what_a_refresh_needs(
         "assert not heavy, heavy\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_what_is_chosen_stands_in_the_place_of_the_name_and_nowhere_else(
+    book: Folder,
+) -> None:
+    people = [
+        connection("Eve Nter", company="Smith; Sons"),
+        connection("Eve Quist", company="Acme"),
+    ]
+    write_connections(book, *people)
+    book.refresh()
+    [eve, *_] = understand(book.book, ["eve"])
+    place = [p["full_name"] for p in eve.people].index("Eve Nter")
+    day = AS_OF
+    note_meeting(book.book, "event with eve", day, is_json=True, choose=lambda _: place)
+    address = "https://www.linkedin.com/in/eve-nter"
+    assert log_of(book) == [f"{day} event with {address}"]
+
+
+def test_a_line_break_makes_no_second_line(kith: Kith, book: Folder) -> None:
+    kith("met", "2026-10-30 coffee with Bob Baker\n2020-01-01 x", "-b", book.folder)
+    assert len(log_of(book)) == 1
+
+
+def test_an_answer_for_one_record_says_nothing_of_the_next(
+    kith: Kith, book: Folder
+) -> None:
+    write_connections(book, connection("Cem Quist"), twin("Cem Quist"))
+    book.write("meetings/log.txt", "2026-10-01 lunch with Cem Quist\n")
+    book.refresh()
+    [(mention, first)] = book.rows(
+        "SELECT mention_id, candidates[1] FROM mentions WHERE text = 'Cem Quist'"
+    )
+    book.write("decisions.csv", f"mention,answer,scope\n{mention},{first},here\n")
+    book.refresh()
+    said = kith("met", "2026-10-30 coffee with Cem Quist", "-b", book.folder, "--json")
+    [told] = json.loads(said.out)["people"]
+    assert told["status"] == "ambiguous"

@@ -239,7 +239,7 @@ def test_no_row_is_rejected_and_the_sums_agree(sample: Folder) -> None:
 def test_every_answer_in_the_sample_decides_a_question(sample: Folder) -> None:
     query = "SELECT rule, text, status FROM mentions WHERE is_answered ORDER BY text"
     assert sample.rows(query) == [
-        ("answer", "Elena Morvant", "resolved"),
+        ("answer_here", "Elena Morvant", "resolved"),
         ("answer", "Eoghan O'Rourke (Gantry Textiles)", "unknown"),
     ]
     assert sample.rows(
