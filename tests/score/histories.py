@@ -29,6 +29,15 @@ from tests.books import AS_OF
 from warehouse import Connection, check, fill, load, settle
 
 T = AS_OF
+LISTS = (
+    "exchanges",
+    "openings",
+    "dormant",
+    "reach_out",
+    "funnel",
+    "met_not_linked",
+    "linked_never_met",
+)
 DERIVED = BUILD_ORDER[BUILD_ORDER.index("tie_parts") : BUILD_ORDER.index("memberships")]
 OWNER = "owner"
 LONG_AGO = date(2005, 1, 1)
@@ -220,6 +229,16 @@ class Desk:
         self._clear(as_of)
         self._load([*self._with(histories, people), *rows])
         self._derive()
+
+    def list_up(self, *rows: Table) -> None:
+        """Make the lists of what to do, of what was told and of these rows."""
+        self._load(rows)
+        self.connection.execute(
+            "CREATE OR REPLACE TABLE scratch.company_key"
+            " (company VARCHAR, company_key VARCHAR)"
+        )
+        for table in LISTS:
+            fill(self.connection, table)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """The answer to a query."""

@@ -9,7 +9,7 @@ WITH month_end AS (
         CROSS JOIN (
             SELECT date_trunc('month', min(day))::DATE AS begun_on
             FROM (
-                SELECT connected_on AS day FROM people
+                SELECT connected_on AS day FROM people WHERE NOT is_owner
                 UNION ALL
                 SELECT day FROM scratch.month_tie
             )

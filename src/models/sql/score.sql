@@ -5,8 +5,10 @@
 --   x = sum of u on a day          A = sum of 2^(-age/H) * x^beta      P = cap * A/(A+K)
 --   span = cap * s/(s+K) * 2^(-silence/H), s = days from first to last interaction
 -- Between two interactions a stock does nothing but fade. So it is added up once for
--- every day that has one (grown since the first, then shrunk to that day), and faded from
--- there to the days asked: a hundred days cost little more than one.
+-- every day that has one, and faded from there to the days asked: a hundred days cost
+-- little more than one. The sum is that of u^beta as grown since some fixed day; a double
+-- holds a thousand doublings either way, at least 82 years with the half-lives that
+-- kith.toml takes.
 -- Units are added up as decimals and points are rounded to four places, so that neither
 -- the order of the rows nor the number of threads shows in the result.
 CREATE OR REPLACE MACRO score(interactions_name, parameters_name, days_name) AS TABLE
@@ -34,8 +36,8 @@ growing AS (
         c.occurred_on,
         c.n,
         pow(c.x, p.exponent) AS weight,
-        pow(2, (c.occurred_on - min(c.occurred_on) OVER (PARTITION BY c.person_id, p.part))
-            / p.half_life_days) AS growth
+        pow(2, greatest(-1000, least(1000,
+            (c.occurred_on - DATE '2020-01-01') / p.half_life_days))) AS growth
     FROM cell AS c
     JOIN parameter AS p ON p.part = c.channel
 ),
