@@ -43,6 +43,7 @@ from models.table import (
     sql_text,
 )
 from models.ties import TiePart, TieStrength
+from models.views import VIEW_SCHEMA, UserView, ViewFile
 from models.vocabulary import Kind, Outcome, TierName
 
 TABLES: tuple[type[Table], ...] = (
@@ -72,6 +73,7 @@ TABLES: tuple[type[Table], ...] = (
     TiePart,
     Membership,
     EventPerson,
+    UserView,
 )
 """Every table of the warehouse."""
 
@@ -86,6 +88,7 @@ __all__ = [
     "PROFILE",
     "REASONS",
     "TABLES",
+    "VIEW_SCHEMA",
     "AnswerRow",
     "Chapter",
     "CompanyKey",
@@ -134,6 +137,8 @@ __all__ = [
     "Tier",
     "TierName",
     "UnitSize",
+    "UserView",
+    "ViewFile",
     "columns_of",
     "comments_of",
     "ddl_of",
