@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ingest.failure import UnreadableFileError
     from ingest.files import InputFile, find_files
     from ingest.meetings import LoggedMeeting, log_line
+    from ingest.queries import view_files
     from ingest.reading import Reading, read_file
     from ingest.shelf import Shelf
     from ingest.sources import ROWS, SOURCES
@@ -34,6 +35,7 @@ __all__ = [
     "log_line",
     "read_file",
     "source_files",
+    "view_files",
 ]
 
 HOMES = {
@@ -44,6 +46,7 @@ HOMES = {
     "failure": ("UnreadableFileError",),
     "files": ("InputFile", "find_files"),
     "meetings": ("LoggedMeeting", "log_line"),
+    "queries": ("view_files",),
     "reading": ("Reading", "read_file"),
     "shelf": ("Shelf",),
     "sources": ("ROWS", "SOURCES"),

@@ -53,6 +53,7 @@ from models.table import (
     sql_text,
 )
 from models.ties import TiePart, TieStrength, TieStrengthMonthly
+from models.views import VIEW_SCHEMA, UserView, ViewFile
 from models.vocabulary import Kind, Outcome, TierName
 
 TABLES: tuple[type[Table], ...] = (
@@ -91,6 +92,7 @@ TABLES: tuple[type[Table], ...] = (
     Funnel,
     MetNotLinked,
     LinkedNeverMet,
+    UserView,
 )
 """Every table of the warehouse."""
 
@@ -105,6 +107,7 @@ __all__ = [
     "PROFILE",
     "REASONS",
     "TABLES",
+    "VIEW_SCHEMA",
     "AnswerRow",
     "Chapter",
     "CompanyKey",
@@ -162,6 +165,8 @@ __all__ = [
     "Tier",
     "TierName",
     "UnitSize",
+    "UserView",
+    "ViewFile",
     "columns_of",
     "comments_of",
     "ddl_of",

@@ -248,3 +248,18 @@ def test_every_answer_in_the_sample_decides_a_question(sample: Folder) -> None:
     ) == [("answer",)]
     open_ones = "SELECT mentions FROM questions WHERE text = 'Elena Morvant'"
     assert sample.rows(open_ones) == [(1,)]
+
+
+def test_her_own_views_tell_who_works_where_and_whom_to_see(sample: Folder) -> None:
+    assert sample.rows("FROM user_views WHERE error IS NOT NULL") == []
+    at_fernhill = """
+        SELECT full_name, is_linked FROM mine.alumni_at_work
+        WHERE company = 'Fernhill Robotics'
+    """
+    assert sample.rows(at_fernhill) == [
+        ("Siobhán Kerrigan-Doyle", True),
+        ("Catalina Quiroga", False),
+    ]
+    longest = dict(sample.rows("SELECT city, longest_not_met FROM mine.evenings"))
+    assert longest["Halvenport"] == "Gwendolyn Achterkamp"
+    assert longest["Port Elsing"] == "Kaito Brandsma"
