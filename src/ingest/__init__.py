@@ -5,33 +5,51 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.accounts import columns_of_groups, source_files
-    from ingest.answers import Layout, answer_of, answers_in, layout_in
+    from ingest.answers import answer_of, answers_in
     from ingest.cataloguing import catalogue
-    from ingest.decisions import GivenAnswer
+    from ingest.decisions import DECISIONS, GivenAnswer
     from ingest.failure import UnreadableFileError
     from ingest.files import InputFile, find_files
+    from ingest.judgements import (
+        CALIBRATION,
+        Judgement,
+        Uncounted,
+        judgement_of,
+        judgements_in,
+    )
+    from ingest.layouts import Layout, layout_of
     from ingest.meetings import LoggedMeeting, log_line
     from ingest.queries import view_files
     from ingest.reading import Reading, read_file
+    from ingest.row import Row
     from ingest.shelf import Shelf
+    from ingest.source import Source
     from ingest.sources import ROWS, SOURCES
 
 __all__ = [
+    "CALIBRATION",
+    "DECISIONS",
     "ROWS",
     "SOURCES",
     "GivenAnswer",
     "InputFile",
+    "Judgement",
     "Layout",
     "LoggedMeeting",
     "Reading",
+    "Row",
     "Shelf",
+    "Source",
+    "Uncounted",
     "UnreadableFileError",
     "answer_of",
     "answers_in",
     "catalogue",
     "columns_of_groups",
     "find_files",
-    "layout_in",
+    "judgement_of",
+    "judgements_in",
+    "layout_of",
     "log_line",
     "read_file",
     "source_files",
@@ -40,15 +58,25 @@ __all__ = [
 
 HOMES = {
     "accounts": ("columns_of_groups", "source_files"),
-    "answers": ("Layout", "answer_of", "answers_in", "layout_in"),
+    "answers": ("answer_of", "answers_in"),
     "cataloguing": ("catalogue",),
-    "decisions": ("GivenAnswer",),
+    "decisions": ("DECISIONS", "GivenAnswer"),
     "failure": ("UnreadableFileError",),
     "files": ("InputFile", "find_files"),
+    "judgements": (
+        "CALIBRATION",
+        "Judgement",
+        "Uncounted",
+        "judgement_of",
+        "judgements_in",
+    ),
+    "layouts": ("Layout", "layout_of"),
     "meetings": ("LoggedMeeting", "log_line"),
     "queries": ("view_files",),
     "reading": ("Reading", "read_file"),
+    "row": ("Row",),
     "shelf": ("Shelf",),
+    "source": ("Source",),
     "sources": ("ROWS", "SOURCES"),
 }
 """Module → what others may use of it. It is imported when it is used: who notes a

@@ -230,6 +230,32 @@ def review(  # noqa: PLR0913, PLR0917 - its options
         run_review(find_book(book), limit=limit, with_vague=vague, is_json=json)
 
 
+@app.command()
+def calibrate(
+    book: Book = None,
+    pairs: Annotated[
+        int, typer.Option(min=1, max=100, help="How many pairs are asked about.")
+    ] = 10,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIRST_ID,SECOND_ID=ANSWER",
+            help="Answer: first, second or neither; it can be given several times.",
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Whom would you rather call? How often the score agrees; nothing is changed."""
+    from kith.calibrating import note_answers, print_noted, run_calibrate  # noqa: PLC0415
+
+    found = find_book(book)
+    noted = note_answers(found, answer) if answer else []
+    if noted and not json:
+        print_noted(noted)
+    else:
+        run_calibrate(found, pairs=pairs, is_json=json)
+
+
 def main() -> None:
     """Run a command; every failure is one line on the error stream."""
     os.umask(PRIVATE)

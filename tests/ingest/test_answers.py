@@ -4,11 +4,12 @@ from pathlib import Path
 import pytest
 
 from ingest import (
+    DECISIONS,
     GivenAnswer,
     UnreadableFileError,
     answer_of,
     answers_in,
-    layout_in,
+    layout_of,
 )
 from models import RefusalError, Settings
 from tests.ingest.reader import read, write
@@ -24,7 +25,7 @@ def answer(mention: str = "Bob, Baker", scope: str | None = None) -> GivenAnswer
 
 
 def test_a_new_file_gets_a_header() -> None:
-    layout = layout_in(Path("nowhere"), SETTINGS)
+    layout = layout_of(DECISIONS, Path("nowhere"), SETTINGS)
     assert layout.widened(b"") == b"mention,answer,scope,answered_on\n"
 
 
@@ -43,7 +44,7 @@ def test_a_line_is_written_as_the_others_are(
     tmp_path: Path, header: str, line: str, mark: bytes
 ) -> None:
     write(tmp_path, NAME, mark + header.encode())
-    layout = layout_in(tmp_path, SETTINGS)
+    layout = layout_of(DECISIONS, tmp_path, SETTINGS)
     assert (layout.missing, layout.line(answer())) == ([], line)
 
 
@@ -61,7 +62,7 @@ def test_a_header_that_lacks_columns_gets_them(
     tmp_path: Path, before: bytes, after: bytes
 ) -> None:
     write(tmp_path, NAME, before)
-    assert layout_in(tmp_path, SETTINGS).widened(before) == after
+    assert layout_of(DECISIONS, tmp_path, SETTINGS).widened(before) == after
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_what_is_written_is_what_is_read(
     tmp_path: Path, mention: str, header: str
 ) -> None:
     write(tmp_path, NAME, f"{header}\n")
-    line = layout_in(tmp_path, SETTINGS).line(answer(mention, "always"))
+    line = layout_of(DECISIONS, tmp_path, SETTINGS).line(answer(mention, "always"))
     assert not line.lstrip('"').startswith(("=", "@", "-"))
     row = read(NAME, f"{header}\n{line}").row
     assert (row["mention"], row["answer"], row["scope"]) == (mention, ANN, "always")
@@ -84,7 +85,7 @@ def test_the_columns_may_be_mapped_in_the_settings(tmp_path: Path) -> None:
         {"headers": {"decisions": {"mention": "Wer", "answer": "Antwort"}}}
     )
     write(tmp_path, NAME, "Antwort,Wer\n")
-    layout = layout_in(tmp_path, settings)
+    layout = layout_of(DECISIONS, tmp_path, settings)
     assert layout.columns == ("answer", "mention")
 
 
@@ -96,7 +97,7 @@ def test_a_file_that_cannot_be_added_to_is_refused(
 ) -> None:
     write(tmp_path, NAME, content)
     with pytest.raises(UnreadableFileError, match=r"decisions\.csv: "):
-        layout_in(tmp_path, SETTINGS)
+        layout_of(DECISIONS, tmp_path, SETTINGS)
 
 
 def test_the_records_are_counted_though_some_cannot_be_read(tmp_path: Path) -> None:
