@@ -15,6 +15,7 @@ REPORTS = (
     "person_changes",
     "event_people",
     "memberships",
+    "company_access",
 )
 """Each is the statement of its name, as CSV."""
 

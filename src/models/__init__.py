@@ -1,5 +1,6 @@
 """What the data is: one class per table, one SQL file per derived table."""
 
+from models.access import Company, CompanyAccess, CompanyName, CompanySpelling
 from models.account import RowAudit, Run, Source, SourceFile
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
@@ -72,6 +73,10 @@ TABLES: tuple[type[Table], ...] = (
     TiePart,
     Membership,
     EventPerson,
+    Company,
+    CompanyName,
+    CompanySpelling,
+    CompanyAccess,
 )
 """Every table of the warehouse."""
 
@@ -88,7 +93,11 @@ __all__ = [
     "TABLES",
     "AnswerRow",
     "Chapter",
+    "Company",
+    "CompanyAccess",
     "CompanyKey",
+    "CompanyName",
+    "CompanySpelling",
     "ConfirmedEmail",
     "Doubt",
     "Event",

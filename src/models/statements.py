@@ -7,6 +7,8 @@ BUILD_ORDER = (
     "person_ids",
     "people",
     "person_changes",
+    "companies",
+    "company_names",
     "possible_duplicates",
     "questions",
     "messages",
@@ -19,13 +21,20 @@ BUILD_ORDER = (
     "tie_parts",
     "tie_strength",
     "memberships",
+    "company_access",
     "event_people",
     "row_audit",
     "sources",
 )
 """The derived tables, each from those before it."""
 
-MACROS = ("score", "strength_on")
+MACROS = (
+    "score",
+    "strength_on",
+    "asked_company",
+    "companies_like",
+    "call_list",
+)
 """Macros of the warehouse: name → what it gives is in docs/warehouse.md."""
 
 

@@ -1,0 +1,92 @@
+import json
+
+import pytest
+
+from tests.books import Folder
+from tests.kith.saying import Kith
+from tests.models.exports import (
+    connection,
+    day,
+    message,
+    write_connections,
+    write_favors,
+    write_meetings,
+    write_messages,
+)
+
+ANN, BOB, CLEO, DI = "Ann Able", "Bob Baker", "Cleo Cole", "Di Day"
+ME = "Olive Owner"
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """A book with a friend at Acme, and nobody close at Borealis."""
+    book = Folder(tmp_path_factory.mktemp("town"))
+    write_connections(
+        book,
+        connection(ANN, company="Acme"),
+        connection(BOB, company="Borealis"),
+        connection(CLEO, company="Borealis"),
+        *(connection(f"Crowd {name}", company="Gale Union") for name in "ABCDEFG"),
+    )
+    write_meetings(book, *(f"{day(age)},{ANN},lunch,," for age in range(9, 900, 9)))
+    write_favors(book, f"{day(50)},{ANN},received,advice,large,,")
+    write_messages(book, message(CLEO, [ME]))
+    book.write("groups/Choir.csv", f"Name,Company\n{DI},Acme\nAnne Abel,Borealis\n")
+    book.refresh()
+    return book
+
+
+def test_who_could_be_called_today_comes_first_with_the_evidence(
+    kith: Kith, town: Folder
+) -> None:
+    lines = kith("call", "ACME Inc.", "-b", town.folder).out.splitlines()
+    assert lines[:2] == ["Acme", "1 you could call today, 1 not linked"]
+    first = lines.index("You could call today")
+    assert lines[first + 1].strip().startswith(f"{ANN}  strong ")
+    assert "Met 99 times, last for lunch on 2026-10-22" in lines[first + 2]
+    assert lines[first + 3].strip() == (
+        "Last exchange 9 days ago, you met; a good turn of yours is due"
+    )
+    assert lines.index("Not linked: in a group with you, or met") > first
+    assert not any("Nobody" in line for line in lines)
+
+
+def test_nobody_is_said_plainly_and_with_whom_to_begin(
+    kith: Kith, town: Folder
+) -> None:
+    out = kith("call", "borealis", "-b", town.folder).out
+    assert (
+        f"Nobody whom you could call today. Best to begin with {CLEO}: they wrote last,"
+        " so a reply is a good start.\n"
+    ) in out
+    assert out.index("Linked only") < out.index(CLEO, out.index("Linked only"))
+    assert f"  {BOB}  loose 3.0\n    Linked since 2020-01\n    No exchange yet\n" in out
+
+
+def test_a_company_that_may_be_meant_is_told_apart(kith: Kith, town: Folder) -> None:
+    out = kith("call", "Gale", "-b", town.folder).out
+    assert out == (
+        "Nobody at Gale in this book.\n\nPerhaps meant\n  Gale Union: 7 linked only\n"
+    )
+
+
+def test_a_long_list_ends_with_where_the_rest_is(kith: Kith, town: Folder) -> None:
+    out = kith("call", "gale union", "-b", town.folder).out
+    assert out.count("No exchange yet") == 5
+    assert "and 2 more: reports/company_access.csv" in out
+
+
+def test_where_nobody_is_known_nothing_else_is_said(kith: Kith, town: Folder) -> None:
+    said = kith("call", "Chess [Club]", "-b", town.folder)
+    assert (said.code, said.out) == (0, "Nobody at Chess [Club] in this book.\n")
+
+
+def test_programs_get_the_same_as_json(kith: Kith, town: Folder) -> None:
+    told = json.loads(kith("call", "acme", "-b", town.folder, "--json").out)
+    assert (told["asked"], told["perhaps"], told["questions"]) == ("acme", [], [])
+    assert [(row["full_name"], row["door"]) for row in told["people"]] == [
+        (ANN, "A"),
+        (DI, "D"),
+    ]
+    assert told["people"][0]["standing"] == "you_owe"
