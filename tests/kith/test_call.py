@@ -3,7 +3,7 @@ import json
 import pytest
 
 from tests.books import Folder
-from tests.kith.saying import Kith
+from tests.kith.saying import Kith, run_kith
 from tests.models.exports import (
     connection,
     day,
@@ -90,3 +90,32 @@ def test_programs_get_the_same_as_json(kith: Kith, town: Folder) -> None:
         (DI, "D"),
     ]
     assert told["people"][0]["standing"] == "you_owe"
+
+
+def test_a_member_who_is_a_question_still_is_told(kith: Kith, sample: Folder) -> None:
+    out = kith("call", "fernhill robotics", "-b", sample.folder).out
+    assert "Catalina Quiroga is listed there by Tarnwick University alumni" in out
+    assert "2 to renew first" in out
+
+
+def test_who_has_moved_is_told_with_where_they_are_now(
+    kith: Kith, sample: Folder
+) -> None:
+    out = kith("call", "dovetail freight", "-b", sample.folder).out
+    assert "Was there in 2026-07, now at Tessaline" in out
+
+
+def test_an_earlier_name_is_answered_with_todays(kith: Kith, sample: Folder) -> None:
+    out = kith("call", "quillmark systems", "-b", sample.folder).out
+    assert out.startswith("quillmark systems, that is Tessaline\n")
+    out = kith("call", "Quillmark", "-b", sample.folder).out
+    assert "Tessaline (quillmark systems): 2 you could call today" in out
+
+
+def test_the_shell_completes_companies(town: Folder) -> None:
+    said = run_kith(
+        _KITH_COMPLETE="complete_bash",
+        COMP_WORDS=f"kith call -b {town.folder} bor",
+        COMP_CWORD="4",
+    )
+    assert said.out.split() == ["borealis"]
