@@ -1,21 +1,18 @@
 """`kith call`: whom to turn to at a company, and by which door."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from kith.book import BookFolder
-from kith.meeting import ago
 from kith.showing import STYLES, WIDEST, print_json, shown
+from kith.standing import Row, beginning, last, where
 from models import statement
 from warehouse import Warehouse
-
-Row = Mapping[str, Any]
 
 DOORS = {
     "A": ("You could call today", "green"),
@@ -33,21 +30,6 @@ SHORTLY = {
 MOST = 5
 """People behind one door that are shown; the report has them all."""
 MOST_COMPANIES = 8
-SPOKE = {
-    "meet": "you met",
-    "call": "you spoke",
-    "message_out": "you wrote last",
-    "message_in": "they wrote last",
-    "favor_given": "you did them a favor",
-    "favor_received": "they did you a favor",
-}
-"""Channel of the last exchange → who spoke last."""
-INVITED = {"message_out": "you sent the invitation", "message_in": "they invited you"}
-STANDINGS = {
-    "you_owe": "a good turn of yours is due",
-    "they_owe": "they will be glad to return a favor",
-    "mutual": "favors have gone both ways",
-}
 
 
 @dataclass(frozen=True)
@@ -144,7 +126,7 @@ def _print_person(console: Console, row: Row, company: str) -> None:
         (f"{row['tier']} {shown(row['strength'])}", STYLES.get(row["tier"], "")),
     )
     _indent(console, name, 2)
-    for words in (_where(row, company), row["how_known"], _last(row)):
+    for words in (where(row, company), row["how_known"], last(row)):
         if words:
             line = Text(words[0].upper() + words[1:], "dim")
             _indent(console, line, 4)
@@ -154,50 +136,12 @@ def _indent(console: Console, line: Text, by: int) -> None:
     console.print(Padding(line, (0, 0, 0, by), expand=False))
 
 
-def _where(row: Row, company: str) -> str:
-    """Where the person is, if not plainly at the company."""
-    named = f" at {row['company']}" if row["company"] != company else ""
-    if row["is_current"]:
-        gone = not row["is_connection"] and row["seen_until"]
-        return f"there{named} in {_month(row)}" if gone else named.strip()
-    since = f" in {_month(row)}" if row["seen_until"] else " by a roster"
-    now = f", now at {row['company_now']}" if row["company_now"] else ""
-    return f"was there{named}{since}{now}"
-
-
-def _month(row: Row) -> str:
-    return f"{row['seen_until']:%Y-%m}"
-
-
-def _last(row: Row) -> str:
-    """The last exchange, who spoke last, and how favors stand."""
-    if not row["last_channel"]:
-        return "no exchange yet"
-    invited = row["last_kind"] == "invitation"
-    spoke = (INVITED if invited else SPOKE)[row["last_channel"]]
-    last = f"last exchange {ago(row['last_contact_on'], row['as_of'])}, {spoke}"
-    return "; ".join(filter(None, (last, STANDINGS.get(row["standing"]))))
-
-
 def _instead(calling: Calling) -> str:
     """With whom to begin where nobody is close, and how."""
     best = calling.people[0]
     if best["door"] == "B":
         return f"Renew the tie with {best['full_name']} first."
-    return f"Best to begin with {best['full_name']}: {_beginning(best)}."
-
-
-def _beginning(row: Row) -> str:
-    """What to do before anything is asked for."""
-    if row["next_event"]:
-        return f"you may meet at {row['next_event']}, so write a line before it"
-    if row["last_spoke"] == "them" and row["last_kind"] == "message":
-        return "they wrote last, so a reply is a good start"
-    if row["meetings"]:
-        return "you have met, so write a line about that"
-    if row["groups"]:
-        return f"write two lines, and mention {row['groups'][0]}"
-    return "write two lines before you ask for anything"
+    return f"Best to begin with {best['full_name']}: {beginning(best)}."
 
 
 def _print_questions(console: Console, calling: Calling) -> None:

@@ -30,7 +30,11 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Folder:
         *(connection(f"Crowd {name}", company="Gale Union") for name in "ABCDEFG"),
     )
     write_meetings(book, *(f"{day(age)},{ANN},lunch,," for age in range(9, 900, 9)))
-    write_favors(book, f"{day(50)},{ANN},received,advice,large,,")
+    write_favors(
+        book,
+        f"{day(50)},{ANN},received,advice,large,,",
+        f"{day(7)},{DI},given,invitation,,,",
+    )
     write_messages(book, message(CLEO, [ME]))
     book.write("groups/Choir.csv", f"Name,Company\n{DI},Acme\nAnne Abel,Borealis\n")
     book.refresh()
@@ -50,6 +54,7 @@ def test_who_could_be_called_today_comes_first_with_the_evidence(
     )
     assert lines.index("Not linked: in a group with you, or met") > first
     assert not any("Nobody" in line for line in lines)
+    assert lines[-1].strip() == "Last exchange 7 days ago, you did them a favor"
 
 
 def test_nobody_is_said_plainly_and_with_whom_to_begin(

@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.books import ROOT, Folder, Golden
 
 REPORTS = [
+    "company_access.csv",
     "event_people.csv",
     "identity_review.csv",
     "memberships.csv",
