@@ -11,7 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from kith.book import find_book
-from kith.completing import complete_line, complete_person
+from kith.completing import complete_company, complete_line, complete_person
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
 
@@ -198,6 +198,25 @@ def person(
     from kith.portrait import print_person  # noqa: PLC0415
 
     print_person(find_book(book), who, is_json=json)
+
+
+@app.command()
+def call(
+    company: Annotated[
+        str,
+        typer.Argument(
+            metavar="COMPANY",
+            help="Its name, an acronym, or your word for it in kith.toml.",
+            autocompletion=complete_company,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Whom to call at a company: today, to renew first, linked only, or not linked."""
+    from kith.calling import print_call  # noqa: PLC0415
+
+    print_call(find_book(book), company, is_json=json)
 
 
 @app.command()

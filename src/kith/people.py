@@ -14,7 +14,6 @@ from identity import (
     Named,
     Owner,
     Participant,
-    company_key,
     continue_people,
     find_owner,
     why_alike,
@@ -23,7 +22,6 @@ from ingest import Reading, source_files
 from kith.given import note_ids, sameness_of
 from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
-    CompanyKey,
     Holding,
     ListedKey,
     OwnEmail,
@@ -137,13 +135,6 @@ def tell_rows_apart(connection: Connection) -> None:
     """Work out which rows tell of one message, invitation, favor or chapter."""
     for name in ROWS_TOLD:
         fill_scratch(connection, name)
-    companies = rows_of(connection, "SELECT DISTINCT company FROM scratch.appearance")
-    keys = (
-        CompanyKey(company=company, company_key=company_key(company))
-        for (company,) in companies
-        if company
-    )
-    load_rows(connection, CompanyKey, keys, "company_key")
 
 
 def join_members(connection: Connection) -> None:

@@ -18,6 +18,7 @@ REPORTS = (
     "person_changes",
     "event_people",
     "memberships",
+    "company_access",
 )
 """Each is the statement of its name, as CSV."""
 

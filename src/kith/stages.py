@@ -21,6 +21,7 @@ from ingest import (
     view_files,
 )
 from kith.book import BookFolder
+from kith.companies import know_companies
 from kith.failure import AlreadyRunningError, as_one_line
 from kith.headers import check_headers
 from kith.mentions import decide_mentions
@@ -175,6 +176,7 @@ def _build(
         stage("tell the rows apart", tell_rows_apart)
         stage("find the mentioned", decide_mentions, settings)
         stage("join the members", join_members)
+        stage("know the companies", know_companies, settings.company_aliases)
         for table in BUILD_ORDER:
             stage(f"build {table}", fill, table)
         stage("check the sums", check)

@@ -1,5 +1,6 @@
 """What the data is: one class per table, one SQL file per derived table."""
 
+from models.access import Company, CompanyAccess, CompanyName, CompanySpelling
 from models.account import RowAudit, Run, Source, SourceFile
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
@@ -93,6 +94,10 @@ TABLES: tuple[type[Table], ...] = (
     MetNotLinked,
     LinkedNeverMet,
     UserView,
+    Company,
+    CompanyName,
+    CompanySpelling,
+    CompanyAccess,
 )
 """Every table of the warehouse."""
 
@@ -110,7 +115,11 @@ __all__ = [
     "VIEW_SCHEMA",
     "AnswerRow",
     "Chapter",
+    "Company",
+    "CompanyAccess",
     "CompanyKey",
+    "CompanyName",
+    "CompanySpelling",
     "ConfirmedEmail",
     "Dormant",
     "Doubt",
