@@ -46,7 +46,7 @@ def print_card(portrait: Portrait, console: Console) -> None:
     is_owner = portrait.person["is_owner"]
     for title, lines in (
         ("Reasons to write", _openings(portrait)),
-        ("Favors", _favors(portrait)),
+        (_owing(portrait.tie), _favors(portrait)),
         ("Last interactions", _interactions(portrait)),
         ("Groups" if is_owner else "How you know each other", _beginning(portrait)),
     ):
@@ -80,7 +80,7 @@ def _head(portrait: Portrait) -> Iterator[Text]:
     )
     lines = (
         _listed(person["position"], person["company"], person["city"]),
-        _listed(_standing(person), *person["tags"]),
+        _listed(_standing(person), *(f"#{tag}" for tag in person["tags"])),
         _listed(person["profile_url"], *person["emails"], *person["phones"]),
         person["note"],
     )
@@ -108,16 +108,19 @@ def _openings(portrait: Portrait) -> Iterator[tuple[str, str]]:
 
 
 def _favors(portrait: Portrait) -> Iterator[tuple[str, str]]:
-    """Who owes, and every favor but endorsements."""
-    rows = list(portrait.lists["favors"].dicts())
-    if portrait.tie and rows:
-        balance = portrait.tie["favor_balance"]
-        who = "they owe you" if balance > OWING else "even"
-        yield "·", "you owe them" if balance < -OWING else who
-    for row in rows:
+    """Every favor but endorsements."""
+    for row in portrait.lists["favors"].dicts():
         note = f": {row['note']}" if row["note"] else ""
         words = f"{row['direction']}, {kind(row['kind'])}, {size(row['size'])}{note}"
         yield str(row["day"]), words
+
+
+def _owing(tie: dict[str, Any] | None) -> str:
+    """Who owes a favor, as a heading."""
+    balance = tie["favor_balance"] if tie else 0
+    if balance < -OWING:
+        return "Favors: you owe them"
+    return "Favors: they owe you" if balance > OWING else "Favors: even"
 
 
 def _interactions(portrait: Portrait) -> Iterator[tuple[str, str]]:
@@ -129,7 +132,7 @@ def _beginning(portrait: Portrait) -> Iterator[tuple[str, str]]:
     """The first interaction, who introduced them, and what groups they are in."""
     if portrait.first:
         first = portrait.first
-        what = contact(first | ALONE)
+        what = f"first: {contact(first | ALONE)}"
         yield str(first["day"]), f"{what} ({first['file']}, line {first['line']})"
     for row in portrait.lists["introductions"].dicts():
         yield str(row["day"]), f"introduced by {row['full_name']}"

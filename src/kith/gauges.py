@@ -114,6 +114,6 @@ def _outlook(person: dict[str, Any], tie: dict[str, Any]) -> Iterator[str]:
 def _rhythm(tie: dict[str, Any]) -> str:
     due = "not due" if tie["due"] == "no" else kind(tie["due"])
     usual = counted(round(tie["usual_gap_days"]), "day")
-    asleep = "; asleep, and worth to reconnect" if tie["is_dormant"] else ""
+    asleep = "; asleep, worth reviving" if tie["is_dormant"] else ""
     silent = counted(tie["days_silent"], "day")
     return f"Usually every {usual}, silent for {silent}: {due}{asleep}"

@@ -161,7 +161,7 @@ def test_the_favor_that_names_a_person_tells_who_introduced_them(
 
 def test_a_first_interaction_is_told_with_its_line(kith: Kith, known: Folder) -> None:
     out = kith("person", "Zora Quist", "-b", known.folder).out
-    assert "2026-10-06  lunch (meetings/log.csv, line 3)" in out
+    assert "2026-10-06  first: lunch (meetings/log.csv, line 3)" in out
 
 
 def test_who_was_never_in_touch_has_no_history(kith: Kith, known: Folder) -> None:
@@ -179,9 +179,13 @@ def test_the_card_has_months_favors_and_reasons_to_write(
     assert found["months"][0]["month"] < found["months"][-1]["month"] == "2026-10-31"
     assert found["exchange"]["last_contact_on"] == found["tie"]["last_contact_on"]
     out = kith("person", "Gwendolyn Achterkamp", "-b", sample.folder).out
-    heading = ["Strength 28.0: good", "Reasons to write", "Favors", "Last interactions"]
+    heading = [
+        "Strength 28.0: good",
+        "Reasons to write",
+        "Favors: you owe them",
+        "Last interactions",
+    ]
     assert [out.index(words) for words in heading] == sorted(map(out.index, heading))
-    assert "you owe them" in out
     for reason in found["openings"]:
         assert reason["words"] in out
     assert f"to October 2026; peak {found['tie']['peak']:.1f} in " in out
