@@ -3,7 +3,7 @@
 import os
 import sys
 import traceback
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -194,8 +194,8 @@ def person(
     book: Book = None,
     json: Json = False,
 ) -> None:
-    """One person: the tie and its parts, and by what they were found."""
-    from kith.portrait import print_person  # noqa: PLC0415
+    """One person as a card: the tie and its parts, its history, reasons to write."""
+    from kith.card import print_person  # noqa: PLC0415
 
     print_person(find_book(book), who, is_json=json)
 
@@ -217,6 +217,38 @@ def call(
     from kith.calling import print_call  # noqa: PLC0415
 
     print_call(find_book(book), company, is_json=json)
+
+
+@app.command()
+def week(book: Book = None, json: Json = False) -> None:
+    """At most five people to reach out to, each with the reason."""
+    from kith.weekly import print_week  # noqa: PLC0415
+
+    print_week(find_book(book), datetime.now(UTC).date(), is_json=json)
+
+
+@app.command()
+def whatif(
+    who: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHO", help="As for kith person.", autocompletion=complete_person
+        ),
+    ],
+    kind: Annotated[
+        str | None, typer.Option(help="coffee, phone, message …; none: all of them.")
+    ] = None,
+    on: Annotated[
+        date | None,
+        typer.Option(parser=_day, metavar="DATE", help="The day; T if absent."),
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """What one more contact would do to a tie."""
+    from kith.supposing import print_what_if  # noqa: PLC0415
+
+    print_what_if(find_book(book), who, kind, on, is_json=json)
 
 
 @app.command()
