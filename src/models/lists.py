@@ -53,8 +53,8 @@ class Opening(Table):
     """1 = the best reason for this person."""
     kind: Literal["unanswered", "job", "favor", "event", "group"]
     """unanswered: their message waits; job: a new company or position, seen between two
-    exports within a year; favor: the owner owes one; event: they may be at one ahead;
-    group: both are in it."""
+    exports within a year; favor: the owner owes one; event: the next at which they may
+    be; group: both are in it."""
     words: str
     """The reason as part of a sentence."""
     on_date: date | None

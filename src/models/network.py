@@ -49,8 +49,8 @@ class NetworkMonthly(Table):
     gini: float | None
     """Inequality of s among the known: 0 = all alike, near 1 = all with one person."""
     within_7_days: int
-    """People whose usual gap is 7 days or less, but for a silence of more than eight
-    gaps; Dunbar's innermost layer has about 5."""
+    """People whose usual gap is 7 days or less and who are not due; Dunbar's innermost
+    layer has about 5."""
     within_30_days: int
     """The same within 30 days; Dunbar: 15."""
     within_183_days: int

@@ -38,6 +38,7 @@ SELECT
     arg_max(p.channel, (p.occurred_at, p.interaction_id)) AS last_channel,
     arg_max(
         CASE
+            WHEN p.kind IN ('video', 'phone') THEN p.kind || ' call'
             WHEN p.kind <> 'other' THEN replace(p.kind, '_', ' ')
             WHEN p.channel IN ('meet', 'call') THEN 'meeting'
             ELSE 'favor'

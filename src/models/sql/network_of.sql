@@ -5,7 +5,7 @@
 -- effective ties = (sum s)^2 / sum s^2 (Hill 1973, order 2); Gini = 2 * sum(rank * s) /
 -- (n * sum s) - (n + 1) / n, the smallest s ranked first; turnover = 1 - shared / all of
 -- the active people of both days (Jaccard). People count in a layer of Dunbar by their
--- usual gap, unless the silence is more than eight of these.
+-- usual gap while they are not due: while the silence is at most one and a half of it.
 CREATE OR REPLACE MACRO network_of(ties_name, days_name) AS TABLE
 WITH asked AS (
     SELECT day, known_on FROM query_table(days_name)
@@ -20,7 +20,7 @@ tie AS (
         strength >= (SELECT floor FROM tiers WHERE tier = 'strong') AS is_strong,
         day - last_met_on AS days_unmet,
         coalesce(day - two_way_on <= 365, FALSE) AS is_two_way,
-        IF(days_silent <= 8 * usual_gap_days, usual_gap_days, NULL) AS gap
+        IF(days_silent <= 1.5 * usual_gap_days, usual_gap_days, NULL) AS gap
     FROM query_table(ties_name)
     WHERE is_known
 ),

@@ -11,6 +11,16 @@ job AS (
         PARTITION BY c.person_id ORDER BY c.by_on DESC, c.field <> 'company', c.field
     ) = 1
 ),
+-- The next event at which they may be; a group's is not for everybody in its city.
+meeting AS (
+    SELECT p.person_id, p.event_name, p.event_date, p.why
+    FROM event_people AS p
+    LEFT JOIN events AS e USING (event_id)
+    WHERE e.group_name IS NULL OR p.why NOT LIKE 'lives in %'
+    QUALIFY row_number() OVER (
+        PARTITION BY p.person_id ORDER BY p.event_date, p.event_id
+    ) = 1
+),
 told AS (
     SELECT
         x.person_id,
@@ -45,7 +55,7 @@ told AS (
         4 AS place,
         'may be at ' || e.event_name || ' on ' || e.event_date || ': ' || e.why AS words,
         e.event_date AS on_date
-    FROM event_people AS e
+    FROM meeting AS e
     UNION ALL
     SELECT DISTINCT
         m.person_id,
