@@ -91,7 +91,7 @@ class LoggedFavor(Row):
     id: Annotated[Text, AfterValidator(_own_id), optional("id", "favor id")] = None
     """The user's own id."""
     settles: Annotated[Text, optional("settles", "settles id")] = None
-    """Id of the favor that this one settles."""
+    """Id of the favor that this one settles; of several, parted by `;`."""
 
     def dated_on(self) -> date | None:
         """Day of the favor."""

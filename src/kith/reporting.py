@@ -14,6 +14,7 @@ REPORTS = (
     "identity_review",
     "person_changes",
     "event_people",
+    "favor_balance",
     "memberships",
 )
 """Each is the statement of its name, as CSV."""

@@ -7,6 +7,7 @@ from models.failure import RefusalError
 from models.groups import EventPerson, Membership
 from models.life import Chapter, Event
 from models.names import NameEntry, NameShare
+from models.owing import FavorBalance, OpenFavor, Settlement
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.people import (
     Mention,
@@ -64,6 +65,9 @@ TABLES: tuple[type[Table], ...] = (
     Chapter,
     Event,
     Interaction,
+    Settlement,
+    OpenFavor,
+    FavorBalance,
     ScoreParameter,
     MeetingKind,
     UnitSize,
@@ -94,6 +98,7 @@ __all__ = [
     "Event",
     "EventPerson",
     "Favor",
+    "FavorBalance",
     "Holding",
     "Interaction",
     "Invitation",
@@ -108,6 +113,7 @@ __all__ = [
     "Message",
     "NameEntry",
     "NameShare",
+    "OpenFavor",
     "Outcome",
     "OutsidePerson",
     "OwnEmail",
@@ -125,6 +131,7 @@ __all__ = [
     "SameMeeting",
     "ScoreParameter",
     "Settings",
+    "Settlement",
     "Shard",
     "Source",
     "SourceFile",

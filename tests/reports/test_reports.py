@@ -6,6 +6,7 @@ from tests.books import ROOT, Folder, Golden
 
 REPORTS = [
     "event_people.csv",
+    "favor_balance.csv",
     "identity_review.csv",
     "memberships.csv",
     "person_changes.csv",

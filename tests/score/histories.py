@@ -265,6 +265,8 @@ class Desk:
             load(self.connection, table, frame_of(table, some), target)
 
     def _derive(self) -> None:
+        for favors in ("settlements", "open_favors", "favor_balance"):
+            fill(self.connection, favors)
         fill(self.connection, "tie_parts")
         fill(self.connection, "tie_strength")
         check(self.connection)

@@ -33,23 +33,6 @@ contact AS (
     WHERE i.channel <> 'public'
     GROUP BY i.person_id
 ),
--- Favors fade by the half-life of their part; weights are added up as decimals so that
--- the order of the rows does not show.
-favor AS (
-    SELECT
-        i.person_id,
-        sum(IF(i.channel = 'favor_given', w.weight, 0))::DOUBLE AS given,
-        sum(IF(i.channel = 'favor_received', w.weight, 0))::DOUBLE AS received
-    FROM interactions AS i
-    JOIN today AS t ON i.occurred_on <= t.day
-    JOIN score_parameters AS p ON p.part = i.channel
-    CROSS JOIN LATERAL (
-        SELECT (i.unit * pow(2, -(t.day - i.occurred_on) / p.half_life_days))
-            ::DECIMAL(27, 12) AS weight
-    ) AS w
-    WHERE i.channel IN ('favor_given', 'favor_received')
-    GROUP BY i.person_id
-),
 measured AS (
     SELECT
         p.*,
@@ -62,15 +45,14 @@ measured AS (
         t.day - c.last_on AS days_silent,
         c.active_days,
         c.last_on - c.first_on AS days_known,
-        (coalesce(f.given, 0) - coalesce(f.received, 0))
-            / (coalesce(f.given, 0) + coalesce(f.received, 0) + 2) AS favor_balance
+        coalesce(f.balance, 0) AS favor_balance
     FROM people AS p
     CROSS JOIN today AS t
     LEFT JOIN strength_now AS n USING (person_id)
     LEFT JOIN strength_ever AS e USING (person_id)
     LEFT JOIN strength_then AS s USING (person_id)
     LEFT JOIN contact AS c USING (person_id)
-    LEFT JOIN favor AS f USING (person_id)
+    LEFT JOIN favor_balance AS f USING (person_id)
     WHERE NOT p.is_owner
 ),
 -- The usual gap starts from the tier that the lifetime strength would have: it does
@@ -118,6 +100,6 @@ SELECT
         ELSE 'no'
     END AS due,
     strength_in_90_days,
-    round(favor_balance, 6) AS favor_balance
+    favor_balance
 FROM paced
 ORDER BY strength DESC, person_id
