@@ -5,47 +5,61 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.accounts import columns_of_groups, source_files
-    from ingest.answers import Layout, answer_of, answers_in, layout_in
+    from ingest.answers import answer_of, cells_of
     from ingest.cataloguing import catalogue
-    from ingest.decisions import GivenAnswer
+    from ingest.decisions import DECISIONS, GivenAnswer
     from ingest.failure import UnreadableFileError
+    from ingest.favor_lines import favor_line
     from ingest.files import InputFile, find_files
+    from ingest.handwritten import FAVORS, LoggedFavor
+    from ingest.layouts import Layout, layout_in, rows_in
     from ingest.meetings import LoggedMeeting, log_line
     from ingest.reading import Reading, read_file
     from ingest.shelf import Shelf
+    from ingest.source import Source
     from ingest.sources import ROWS, SOURCES
 
 __all__ = [
+    "DECISIONS",
+    "FAVORS",
     "ROWS",
     "SOURCES",
     "GivenAnswer",
     "InputFile",
     "Layout",
+    "LoggedFavor",
     "LoggedMeeting",
     "Reading",
     "Shelf",
+    "Source",
     "UnreadableFileError",
     "answer_of",
-    "answers_in",
     "catalogue",
+    "cells_of",
     "columns_of_groups",
+    "favor_line",
     "find_files",
     "layout_in",
     "log_line",
     "read_file",
+    "rows_in",
     "source_files",
 ]
 
 HOMES = {
     "accounts": ("columns_of_groups", "source_files"),
-    "answers": ("Layout", "answer_of", "answers_in", "layout_in"),
+    "answers": ("answer_of", "cells_of"),
     "cataloguing": ("catalogue",),
-    "decisions": ("GivenAnswer",),
+    "decisions": ("DECISIONS", "GivenAnswer"),
     "failure": ("UnreadableFileError",),
+    "favor_lines": ("favor_line",),
     "files": ("InputFile", "find_files"),
+    "handwritten": ("FAVORS", "LoggedFavor"),
+    "layouts": ("Layout", "layout_in", "rows_in"),
     "meetings": ("LoggedMeeting", "log_line"),
     "reading": ("Reading", "read_file"),
     "shelf": ("Shelf",),
+    "source": ("Source",),
     "sources": ("ROWS", "SOURCES"),
 }
 """Module → what others may use of it. It is imported when it is used: who notes a

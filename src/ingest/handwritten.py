@@ -14,8 +14,8 @@ from ingest.values import Body, LoggedDay, RequiredText, Text, clean
 from models import TierName
 
 LARGEST_FAVOR = 1000
-GIVEN = {"given": "given", "gave": "given", "out": "given", "done": "given"}
-RECEIVED = {"received": "received", "got": "received", "in": "received"}
+GIVEN = dict.fromkeys(("given", "gave", "give", "out", "done", "did"), "given")
+RECEIVED = dict.fromkeys(("received", "receive", "got", "in"), "received")
 
 
 def _one_person(value: Any) -> Any:

@@ -1,19 +1,17 @@
 """One more answer for decisions.csv: whether it can be meant, and the line itself."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from identity import fold
-from ingest import GivenAnswer, answer_of, layout_in
+from ingest import DECISIONS, GivenAnswer, answer_of, cells_of
+from kith.appending import append, widen
 from kith.book import BookFolder
-from kith.failure import KithError, as_one_line
-from kith.reporting import write_whole
+from kith.failure import KithError
 from models import PERSON_ID, statement
 from warehouse import Warehouse
 
-NAME = "decisions.csv"
 Mentions = Sequence[tuple[str, str, bool]]
 """mention_id and words of the mentions that an answer is about, and whether it holds
 wherever they stand."""
@@ -115,26 +113,5 @@ def note(book: BookFolder, answers: Sequence[GivenAnswer]) -> None:
     Raises:
         RefusalError: the file cannot be read or written.
     """
-    path, settings = book.path / NAME, book.settings()
-    layout = layout_in(book.path, settings)
-    with as_one_line():
-        before = path.read_bytes() if path.exists() else b""
-        if layout.missing:
-            before = layout.widened(before)
-            write_whole(path, before)
-            layout = layout_in(book.path, settings)
-        end = "" if before.endswith((b"\n", b"\r")) else layout.line_end
-        lines = end + "".join(map(layout.line, answers))
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND), "wb") as file:
-            file.write(_encoded(lines, layout.encoding))
-            file.flush()
-            os.fsync(file.fileno())
-
-
-def _encoded(lines: str, encoding: str) -> bytes:
-    try:
-        return lines.encode(encoding)
-    except UnicodeEncodeError:
-        raise KithError(
-            f"{NAME}: not UTF-8; save it as CSV UTF-8, then answer again"
-        ) from None
+    widen(book, DECISIONS)
+    append(book, DECISIONS, [*map(cells_of, answers)])
