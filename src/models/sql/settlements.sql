@@ -35,23 +35,35 @@ found AS (
         ORDER BY t.favor_id <> trim(n.named), t.on_date, t.favor_id
     ) = 1
 ),
+-- Only a favor that names several ties what is settled of one to what is left of another;
+-- without such, the steps of each settled favor are a chain of their own.
+chained AS (
+    SELECT
+        *,
+        IF(max(nth) OVER (PARTITION BY person_id) = 1, settled_favor_id, person_id)
+            AS chain
+    FROM found
+    WHERE is_in_force
+),
 step AS (
     SELECT
         person_id,
+        chain,
         favor_id,
         nth,
         size::DECIMAL(27, 12) AS size,
         settled_favor_id,
         settled_size::DECIMAL(27, 12) AS settled_size,
-        row_number() OVER (PARTITION BY person_id ORDER BY on_date, favor_id, nth)
-            AS place
-    FROM found
-    WHERE is_in_force
+        row_number() OVER (
+            PARTITION BY person_id, chain ORDER BY on_date, favor_id, nth
+        ) AS place
+    FROM chained
 ),
--- Each person's steps one after the other, with what is left of every favor so far.
+-- The steps of each chain one after the other, with what is left of every favor so far.
 filling AS (
     SELECT DISTINCT
         person_id,
+        chain,
         0::BIGINT AS place,
         ''::VARCHAR AS favor_id,
         0::INTEGER AS nth,
@@ -62,6 +74,7 @@ filling AS (
     UNION ALL
     SELECT
         w.person_id,
+        w.chain,
         w.place,
         w.favor_id,
         w.nth,
@@ -81,7 +94,10 @@ filling AS (
             coalesce(b.left_of[s.settled_favor_id], s.settled_size) AS due,
             b.left_of
         FROM filling AS b
-        JOIN step AS s ON s.person_id = b.person_id AND s.place = b.place + 1
+        JOIN step AS s
+            ON s.person_id = b.person_id
+            AND s.chain = b.chain
+            AND s.place = b.place + 1
     ) AS w
 )
 SELECT
