@@ -10,6 +10,9 @@ from warehouse import Warehouse, replace_whole
 
 REPORTS = (
     "tie_strength",
+    "reach_out",
+    "dormant",
+    "network_monthly",
     "row_audit",
     "identity_review",
     "person_changes",

@@ -6,7 +6,17 @@ from models.contact import Favor, Interaction, Invitation, Meeting, Message
 from models.failure import RefusalError
 from models.groups import EventPerson, Membership
 from models.life import Chapter, Event
+from models.lists import (
+    Dormant,
+    Exchange,
+    Funnel,
+    LinkedNeverMet,
+    MetNotLinked,
+    Opening,
+    ReachOut,
+)
 from models.names import NameEntry, NameShare
+from models.network import NetworkMonthly
 from models.owing import FavorBalance, OpenFavor, Settlement
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.people import (
@@ -43,7 +53,7 @@ from models.table import (
     name_of,
     sql_text,
 )
-from models.ties import TiePart, TieStrength
+from models.ties import TiePart, TieStrength, TieStrengthMonthly
 from models.vocabulary import Kind, Outcome, TierName
 
 TABLES: tuple[type[Table], ...] = (
@@ -74,8 +84,17 @@ TABLES: tuple[type[Table], ...] = (
     Tier,
     TieStrength,
     TiePart,
+    TieStrengthMonthly,
+    NetworkMonthly,
     Membership,
     EventPerson,
+    Exchange,
+    Opening,
+    ReachOut,
+    Dormant,
+    Funnel,
+    MetNotLinked,
+    LinkedNeverMet,
 )
 """Every table of the warehouse."""
 
@@ -94,26 +113,33 @@ __all__ = [
     "Chapter",
     "CompanyKey",
     "ConfirmedEmail",
+    "Dormant",
     "Doubt",
     "Event",
     "EventPerson",
+    "Exchange",
     "Favor",
     "FavorBalance",
+    "Funnel",
     "Holding",
     "Interaction",
     "Invitation",
     "Kind",
     "KnownId",
     "Limits",
+    "LinkedNeverMet",
     "ListedKey",
     "Meeting",
     "MeetingKind",
     "Membership",
     "Mention",
     "Message",
+    "MetNotLinked",
     "NameEntry",
     "NameShare",
+    "NetworkMonthly",
     "OpenFavor",
+    "Opening",
     "Outcome",
     "OutsidePerson",
     "OwnEmail",
@@ -124,6 +150,7 @@ __all__ = [
     "PersonKey",
     "PossibleDuplicate",
     "Question",
+    "ReachOut",
     "Reason",
     "RefusalError",
     "RowAudit",
@@ -138,6 +165,7 @@ __all__ = [
     "Table",
     "TiePart",
     "TieStrength",
+    "TieStrengthMonthly",
     "Tier",
     "TierName",
     "UnitSize",

@@ -45,6 +45,8 @@ def _names(value: Any) -> Any:
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 """The name of a column, or a list of names."""
+HalfLife = Annotated[float, Field(ge=30, le=100_000)]
+"""Days; the score would be the last contact if all else faded within weeks."""
 Positive = Annotated[float, Field(gt=0, le=100_000)]
 ProfileAddress = Annotated[str, AfterValidator(_with_slug)]
 EmailAddress = Annotated[str, AfterValidator(_email)]
@@ -116,7 +118,7 @@ class PartWeights(Section):
 
     cap: NotNegative
     midpoint: Positive
-    half_life_days: Positive
+    half_life_days: HalfLife
     exponent: Annotated[float, Field(gt=0, le=1)]
 
 

@@ -20,15 +20,36 @@ BUILD_ORDER = (
     "open_favors",
     "favor_balance",
     "tie_parts",
+    "scratch/month_tie",
     "tie_strength",
+    "tie_strength_monthly",
+    "network_monthly",
     "memberships",
     "event_people",
+    "exchanges",
+    "openings",
+    "dormant",
+    "reach_out",
+    "funnel",
+    "met_not_linked",
+    "linked_never_met",
     "row_audit",
     "sources",
 )
-"""The derived tables, each from those before it."""
+"""The derived tables, each from those before it; of `scratch/`, none is published."""
 
-MACROS = ("score", "strength_on")
+MACROS = (
+    "is_linked",
+    "year_before",
+    "tier_of",
+    "gap_of",
+    "score",
+    "strength_on",
+    "what_if",
+    "ties_on",
+    "network_of",
+    "network_on",
+)
 """Macros of the warehouse: name → what it gives is in docs/warehouse.md."""
 
 

@@ -51,10 +51,10 @@ class TieStrength(Table):
     """none = no interaction is known; recent = one within 365 days; faded = older."""
     lifetime: Points
     """The strength if nothing ever faded."""
-    peak: Points | None
-    """Highest strength at any month's end or at T; NULL in this version."""
-    peaked_on: date | None
-    """Day of the peak; NULL in this version."""
+    peak: Points
+    """Highest strength at any month's end since the first interaction, or at T."""
+    peaked_on: date
+    """Day of the peak, of several the earliest."""
     is_dormant: bool
     """lifetime is 25 or more, strength at most 0.6 of it, and the silence a year or
     eight usual gaps."""
@@ -72,3 +72,20 @@ class TieStrength(Table):
     """The strength at T + 90 days if nothing happens."""
     favor_balance: float
     """The balance of favor_balance; 0 without favors."""
+
+
+class TieStrengthMonthly(Table):
+    """The tie to one person at one month's end, from the first interaction on: what a
+    refresh as of that day would give."""
+
+    table_name: ClassVar[str] = "tie_strength_monthly"
+    key: ClassVar[tuple[str, ...]] = ("person_id", "month")
+
+    person_id: str
+    """The person."""
+    month: date
+    """Last day of the month, which is the day T of the strength."""
+    strength: Points
+    """Points from 0 to 100."""
+    tier: TierName
+    """Tier by strength, or the user's pin."""

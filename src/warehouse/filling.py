@@ -15,6 +15,9 @@ from models import (
 )
 from warehouse.building import Connection
 
+SCRATCH = "scratch/"
+"""Before the name of a table that is not published."""
+
 
 class ArrowFrame(Protocol):
     """Anything that streams Arrow data, such as a Polars frame."""
@@ -31,9 +34,10 @@ def settle(connection: Connection) -> None:
         connection.execute(ddl_of(table))
         connection.execute(";\n".join(comments_of(table)))
     for macro in MACROS:
-        connection.execute(statement(macro))
-        meaning = sql_text(macro_meaning(macro))
-        connection.execute(f"COMMENT ON MACRO TABLE {macro} IS {meaning}")
+        definition, meaning = statement(macro), sql_text(macro_meaning(macro))
+        connection.execute(definition)
+        kind = "MACRO TABLE" if " AS TABLE" in definition else "MACRO"
+        connection.execute(f"COMMENT ON {kind} {macro} IS {meaning}")
     connection.execute("COMMIT")
 
 
@@ -53,15 +57,18 @@ def load(
 
 
 def fill(connection: Connection, name: str) -> int:
-    """Fill a derived table by its statement; the number of its rows."""
+    """Fill a derived table by its statement, or make `scratch/NAME` by its own; the
+    number of its rows."""
+    if name.startswith(SCRATCH):
+        return fill_scratch(connection, name.removeprefix(SCRATCH))
     connection.execute(f"INSERT INTO {name} BY NAME {statement(name)}")
     return _count(connection, name)
 
 
 def fill_scratch(connection: Connection, name: str) -> int:
     """Make a scratch table by its statement; the number of its rows."""
-    query = statement(f"scratch/{name}")
-    connection.execute(f"CREATE TABLE scratch.{name} AS {query}")
+    query = statement(f"{SCRATCH}{name}")
+    connection.execute(f"CREATE OR REPLACE TABLE scratch.{name} AS {query}")
     return _count(connection, f"scratch.{name}")
 
 

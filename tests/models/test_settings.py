@@ -15,7 +15,7 @@ def test_a_key_that_is_set_leaves_its_neighbours() -> None:
     ("given", "complaint"),
     [
         ({"score": {"meet": {"cap": 47}}}, "more than 100"),
-        ({"score": {"meet": {"half_life_days": 0}}}, "greater than 0"),
+        ({"score": {"meet": {"half_life_days": 29}}}, "greater than or equal to 30"),
         ({"score": {"hugs": {"cap": 1}}}, "score"),
         ({"tiers": {"good": {"floor": 45}}}, "floors must fall"),
         ({"tiers": {"loose": {"floor": 1}}}, "floors must fall"),

@@ -9,10 +9,11 @@ FILLED_BY_PYTHON = {
     *("run", "mentions", "known_names", "name_shares"),
     *("score_parameters", "meeting_kinds", "unit_sizes", "tiers"),
 }
+PUBLISHED = [name for name in BUILD_ORDER if not name.startswith("scratch/")]
 
 
 def test_every_derived_table_has_a_class_and_every_other_is_filled_by_python() -> None:
-    assert {name_of(table) for table in TABLES} == {*BUILD_ORDER, *FILLED_BY_PYTHON}
+    assert {name_of(table) for table in TABLES} == {*PUBLISHED, *FILLED_BY_PYTHON}
 
 
 @pytest.mark.parametrize("name", BUILD_ORDER)
@@ -35,4 +36,4 @@ def test_a_macro_says_what_it_gives(name: str) -> None:
 
 def test_no_statement_lies_about_unused() -> None:
     found = {p.name.removesuffix(".sql") for p in SQL.iterdir() if p.is_file()}
-    assert found == {*BUILD_ORDER, *MACROS}
+    assert found == {*PUBLISHED, *MACROS}

@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from models import (
+    BUILD_ORDER,
     TABLES,
     Favor,
     Interaction,
@@ -15,6 +16,7 @@ from models import (
     Mention,
     Message,
     Person,
+    PersonId,
     Run,
     SameMeeting,
     Settings,
@@ -27,6 +29,18 @@ from tests.books import AS_OF
 from warehouse import Connection, check, fill, load, settle
 
 T = AS_OF
+LISTS = (
+    "exchanges",
+    "openings",
+    "dormant",
+    "reach_out",
+    "funnel",
+    "met_not_linked",
+    "linked_never_met",
+)
+DERIVED = BUILD_ORDER[
+    BUILD_ORDER.index("settlements") : BUILD_ORDER.index("memberships")
+]
 OWNER = "owner"
 LONG_AGO = date(2005, 1, 1)
 Telling = Callable[[str], Iterator[Table]]
@@ -218,6 +232,16 @@ class Desk:
         self._load([*self._with(histories, people), *rows])
         self._derive()
 
+    def list_up(self, *rows: Table) -> None:
+        """Make the lists of what to do, of what was told and of these rows."""
+        self._load(rows)
+        self.connection.execute(
+            "CREATE OR REPLACE TABLE scratch.company_key"
+            " (company VARCHAR, company_key VARCHAR)"
+        )
+        for table in LISTS:
+            fill(self.connection, table)
+
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """The answer to a query."""
         return self.connection.execute(query).fetchall()
@@ -226,12 +250,14 @@ class Desk:
         """Person → the value in tie_strength."""
         return dict(self.rows(f"SELECT person_id, {name} FROM tie_strength"))
 
-    def _with(self, who: Iterable[str], people: Iterable[Person]) -> list[Person]:
+    def _with(self, who: Iterable[str], people: Iterable[Person]) -> list[Table]:
         known = {p.person_id: p for p in people}
         usual = {name: person(name) for name in who} | {
             OWNER: person(OWNER, is_owner=True, is_connection=False)
         }
-        return list((usual | known).values())
+        everybody = (usual | known).values()
+        ids = [PersonId(alias_id=p.person_id, person_id=p.person_id) for p in everybody]
+        return [*everybody, *ids]
 
     def _clear(self, as_of: date) -> None:
         for table in TABLES:
@@ -265,10 +291,8 @@ class Desk:
             load(self.connection, table, frame_of(table, some), target)
 
     def _derive(self) -> None:
-        for favors in ("settlements", "open_favors", "favor_balance"):
-            fill(self.connection, favors)
-        fill(self.connection, "tie_parts")
-        fill(self.connection, "tie_strength")
+        for table in DERIVED:
+            fill(self.connection, table)
         check(self.connection)
 
 

@@ -22,8 +22,7 @@ from tests.score.histories import Contact, Desk, T, favored, met, on, person, wr
 )
 def test_a_tier_begins_at_its_floor(desk: Desk, strength: float, tier: str) -> None:
     desk.tell({})
-    query = "SELECT tier FROM (SELECT $s::DECIMAL(7, 4) AS strength) AS s"
-    query += " ASOF JOIN tiers AS t ON s.strength >= t.floor"
+    query = "SELECT tier_of($s::DECIMAL(7, 4))"
     found = desk.connection.execute(query, {"s": strength}).fetchall()
     assert found == [(tier,)]
 

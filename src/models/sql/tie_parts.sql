@@ -2,8 +2,7 @@
 WITH today AS (
     SELECT as_of AS day, as_of AS known_on FROM run
 )
-SELECT s.person_id, s.part, s.points, s.interactions, s.last_on
-FROM score('interactions', 'score_parameters', 'today') AS s
-JOIN people AS p USING (person_id)
-WHERE NOT p.is_owner
-ORDER BY s.person_id, s.part
+SELECT person_id, part, points, interactions, last_on
+FROM score('interactions', 'score_parameters', 'today')
+WHERE points > 0
+ORDER BY person_id, part

@@ -1,0 +1,70 @@
+-- One row is one reason to write to one person now, or to say when meeting them.
+WITH today AS (
+    SELECT as_of AS day FROM run
+),
+job AS (
+    SELECT c.person_id, c.kind, c.by_on, c.new_value, c.field
+    FROM person_changes AS c
+    JOIN today AS t ON c.by_on <= t.day AND c.by_on > t.day - 365
+    WHERE c.kind IN ('moved', 'promoted') AND c.new_value IS NOT NULL
+    QUALIFY row_number() OVER (
+        PARTITION BY c.person_id ORDER BY c.by_on DESC, c.field <> 'company', c.field
+    ) = 1
+),
+told AS (
+    SELECT
+        x.person_id,
+        'unanswered' AS kind,
+        1 AS place,
+        'their message of ' || x.unanswered_in_on || ' still waits for your answer' AS words,
+        x.unanswered_in_on AS on_date
+    FROM exchanges AS x
+    WHERE x.unanswered_in_on IS NOT NULL
+    UNION ALL
+    SELECT
+        j.person_id,
+        'job' AS kind,
+        2 AS place,
+        IF(j.field = 'company', 'new at ', 'now ') || j.new_value
+            || ', as the export of ' || j.by_on || ' shows' AS words,
+        j.by_on AS on_date
+    FROM job AS j
+    UNION ALL
+    SELECT
+        s.person_id,
+        'favor' AS kind,
+        3 AS place,
+        'you owe them a favor' AS words,
+        NULL AS on_date
+    FROM tie_strength AS s
+    WHERE s.favor_balance < -1 / 3
+    UNION ALL
+    SELECT
+        e.person_id,
+        'event' AS kind,
+        4 AS place,
+        'may be at ' || e.event_name || ' on ' || e.event_date || ': ' || e.why AS words,
+        e.event_date AS on_date
+    FROM event_people AS e
+    UNION ALL
+    SELECT DISTINCT
+        m.person_id,
+        'group' AS kind,
+        5 AS place,
+        'you share ' || m.group_name AS words,
+        NULL::DATE AS on_date
+    FROM memberships AS m
+    WHERE m.person_id IS NOT NULL
+)
+SELECT
+    t.person_id,
+    row_number() OVER (
+        PARTITION BY t.person_id ORDER BY t.place, t.on_date, t.words
+    ) AS rank,
+    t.kind,
+    t.words,
+    t.on_date
+FROM told AS t
+JOIN people AS p USING (person_id)
+WHERE NOT p.is_owner
+ORDER BY t.person_id, rank

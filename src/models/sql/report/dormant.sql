@@ -1,0 +1,2 @@
+-- Ties worth reviving, and what to write about.
+FROM dormant ORDER BY rank

@@ -1,0 +1,2 @@
+-- The network at every month's end, wide and deep.
+FROM network_monthly ORDER BY month

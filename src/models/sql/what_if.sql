@@ -1,0 +1,55 @@
+-- Strength and tier of one person on a day, and with one more contact of a kind on it: a
+-- kind of meeting or call, message (from the owner), or favor, introduction or referral
+-- (given by the owner). asked_id may be an earlier id.
+CREATE OR REPLACE MACRO what_if(asked_id, asked_kind, asked_day) AS TABLE
+WITH asked AS (
+    SELECT asked_day::DATE AS day, asked_day::DATE AS known_on
+),
+contact AS (
+    SELECT channel, quality * minutes / 60 / others AS unit
+    FROM meeting_kinds
+    WHERE kind = asked_kind
+    UNION ALL
+    SELECT IF(name = 'message', 'message_out', 'favor_given'), size
+    FROM unit_sizes
+    WHERE name = asked_kind AND name IN ('message', 'favor', 'introduction', 'referral')
+),
+whom AS (
+    SELECT p.person_id, p.pin
+    FROM person_ids AS i
+    JOIN people AS p USING (person_id)
+    WHERE i.alias_id = asked_id AND NOT p.is_owner
+),
+history AS (
+    SELECT i.person_id, i.channel, i.occurred_on, i.unit
+    FROM interactions AS i
+    SEMI JOIN whom USING (person_id)
+),
+longer AS (
+    FROM history
+    UNION ALL
+    SELECT w.person_id, c.channel, d.day, c.unit
+    FROM whom AS w
+    CROSS JOIN asked AS d
+    CROSS JOIN contact AS c
+),
+before AS (
+    SELECT person_id, sum(points) AS strength
+    FROM score('history', 'score_parameters', 'asked')
+    GROUP BY person_id
+),
+after AS (
+    SELECT person_id, sum(points) AS strength
+    FROM score('longer', 'score_parameters', 'asked')
+    GROUP BY person_id
+)
+SELECT
+    w.person_id,
+    coalesce(b.strength, 0)::DECIMAL(7, 4) AS strength_now,
+    coalesce(a.strength, 0)::DECIMAL(7, 4) AS strength_then,
+    coalesce(w.pin, tier_of(strength_now)) AS tier_now,
+    coalesce(w.pin, tier_of(strength_then)) AS tier_then
+FROM whom AS w
+CROSS JOIN contact
+LEFT JOIN before AS b USING (person_id)
+LEFT JOIN after AS a USING (person_id)
