@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ingest.accounts import columns_of_groups, source_files
-    from ingest.answers import answer_of, cells_of
+    from ingest.answers import answer_of, answers_in
     from ingest.cataloguing import catalogue
     from ingest.decisions import DECISIONS, GivenAnswer
     from ingest.failure import UnreadableFileError
-    from ingest.favor_lines import favor_line
+    from ingest.favor_lines import favor_line, favors_in
     from ingest.files import InputFile, find_files
     from ingest.handwritten import FAVORS, LoggedFavor
-    from ingest.layouts import Layout, layout_in, rows_in
+    from ingest.layouts import Layout, layout_of
     from ingest.meetings import LoggedMeeting, log_line
     from ingest.reading import Reading, read_file
+    from ingest.row import Row
     from ingest.shelf import Shelf
     from ingest.source import Source
     from ingest.sources import ROWS, SOURCES
@@ -30,34 +31,36 @@ __all__ = [
     "LoggedFavor",
     "LoggedMeeting",
     "Reading",
+    "Row",
     "Shelf",
     "Source",
     "UnreadableFileError",
     "answer_of",
+    "answers_in",
     "catalogue",
-    "cells_of",
     "columns_of_groups",
     "favor_line",
+    "favors_in",
     "find_files",
-    "layout_in",
+    "layout_of",
     "log_line",
     "read_file",
-    "rows_in",
     "source_files",
 ]
 
 HOMES = {
     "accounts": ("columns_of_groups", "source_files"),
-    "answers": ("answer_of", "cells_of"),
+    "answers": ("answer_of", "answers_in"),
     "cataloguing": ("catalogue",),
     "decisions": ("DECISIONS", "GivenAnswer"),
     "failure": ("UnreadableFileError",),
-    "favor_lines": ("favor_line",),
+    "favor_lines": ("favor_line", "favors_in"),
     "files": ("InputFile", "find_files"),
     "handwritten": ("FAVORS", "LoggedFavor"),
-    "layouts": ("Layout", "layout_in", "rows_in"),
+    "layouts": ("Layout", "layout_of"),
     "meetings": ("LoggedMeeting", "log_line"),
     "reading": ("Reading", "read_file"),
+    "row": ("Row",),
     "shelf": ("Shelf",),
     "source": ("Source",),
     "sources": ("ROWS", "SOURCES"),

@@ -1,13 +1,15 @@
-"""One more answer for decisions.csv: as it is checked, and as it is written."""
+"""decisions.csv between two refreshes: what stands in it, and one more answer."""
 
-import re
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 from pydantic import ValidationError
 
-from ingest.decisions import FORMULA, GivenAnswer
-from ingest.row import columns_read, reason_of
-from models import RefusalError
+from ingest.decisions import DECISIONS, GivenAnswer
+from ingest.layouts import entries_of
+from ingest.row import reason_of
+from models import RefusalError, Settings
 
 
 def answer_of(
@@ -26,8 +28,18 @@ def answer_of(
         raise RefusalError(reason_of(error, GivenAnswer)) from None
 
 
-def cells_of(answer: GivenAnswer) -> dict[str, str]:
-    """Field → cell, which no spreadsheet takes for a formula; the reader takes the mark
-    off."""
-    told = answer.model_dump(mode="json", include={*columns_read(GivenAnswer)})
-    return {n: re.sub(f"^(?={FORMULA})", "'", cell or "") for n, cell in told.items()}
+def answers_in(book: Path, settings: Settings) -> list[GivenAnswer | None]:
+    """The records of the book's decisions.csv, None for those that cannot be read.
+
+    Raises:
+        UnreadableFileError: the file cannot be read at all.
+    """
+    entries = entries_of(DECISIONS, book, settings)
+    return [_read(entry.cells, entry.line) for entry in entries]
+
+
+def _read(cells: Mapping[str, str], line: int) -> GivenAnswer | None:
+    try:
+        return GivenAnswer.model_validate({**cells, "source_row": line})
+    except ValidationError:
+        return None

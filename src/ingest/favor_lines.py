@@ -1,16 +1,20 @@
-"""One line that tells of a favor, as `kith favor` takes it."""
+"""favors.csv between two refreshes: what stands in it, and one more line as `kith
+favor` takes it."""
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from pydantic import ValidationError
 
-from ingest.handwritten import GIVEN, RECEIVED, LoggedFavor
+from ingest.handwritten import FAVORS, GIVEN, RECEIVED, LoggedFavor
+from ingest.layouts import entries_of
 from ingest.meetings import BEFORE_NOTE
 from ingest.row import reason_of
 from ingest.values import clean
-from models import RefusalError
+from models import RefusalError, Settings
 
 DAY = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 ON = rf"\s+on\s+(?P<on>{DAY})"
@@ -90,3 +94,14 @@ def _what(words: list[str]) -> Iterator[tuple[str, str]]:
         )
     yield from (("size", size) for size in sizes)
     yield from (("kind", kind) for kind in kinds)
+
+
+def favors_in(book: Path, settings: Settings) -> Iterator[LoggedFavor]:
+    """The rows of the book's favors.csv, but for those that cannot be read.
+
+    Raises:
+        UnreadableFileError: the file cannot be read at all.
+    """
+    for entry in entries_of(FAVORS, book, settings):
+        with suppress(ValidationError):
+            yield LoggedFavor.model_validate({**entry.cells, "source_row": entry.line})

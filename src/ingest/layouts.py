@@ -1,25 +1,22 @@
-"""A CSV file of the user as it is now: its rows, and how one more is written."""
+"""A file of the user's own that lines are added to: its records, and how it is laid
+out."""
 
 import csv
 import io
-from collections.abc import Mapping
+import re
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import ValidationError
-
+from ingest.decisions import FORMULA
 from ingest.decoding import text_of
 from ingest.failure import UnreadableFileError
 from ingest.files import InputFile
 from ingest.records import DELIMITERS, split_line
 from ingest.row import Row, columns_read, match_header
-from ingest.source import HEADER_WITHIN, Source
+from ingest.source import HEADER_WITHIN, Entry, Source
 from models import Settings
-
-R = TypeVar("R", bound=Row)
 
 
 @dataclass(frozen=True)
@@ -27,6 +24,7 @@ class Layout:
     """How the lines of a file are written."""
 
     row: type[Row]
+    """What a line holds."""
     encoding: str = "utf-8"
     delimiter: str = ","
     line_end: str = "\n"
@@ -37,15 +35,15 @@ class Layout:
     """Index of the line that is the header."""
 
     @property
-    def missing(self) -> dict[str, str]:
-        """Field → first name of its column, for those that the header lacks."""
-        marks = columns_read(self.row).items()
-        return {name: m.names[0] for name, m in marks if name not in self.columns}
+    def missing(self) -> list[str]:
+        """Columns that the header lacks."""
+        columns = columns_read(self.row).items()
+        return [mark.names[0] for name, mark in columns if name not in self.columns]
 
     def widened(self, data: bytes) -> bytes:
         """The file with the missing columns at the end of its header; its lines need
         not be filled up."""
-        more = self.delimiter.join(self.missing.values()).encode()
+        more = self.delimiter.join(self.missing).encode()
         if not self.columns:
             return data.rstrip() + more + self.line_end.encode()
         lines = data.splitlines(keepends=True)
@@ -55,54 +53,53 @@ class Layout:
         lines[self.header_at] = bare + between + more + header[len(bare) :]
         return b"".join(lines)
 
-    def line(self, cells: Mapping[str, str]) -> str:
-        """Field → cell, as a line, its end included; what has no column is left out."""
+    def line(self, row: Row) -> str:
+        """The row as a line, its end included."""
+        cells = row.model_dump(mode="json")
         text = io.StringIO()
         writer = csv.writer(text, delimiter=self.delimiter, lineterminator="")
-        writer.writerow([cells.get(name or "", "") for name in self.columns])
+        writer.writerow([_guarded(cells[n]) if n else "" for n in self.columns])
         return text.getvalue() + self.line_end
 
 
-def rows_in(
-    book: Path, source: Source, row: type[R], settings: Settings
-) -> list[R | None]:
-    """The records of the book's one file of this kind, None for those that cannot be
-    read; none where there is no such file.
+def _guarded(value: str | None) -> str:
+    """A cell that no spreadsheet takes for a formula; the reader takes the mark off."""
+    return re.sub(f"^(?={FORMULA})", "'", value or "")
+
+
+def entries_of(source: Source, book: Path, settings: Settings) -> list[Entry]:
+    """The records of the book's file of that kind, none if there is no such file.
 
     Raises:
-        UnreadableFileError: the file cannot be read at all.
+        UnreadableFileError: the file cannot be read at all, or has lines, but no
+            header that is known.
     """
     if not (book / source.place).is_file():
         return []
     renamed = settings.headers.get(source.kind, {})
     with closing(text_of(InputFile(book, source.place)).lines()) as lines:
-        sheet = source.sheet(list(islice(lines, HEADER_WITHIN)), lines, renamed)
-        entries = sheet.entries if sheet else ()
-        return [_read(row, entry.cells, entry.line) for entry in entries]
+        head = list(islice(lines, HEADER_WITHIN))
+        if sheet := source.sheet(head, lines, renamed):
+            return list(sheet.entries)
+    if any(line.strip() for line in head):
+        raise _without_header(source)
+    return []
 
 
-def _read(row: type[R], cells: Mapping[str, str], line: int) -> R | None:
-    try:
-        return row.model_validate({**cells, "source_row": line})
-    except ValidationError:
-        return None
-
-
-def layout_in(book: Path, source: Source, settings: Settings) -> Layout:
-    """How the lines of the book's one file of this kind are written.
+def layout_of(source: Source, book: Path, settings: Settings) -> Layout:
+    """How the lines of the book's file of that kind are written.
 
     Raises:
         UnreadableFileError: it has lines, but no header that is known, or an encoding
             that lines cannot be added in.
     """
-    name = source.place
-    if not (book / name).is_file():
+    if not (book / source.place).is_file():
         return Layout(source.row)
-    text = text_of(InputFile(book, name))
+    text = text_of(InputFile(book, source.place))
     with closing(text.lines()) as lines:
         head = list(islice(lines, HEADER_WITHIN))
     if text.encoding == "utf-16":
-        raise UnreadableFileError(name, "it is UTF-16; save it as CSV UTF-8")
+        raise UnreadableFileError(source.place, "it is UTF-16; save it as CSV UTF-8")
     encoding = "utf-8" if text.encoding == "utf-8-sig" else text.encoding
     if not any(line.strip() for line in head):
         return Layout(source.row, encoding)
@@ -115,5 +112,11 @@ def layout_in(book: Path, source: Source, settings: Settings) -> Layout:
                 columns = tuple(fields.get(place) for place in range(len(cells)))
                 end = line[len(line.rstrip("\r\n")) :] or "\n"
                 return Layout(source.row, encoding, delimiter, end, columns, index)
-    columns_told = ", ".join(source.required_columns())
-    raise UnreadableFileError(name, f"it has no line with the columns {columns_told}")
+    raise _without_header(source)
+
+
+def _without_header(source: Source) -> UnreadableFileError:
+    needed = ", ".join(source.required_columns())
+    return UnreadableFileError(
+        source.place, f"it has no line with the columns {needed}"
+    )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from identity import fold
-from ingest import DECISIONS, GivenAnswer, answer_of, cells_of
-from kith.appending import append, widen
+from ingest import DECISIONS, GivenAnswer, answer_of
+from kith.appending import append_rows
 from kith.book import BookFolder
 from kith.failure import KithError
 from models import PERSON_ID, statement
@@ -113,5 +113,4 @@ def note(book: BookFolder, answers: Sequence[GivenAnswer]) -> None:
     Raises:
         RefusalError: the file cannot be read or written.
     """
-    widen(book, DECISIONS)
-    append(book, DECISIONS, [*map(cells_of, answers)])
+    append_rows(book, DECISIONS, answers)

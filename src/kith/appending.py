@@ -1,55 +1,61 @@
-"""Lines that are added to a CSV file of the user."""
+"""More lines for a file of the user's own, written as its other lines are."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from ingest import Layout, Source, layout_in
+from ingest import Row, Source, layout_of
 from kith.book import BookFolder
 from kith.failure import KithError, as_one_line
 from kith.reporting import write_whole
 
 
-def widen(book: BookFolder, source: Source) -> None:
-    """Give the file a header with all columns; one that is not there is made.
+def append_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:
+    """Append the rows to the book's file of that kind, which is made if there is none,
+    and whose header gets the columns that it lacks.
 
     Raises:
         RefusalError: the file cannot be read or written.
     """
-    layout, path = (
-        layout_in(book.path, source, book.settings()),
-        book.path / source.place,
-    )
+    widen(book, source)
+    add_rows(book, source, rows)
+
+
+def widen(book: BookFolder, source: Source) -> None:
+    """Give the file the columns that its header lacks; make it if there is none.
+
+    Raises:
+        RefusalError: the file cannot be read or written.
+    """
+    path = book.path / source.place
+    layout = layout_of(source, book.path, book.settings())
     if layout.missing:
         with as_one_line():
             before = path.read_bytes() if path.exists() else b""
             write_whole(path, layout.widened(before))
 
 
-def append(
-    book: BookFolder, source: Source, rows: Sequence[Mapping[str, str]]
-) -> Sequence[str]:
-    """Write rows, given as field → cell, behind what stands in the file; the lines.
+def add_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:
+    """Append the rows to a file that has a header; what it has no column for is left
+    out.
 
     Raises:
         RefusalError: the file cannot be read or written.
     """
     path = book.path / source.place
-    layout = layout_in(book.path, source, book.settings())
-    lines = [layout.line(row) for row in rows]
+    layout = layout_of(source, book.path, book.settings())
     with as_one_line():
-        is_whole = path.read_bytes().endswith((b"\n", b"\r"))
-        text = ("" if is_whole else layout.line_end) + "".join(lines)
+        end = "" if path.read_bytes().endswith((b"\n", b"\r")) else layout.line_end
+        lines = end + "".join(map(layout.line, rows))
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND), "wb") as file:
-            file.write(_encoded(text, layout, source))
+            file.write(_encoded(lines, layout.encoding, source.place))
             file.flush()
             os.fsync(file.fileno())
-    return [line.rstrip("\r\n") for line in lines]
 
 
-def _encoded(text: str, layout: Layout, source: Source) -> bytes:
+def _encoded(lines: str, encoding: str, name: str) -> bytes:
     try:
-        return text.encode(layout.encoding)
+        return lines.encode(encoding)
     except UnicodeEncodeError:
         raise KithError(
-            f"{source.place}: not UTF-8; save it as CSV UTF-8, then try again"
+            f"{name}: not UTF-8; save it as CSV UTF-8, then answer again"
         ) from None

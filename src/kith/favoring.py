@@ -8,8 +8,8 @@ from typing import Any
 
 import typer
 
-from ingest import FAVORS, LoggedFavor, favor_line, layout_in, rows_in
-from kith.appending import append, widen
+from ingest import FAVORS, LoggedFavor, favor_line, favors_in, layout_of
+from kith.appending import add_rows, widen
 from kith.book import BookFolder
 from kith.failure import KithError
 from kith.settling import check_settled
@@ -18,7 +18,6 @@ from models import statement
 
 OWN_ID = re.compile(r"f(\d{1,6})", re.IGNORECASE)
 """Ids as this command gives them."""
-FORMULA = tuple("=+-@")
 STANDINGS = {"you_owe": "you owe", "they_owe": "they owe"}
 
 
@@ -42,8 +41,7 @@ def note_favor(
             written.
     """
     favor = favor_line(line, today)
-    rows = rows_in(book.path, FAVORS, LoggedFavor, book.settings())
-    logged = [row for row in rows if row]
+    logged = [*favors_in(book.path, book.settings())]
     [first] = understand(book, [favor.who])
     person = settle(book, first, choose, _is_plain)
     is_certain = person.status == "resolved" and person.people
@@ -65,8 +63,8 @@ def note_favor(
 
 
 def _is_plain(name: str) -> bool:
-    """Nothing parts the name, and no spreadsheet takes it for a formula."""
-    return ";" not in name and not name.startswith(FORMULA)
+    """The name stands for one person in a cell."""
+    return ";" not in name
 
 
 def _next_id(logged: Sequence[LoggedFavor]) -> str:
@@ -81,18 +79,19 @@ def _append(book: BookFolder, favor: LoggedFavor) -> str:
     Raises:
         RefusalError: the file lacks a column that is needed, or cannot be written.
     """
-    layout = layout_in(book.path, FAVORS, book.settings())
-    told = favor.model_dump(mode="json", exclude={"source_row"}, exclude_defaults=True)
+    layout = layout_of(FAVORS, book.path, book.settings())
     if not layout.columns:
         widen(book, FAVORS)
+        layout = layout_of(FAVORS, book.path, book.settings())
     # Without a column for it a favor goes by an id made of day, person and kind.
-    elif lacking := [c for f, c in layout.missing.items() if f in told and f != "id"]:
+    told = favor.model_dump(exclude={"id"}, exclude_defaults=True)
+    if lacking := [name for name in layout.missing if name in told]:
         raise KithError(
             f"{FAVORS.place}: no column {lacking[0]}; add it to the header line, as in"
             f" {layout.delimiter}{lacking[0]}, and note the favor again"
         )
-    [line] = append(book, FAVORS, [told])
-    return line
+    add_rows(book, FAVORS, [favor])
+    return layout.line(favor).rstrip("\r\n")
 
 
 def _standing(book: BookFolder, person_id: str) -> Standing:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from identity import AnswerLine, Answers, Asked, Sameness, fold
-from ingest import DECISIONS, GivenAnswer, rows_in
+from ingest import answers_in
 from kith.book import BookFolder
 from models import statement
 from warehouse import Warehouse
@@ -103,10 +103,9 @@ def _question(row: dict[str, Any], people: Mapping[str, Candidate]) -> OpenQuest
 def _waiting(book: BookFolder, warehouse: Warehouse) -> list[AnswerLine]:
     """The lines of decisions.csv that the last refresh has not seen."""
     [(seen,)] = warehouse.ask(ROWS_REFRESHED).rows
-    rows = rows_in(book.path, DECISIONS, GivenAnswer, book.settings())
     return [
         AnswerLine("", a.source_row, a.mention, a.answer, a.scope, a.answered_on)
-        for a in rows[seen:]
+        for a in answers_in(book.path, book.settings())[seen:]
         if a and a.answer
     ]
 

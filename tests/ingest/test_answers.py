@@ -6,13 +6,11 @@ import pytest
 from ingest import (
     DECISIONS,
     GivenAnswer,
-    Layout,
     UnreadableFileError,
     answer_of,
-    cells_of,
-    rows_in,
+    answers_in,
+    layout_of,
 )
-from ingest import layout_in as layout_of
 from models import RefusalError, Settings
 from tests.ingest.reader import read, write
 
@@ -22,16 +20,12 @@ ON = date(2026, 10, 20)
 SETTINGS = Settings.model_validate({})
 
 
-def layout_in(book: Path, settings: Settings = SETTINGS) -> Layout:
-    return layout_of(book, DECISIONS, settings)
-
-
 def answer(mention: str = "Bob, Baker", scope: str | None = None) -> GivenAnswer:
     return answer_of(mention, ANN, scope, ON)
 
 
 def test_a_new_file_gets_a_header() -> None:
-    layout = layout_in(Path("nowhere"))
+    layout = layout_of(DECISIONS, Path("nowhere"), SETTINGS)
     assert layout.widened(b"") == b"mention,answer,scope,answered_on\n"
 
 
@@ -50,8 +44,8 @@ def test_a_line_is_written_as_the_others_are(
     tmp_path: Path, header: str, line: str, mark: bytes
 ) -> None:
     write(tmp_path, NAME, mark + header.encode())
-    layout = layout_in(tmp_path)
-    assert (layout.missing, layout.line(cells_of(answer()))) == ({}, line)
+    layout = layout_of(DECISIONS, tmp_path, SETTINGS)
+    assert (layout.missing, layout.line(answer())) == ([], line)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +62,7 @@ def test_a_header_that_lacks_columns_gets_them(
     tmp_path: Path, before: bytes, after: bytes
 ) -> None:
     write(tmp_path, NAME, before)
-    assert layout_in(tmp_path).widened(before) == after
+    assert layout_of(DECISIONS, tmp_path, SETTINGS).widened(before) == after
 
 
 @pytest.mark.parametrize(
@@ -80,7 +74,7 @@ def test_what_is_written_is_what_is_read(
     tmp_path: Path, mention: str, header: str
 ) -> None:
     write(tmp_path, NAME, f"{header}\n")
-    line = layout_in(tmp_path).line(cells_of(answer(mention, "always")))
+    line = layout_of(DECISIONS, tmp_path, SETTINGS).line(answer(mention, "always"))
     assert not line.lstrip('"').startswith(("=", "@", "-"))
     row = read(NAME, f"{header}\n{line}").row
     assert (row["mention"], row["answer"], row["scope"]) == (mention, ANN, "always")
@@ -91,7 +85,7 @@ def test_the_columns_may_be_mapped_in_the_settings(tmp_path: Path) -> None:
         {"headers": {"decisions": {"mention": "Wer", "answer": "Antwort"}}}
     )
     write(tmp_path, NAME, "Antwort,Wer\n")
-    layout = layout_in(tmp_path, settings)
+    layout = layout_of(DECISIONS, tmp_path, settings)
     assert layout.columns == ("answer", "mention")
 
 
@@ -103,14 +97,14 @@ def test_a_file_that_cannot_be_added_to_is_refused(
 ) -> None:
     write(tmp_path, NAME, content)
     with pytest.raises(UnreadableFileError, match=r"decisions\.csv: "):
-        layout_in(tmp_path)
+        layout_of(DECISIONS, tmp_path, SETTINGS)
 
 
 def test_the_records_are_counted_though_some_cannot_be_read(tmp_path: Path) -> None:
     write(tmp_path, NAME, f"mention,answer\nAnn Able,{ANN}\nBob,perhaps\n")
-    found = rows_in(tmp_path, DECISIONS, GivenAnswer, SETTINGS)
+    found = answers_in(tmp_path, SETTINGS)
     assert [one and one.mention for one in found] == ["Ann Able", None]
-    assert rows_in(tmp_path / "no", DECISIONS, GivenAnswer, SETTINGS) == []
+    assert answers_in(tmp_path / "elsewhere", SETTINGS) == []
 
 
 def test_an_answer_that_is_none_is_refused() -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from ingest import favors_in
 from kith.favoring import note_favor
 from tests.books import AS_OF, Folder
 from tests.kith.saying import Kith, run_kith
@@ -67,8 +68,8 @@ def test_json_has_the_row_the_person_and_the_balance(kith: Kith, known: Folder) 
 @pytest.mark.parametrize(
     ("before", "added"),
     [
-        ("", f"{HEADER}\n2026-10-30,Ann Able,given,,large,,f01,\n"),
-        (HEADER, "\n2026-10-30,Ann Able,given,,large,,f01,\n"),
+        ("", f"{HEADER}\n2026-10-30,Ann Able,given,other,large,,f01,\n"),
+        (HEADER, "\n2026-10-30,Ann Able,given,other,large,,f01,\n"),
         (
             "\ufeffWhen;Person;My own;Direction;Size\r\n2026-01-01;Bob;x;got;",
             "\r\n2026-10-30;Ann Able;;given;large\r\n",
@@ -91,7 +92,7 @@ def test_the_row_is_written_as_the_file_is(
 def test_a_file_that_is_not_there_is_made(kith: Kith, known: Folder) -> None:
     (known.folder / "favors.csv").unlink(missing_ok=True)
     kith("favor", "2026-10-30 given to Ann Able", "-b", known.folder)
-    assert lines_of(known) == [HEADER, "2026-10-30,Ann Able,given,,,,f01,"]
+    assert lines_of(known) == [HEADER, "2026-10-30,Ann Able,given,other,,,f01,"]
     assert (known.folder / "favors.csv").stat().st_mode & 0o777 == 0o600
 
 
@@ -122,7 +123,7 @@ def test_a_favor_that_is_not_refreshed_yet_can_be_settled(
     known.write("favors.csv", f"{HEADER}\n2026-09-01,Cem Quist,given,,,,van,\n")
     line = "received 2 from Cem Quist settles VAN"
     assert kith("favor", line, "-b", known.folder).code == 0
-    assert lines_of(known)[-1].endswith(",Cem Quist,received,,2,,f01,VAN")
+    assert lines_of(known)[-1].endswith(",Cem Quist,received,other,2,,f01,VAN")
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,18 @@ def test_who_is_chosen_is_written_so_that_it_is_certain(known: Folder) -> None:
     known.write("favors.csv", f"{HEADER}\n")
     line = "2026-10-30 given to Bob"
     note_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: 0)
-    assert lines_of(known)[-1] == "2026-10-30,Bob Baker (Acme),given,,,,f01,"
+    assert lines_of(known)[-1] == "2026-10-30,Bob Baker (Acme),given,other,,,f01,"
+
+
+def test_no_cell_is_a_formula_and_what_is_written_is_what_is_read(
+    known: Folder,
+) -> None:
+    known.write("favors.csv", f"{HEADER}\n")
+    line = "2026-10-30 given to Ann Able -- =SUM(A1)"
+    note_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: None)
+    assert lines_of(known)[-1] == "2026-10-30,Ann Able,given,other,,'=SUM(A1),f01,"
+    [favor] = favors_in(known.folder, known.book.settings())
+    assert favor.note == "=SUM(A1)"
 
 
 def test_before_the_first_refresh_the_row_is_kept(kith: Kith) -> None:
