@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from identity.answers import AnswerLine, Answers, Asked, LineOutcome, asked
     from identity.book import Book, KnownName
-    from identity.companies import company_key, company_names
+    from identity.companies import (
+        company_initials,
+        company_key,
+        company_names,
+        is_employer,
+        written_names,
+    )
     from identity.continuity import Continuity, Face, Likeness, continue_people
     from identity.deciding import Past, Typed, decide_all, mention_id, mention_key
     from identity.decision import Decision
@@ -30,6 +36,7 @@ if TYPE_CHECKING:
     from identity.rarity import NameModel, NameShare
     from identity.sameness import Sameness
     from identity.settling import Connected, Given, Settling
+    from identity.spelling import Spelling, company_spellings
     from identity.strangers import Outsider, former_ids
 
 __all__ = [
@@ -61,18 +68,22 @@ __all__ = [
     "Said",
     "Sameness",
     "Settling",
+    "Spelling",
     "Typed",
     "UnknownOwnerError",
     "addresses_of",
     "asked",
     "companies_asked",
+    "company_initials",
     "company_key",
     "company_names",
+    "company_spellings",
     "continue_people",
     "decide_all",
     "find_owner",
     "fold",
     "former_ids",
+    "is_employer",
     "mention_id",
     "mention_key",
     "name_key",
@@ -83,12 +94,19 @@ __all__ = [
     "why_alike",
     "words_asked",
     "words_of",
+    "written_names",
 ]
 
 HOMES = {
     "answers": ("AnswerLine", "Answers", "Asked", "LineOutcome", "asked"),
     "book": ("Book", "KnownName"),
-    "companies": ("company_key", "company_names"),
+    "companies": (
+        "company_initials",
+        "company_key",
+        "company_names",
+        "is_employer",
+        "written_names",
+    ),
     "continuity": ("Continuity", "Face", "Likeness", "continue_people"),
     "deciding": ("Past", "Typed", "decide_all", "mention_id", "mention_key"),
     "decision": ("Decision",),
@@ -112,6 +130,7 @@ HOMES = {
     "rarity": ("NameModel", "NameShare"),
     "sameness": ("Sameness",),
     "settling": ("Connected", "Given", "Settling"),
+    "spelling": ("Spelling", "company_spellings"),
     "strangers": ("Outsider", "former_ids"),
 }
 """Module → what others may use of it. It is imported when it is used: a single mention

@@ -1,8 +1,9 @@
 """Companies as they are compared: which two spellings mean one."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
@@ -38,10 +39,24 @@ MAIL_PROVIDERS = frozenset(
 
 @lru_cache(maxsize=100_000)
 def company_key(company: str) -> str:
-    """A company as it is compared: folded, without legal forms; empty if nothing is
-    left."""
-    words = fold(company).split()
+    """A company as it is compared: folded, lone letters joined (S.A., AT&T), without
+    legal forms; empty if nothing is left."""
+    words = list(_joined(fold(company).split()))
     return " ".join([w for w in words if w not in LEGAL_FORMS] or words)
+
+
+def _joined(words: Iterable[str]) -> Iterator[str]:
+    for is_letter, run in groupby(words, key=lambda word: len(word) == 1):
+        if is_letter:
+            yield "".join(run)
+        else:
+            yield from run
+
+
+def is_employer(company: str) -> bool:
+    """It is a company, and not what people write who have none."""
+    key = company_key(company)
+    return bool(key) and key not in NO_EMPLOYERS
 
 
 def company_words(company: str) -> frozenset[str]:
@@ -53,15 +68,27 @@ def company_words(company: str) -> frozenset[str]:
 def company_names(company: str) -> frozenset[str]:
     """What the company may be called, without spaces: its name, the acronym in its
     brackets, the initials of three and more words."""
-    bare = re.sub(r"[(\[].*?[)\]]", " ", company)
-    keys = {company_key(company), company_key(bare)}
-    keys |= {company_key(inner) for inner in re.findall(r"[(\[](.*?)[)\]]", company)}
-    for key in (fold(bare), company_key(bare)):
-        words = key.split()
-        for chosen in (words, [w for w in words if w not in SMALL_WORDS]):
-            if len(chosen) >= ACRONYM_WORDS:
-                keys.add("".join(word[0] for word in chosen))
-    return frozenset(key.replace(" ", "") for key in keys if key)
+    names = written_names(company) | company_initials(company)
+    return frozenset(name.replace(" ", "") for name in names)
+
+
+def written_names(company: str) -> frozenset[str]:
+    """The keys of a company's name: all of it, without brackets, what is in them."""
+    spans = (company, _bare(company), *re.findall(r"[(\[](.*?)[)\]]", company))
+    return frozenset(filter(None, map(company_key, spans)))
+
+
+def company_initials(company: str) -> frozenset[str]:
+    """The initials of a name of three and more words, small words aside or not."""
+    bare = _bare(company)
+    named = [key.split() for key in (fold(bare), company_key(bare))]
+    named += [[w for w in words if w not in SMALL_WORDS] for words in named]
+    long = [words for words in named if len(words) >= ACRONYM_WORDS]
+    return frozenset("".join(word[0] for word in words) for words in long)
+
+
+def _bare(company: str) -> str:
+    return re.sub(r"[(\[].*?[)\]]", " ", company)
 
 
 def company_of_address(email: str) -> str | None:
@@ -82,16 +109,11 @@ def relation_of(
         known: companies of one person, past ones too; none = nothing is known.
         aliases: company_key of a user's word → company_key of what it stands for.
     """
-    if not noted or not _is_employer(noted):
+    if not noted or not is_employer(noted):
         return "none"
-    found = {_relation(noted, k, aliases or {}) for k in known if _is_employer(k)}
+    found = {_relation(noted, k, aliases or {}) for k in known if is_employer(k)}
     ranked: tuple[CompanyRelation, ...] = ("same", "near", "different")
     return next((r for r in ranked if r in found), "none")
-
-
-def _is_employer(company: str) -> bool:
-    key = company_key(company)
-    return bool(key) and key not in NO_EMPLOYERS
 
 
 def _relation(noted: str, known: str, aliases: Mapping[str, str]) -> CompanyRelation:

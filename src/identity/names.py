@@ -34,6 +34,10 @@ def _of_word(character: str) -> str:
 
 
 def _plain(character: str) -> str:
+    # A sign on the keyboard parts words here too, as it does where it stands among
+    # plain letters only.
+    if character.isascii():
+        return character
     if unicodedata.category(character) in {"So", "Sk", "Cf", "Co", "Cn", "Mn"}:
         # A mark that shapes a letter of another script is a part of the name.
         return character if _is_script_mark(character) else ""

@@ -12,8 +12,16 @@ if TYPE_CHECKING:
     from ingest.favor_lines import favor_line, favors_in
     from ingest.files import InputFile, find_files
     from ingest.handwritten import FAVORS, LoggedFavor
+    from ingest.judgements import (
+        CALIBRATION,
+        Judgement,
+        Uncounted,
+        judgement_of,
+        judgements_in,
+    )
     from ingest.layouts import Layout, layout_of
     from ingest.meetings import LoggedMeeting, log_line
+    from ingest.queries import view_files
     from ingest.reading import Reading, read_file
     from ingest.row import Row
     from ingest.shelf import Shelf
@@ -21,12 +29,14 @@ if TYPE_CHECKING:
     from ingest.sources import ROWS, SOURCES
 
 __all__ = [
+    "CALIBRATION",
     "DECISIONS",
     "FAVORS",
     "ROWS",
     "SOURCES",
     "GivenAnswer",
     "InputFile",
+    "Judgement",
     "Layout",
     "LoggedFavor",
     "LoggedMeeting",
@@ -34,6 +44,7 @@ __all__ = [
     "Row",
     "Shelf",
     "Source",
+    "Uncounted",
     "UnreadableFileError",
     "answer_of",
     "answers_in",
@@ -42,10 +53,13 @@ __all__ = [
     "favor_line",
     "favors_in",
     "find_files",
+    "judgement_of",
+    "judgements_in",
     "layout_of",
     "log_line",
     "read_file",
     "source_files",
+    "view_files",
 ]
 
 HOMES = {
@@ -57,8 +71,16 @@ HOMES = {
     "favor_lines": ("favor_line", "favors_in"),
     "files": ("InputFile", "find_files"),
     "handwritten": ("FAVORS", "LoggedFavor"),
+    "judgements": (
+        "CALIBRATION",
+        "Judgement",
+        "Uncounted",
+        "judgement_of",
+        "judgements_in",
+    ),
     "layouts": ("Layout", "layout_of"),
     "meetings": ("LoggedMeeting", "log_line"),
+    "queries": ("view_files",),
     "reading": ("Reading", "read_file"),
     "row": ("Row",),
     "shelf": ("Shelf",),

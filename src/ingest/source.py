@@ -20,6 +20,7 @@ Place = Literal[
     "people.csv",
     "events.csv",
     "decisions.csv",
+    "calibration.csv",
 ]
 
 HEADER_WITHIN = 30

@@ -13,7 +13,7 @@ Get a copy of your data → "Download larger data archive". LinkedIn mails a lin
 Meanwhile note whom you meet in {log}, one line each.
 Then run: kith refresh --book {folder}"""
 
-FOLDERS = ("linkedin", "meetings", "groups")
+FOLDERS = ("linkedin", "meetings", "groups", "sql")
 TEMPLATES = (
     "README.md",
     "kith.toml",
@@ -21,6 +21,7 @@ TEMPLATES = (
     "people.csv",
     "events.csv",
     "meetings/log.txt",
+    "sql/quiet_ties.sql",
 )
 
 

@@ -3,7 +3,7 @@
 import os
 import sys
 import traceback
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +11,12 @@ import typer
 from typer.exceptions import TyperException
 
 from kith.book import find_book
-from kith.completing import complete_favor, complete_line, complete_person
+from kith.completing import (
+    complete_company,
+    complete_favor,
+    complete_line,
+    complete_person,
+)
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
 
@@ -223,10 +228,61 @@ def person(
     book: Book = None,
     json: Json = False,
 ) -> None:
-    """One person: the tie and its parts, and by what they were found."""
-    from kith.portrait import print_person  # noqa: PLC0415
+    """One person as a card: the tie and its parts, its history, reasons to write."""
+    from kith.card import print_person  # noqa: PLC0415
 
     print_person(find_book(book), who, is_json=json)
+
+
+@app.command()
+def call(
+    company: Annotated[
+        str,
+        typer.Argument(
+            metavar="COMPANY",
+            help="Its name, an acronym, or your word for it in kith.toml.",
+            autocompletion=complete_company,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Whom to call at a company: today, to renew first, linked only, or not linked."""
+    from kith.calling import print_call  # noqa: PLC0415
+
+    print_call(find_book(book), company, is_json=json)
+
+
+@app.command()
+def week(book: Book = None, json: Json = False) -> None:
+    """At most five people to reach out to, each with the reason."""
+    from kith.weekly import print_week  # noqa: PLC0415
+
+    print_week(find_book(book), datetime.now(UTC).date(), is_json=json)
+
+
+@app.command()
+def whatif(
+    who: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHO", help="As for kith person.", autocompletion=complete_person
+        ),
+    ],
+    kind: Annotated[
+        str | None, typer.Option(help="coffee, phone, message …; none: all of them.")
+    ] = None,
+    on: Annotated[
+        date | None,
+        typer.Option(parser=_day, metavar="DATE", help="The day; T if absent."),
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """What one more contact would do to a tie."""
+    from kith.supposing import print_what_if  # noqa: PLC0415
+
+    print_what_if(find_book(book), who, kind, on, is_json=json)
 
 
 @app.command()
@@ -257,6 +313,32 @@ def review(  # noqa: PLR0913, PLR0917 - its options
         run_answers(find_book(book), answer, scope)
     else:
         run_review(find_book(book), limit=limit, with_vague=vague, is_json=json)
+
+
+@app.command()
+def calibrate(
+    book: Book = None,
+    pairs: Annotated[
+        int, typer.Option(min=1, max=100, help="How many pairs are asked about.")
+    ] = 10,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIRST_ID,SECOND_ID=ANSWER",
+            help="Answer: first, second or neither; it can be given several times.",
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Whom would you rather call? How often the score agrees; nothing is changed."""
+    from kith.calibrating import note_answers, print_noted, run_calibrate  # noqa: PLC0415
+
+    found = find_book(book)
+    noted = note_answers(found, answer) if answer else []
+    if noted and not json:
+        print_noted(noted)
+    else:
+        run_calibrate(found, pairs=pairs, is_json=json)
 
 
 def main() -> None:

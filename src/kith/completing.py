@@ -20,6 +20,11 @@ def complete_person(context: Context, incomplete: str) -> list[str]:
     return list(_names(context, incomplete))
 
 
+def complete_company(context: Context, incomplete: str) -> list[str]:
+    """Companies that begin so."""
+    return list(_names(context, incomplete, "call/names"))
+
+
 def complete_line(context: Context, incomplete: str) -> list[str]:
     """The line of a log, its last name completed."""
     return _completed(context, BEFORE_NAME.fullmatch(incomplete))
@@ -36,7 +41,7 @@ def _completed(context: Context, found: re.Match[str] | None) -> list[str]:
     return [f"{found[1]}{name}" for name in _names(context, found[2])]
 
 
-def _names(context: Context, begun: str) -> Iterator[str]:
+def _names(context: Context, begun: str, query: str = "met/names") -> Iterator[str]:
     # What serves the shell must not be imported by every command.
     from kith.book import find_book  # noqa: PLC0415
     from models import statement  # noqa: PLC0415
@@ -45,7 +50,7 @@ def _names(context: Context, begun: str) -> Iterator[str]:
     try:
         book = find_book(Path(asked) if asked else None)
         with book.open_warehouse() as warehouse:
-            rows = warehouse.ask(statement("met/names"), begun=begun).rows
+            rows = warehouse.ask(statement(query), begun=begun).rows
     except RefusalError:
         return  # a shell shows no errors while somebody types
     # The shell takes only what goes on exactly as it was begun.

@@ -10,7 +10,7 @@ from typing import Literal
 from packaging.requirements import Requirement
 from rich.console import Console
 
-from ingest import Reading, UnreadableFileError, source_files
+from ingest import Reading, UnreadableFileError, source_files, view_files
 from kith.book import BookFolder
 from kith.columns import columns_told, how_to_correct, save_columns
 from kith.failure import AlreadyRunningError
@@ -42,6 +42,7 @@ AS_DOWNLOADED = (
     "Put the file as LinkedIn wrote it in its place; a spreadsheet may have spoiled it."
 )
 BY_HAND = "Correct the line in the file and refresh again."
+VIEW = "Correct it and refresh again; no other view and no table is the worse for it."
 STYLES: dict[Level, str] = {"wrong": "red", "doubtful": "yellow", "explained": "dim"}
 
 
@@ -181,6 +182,8 @@ def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Fin
         for path, warning in warehouse.ask(statement("status/told_by_tables")).rows:
             yield _doubt(path, warning)
         yield from _of_rows(warehouse)
+        for place, error in warehouse.ask(statement("status/views")).rows:
+            yield Finding("wrong", place, error, VIEW)
         [(questions, _)] = warehouse.ask(statement("status/questions")).rows
     if questions:
         found = f"open questions of who is meant: {questions}"
@@ -192,7 +195,7 @@ def _of_build(
     book: BookFolder, warehouse: Warehouse, readings: Iterable[Reading]
 ) -> Iterator[Finding]:
     [(built_from,)] = warehouse.ask("SELECT input_hash FROM run").rows
-    if built_from != input_hash(readings):
+    if built_from != input_hash(readings, view_files(book.path)):
         found = "files of the book were added, changed or removed since it was built"
         yield Finding("doubtful", "warehouse.duckdb", found, REFRESH)
     if not are_whole(book, warehouse):

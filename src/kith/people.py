@@ -14,7 +14,6 @@ from identity import (
     Named,
     Owner,
     Participant,
-    company_key,
     continue_people,
     find_owner,
     why_alike,
@@ -23,7 +22,6 @@ from ingest import Reading, source_files
 from kith.given import note_ids, sameness_of
 from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
-    CompanyKey,
     Holding,
     ListedKey,
     OwnEmail,
@@ -35,6 +33,7 @@ from models import (
     Settings,
     SourceFile,
     Table,
+    ViewFile,
 )
 from warehouse import Connection, fill_scratch
 
@@ -73,10 +72,11 @@ ROWS_TOLD = (
 
 @dataclass(frozen=True)
 class Occasion:
-    """When and for which day a warehouse is built."""
+    """When, for which day and from what a warehouse is built."""
 
     as_of: date
     built_at: datetime
+    input_hash: str
 
 
 def load_sources(
@@ -102,7 +102,7 @@ def load_sources(
         built_at=occasion.built_at,
         version=version("kithbook"),
         config_hash=sha256(settings.model_dump_json().encode()).hexdigest(),
-        input_hash=_hash_of(files),
+        input_hash=occasion.input_hash,
         owner_person_id=owner.person_id,
     )
     load_rows(connection, Run, [run])
@@ -135,13 +135,6 @@ def tell_rows_apart(connection: Connection) -> None:
     """Work out which rows tell of one message, invitation, favor or chapter."""
     for name in ROWS_TOLD:
         fill_scratch(connection, name)
-    companies = rows_of(connection, "SELECT DISTINCT company FROM scratch.appearance")
-    keys = (
-        CompanyKey(company=company, company_key=company_key(company))
-        for (company,) in companies
-        if company
-    )
-    load_rows(connection, CompanyKey, keys, "company_key")
 
 
 def join_members(connection: Connection) -> None:
@@ -203,11 +196,8 @@ def _likenesses(holders: Holders) -> Iterable[PossibleDuplicate]:
         )
 
 
-def input_hash(readings: Iterable[Reading]) -> str:
-    """Hash over the paths and contents of the files that were read."""
-    return _hash_of(source_files(tuple(readings)))
-
-
-def _hash_of(files: Iterable[SourceFile]) -> str:
+def input_hash(readings: Iterable[Reading], views: Iterable[ViewFile]) -> str:
+    """Hash over the paths and contents of the files that were read, views included."""
+    files: list[SourceFile | ViewFile] = [*source_files(tuple(readings)), *views]
     read = sorted(f"{file.path}:{file.sha256}" for file in files if file.sha256)
     return sha256("\n".join(read).encode()).hexdigest()

@@ -19,6 +19,7 @@ REPORTS = (
     "event_people",
     "favor_balance",
     "memberships",
+    "company_access",
 )
 """Each is the statement of its name, as CSV."""
 

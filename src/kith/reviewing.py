@@ -72,7 +72,9 @@ def _walk(book: BookFolder, review: Review, console: Console) -> None:
         console.print(line, markup=False)
 
     with single_keys() as key:
-        count = Walk(review.questions, key, say, take).run()
+        walk = Walk(review.questions, key, say, take)
+        walk.run()
+    count = len(walk.taken)
     noted = f"{count} answered; `kith refresh` applies it" if count else "None answered"
     console.print(noted, markup=False)
 

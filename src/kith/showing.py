@@ -35,11 +35,17 @@ STYLES = {
 NUMBERS = (int, float, Decimal)
 
 
-def show(answer: "Answer", title: str = "") -> None:
-    """Print the answer as a table that fits the terminal; piped, at full width."""
-    console = Console()
+def page() -> Console:
+    """The terminal; where the output is piped, a page on which nothing is folded."""
+    console = Console(highlight=False)
     if not console.is_terminal:
         console.width = WIDEST
+    return console
+
+
+def show(answer: "Answer", title: str = "") -> None:
+    """Print the answer as a table that fits the terminal; piped, at full width."""
+    console = page()
     if least_width(answer) <= console.width:
         console.print(grid_of(answer, title))
         console.print()

@@ -18,13 +18,16 @@ from ingest import (
     UnreadableFileError,
     find_files,
     read_file,
+    view_files,
 )
 from kith.book import BookFolder
+from kith.companies import know_companies
 from kith.failure import AlreadyRunningError, as_one_line
 from kith.headers import check_headers
 from kith.mentions import decide_mentions
 from kith.people import (
     Occasion,
+    input_hash,
     join_members,
     know_people,
     load_sources,
@@ -38,6 +41,7 @@ from warehouse import (
     Warehouse,
     check,
     fill,
+    make_views,
     publish,
     settle,
 )
@@ -124,10 +128,13 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
         shelf.clear()
     today = max(request.built_at.date(), request.as_of)
     readings = _read(book, shelf, settings, today, runner)
+    views = runner.run("find the views", "", lambda _: view_files(book.path))
     building = Building(book.warehouse, book.private / "scratch.duckdb")
     try:
-        occasion = Occasion(request.as_of, request.built_at)
+        made_from = input_hash(readings, views)
+        occasion = Occasion(request.as_of, request.built_at, made_from)
         _build(building, readings, settings, occasion, runner)
+        runner.run("make the views", "", lambda _: make_views(building, views))
         runner.run("publish", "", lambda _: publish(building))
     finally:
         building.clear()
@@ -169,6 +176,7 @@ def _build(
         stage("tell the rows apart", tell_rows_apart)
         stage("find the mentioned", decide_mentions, settings)
         stage("join the members", join_members)
+        stage("know the companies", know_companies, settings.company_aliases)
         for table in BUILD_ORDER:
             stage(f"build {table}", fill, table)
         stage("check the sums", check)

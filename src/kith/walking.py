@@ -3,50 +3,28 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kith.asking import Asking
 from kith.questions import OpenQuestion, told
 
 Line = tuple[str, str, str | None]
 """Mention, answer and scope of one line of decisions.csv."""
-QUIT = {"q", "", "\x04"}
-"""Or the end of the input."""
 
 
 @dataclass
-class Walk:
-    """Asks one question after the other; every answer is taken at once, so whoever
-    leaves half-way loses nothing."""
+class Walk(Asking[OpenQuestion]):
+    """Walks through the questions and notes the lines that the keys stand for."""
 
-    questions: Sequence[OpenQuestion]
-    key: Callable[[], str]
-    """Waits for one key."""
-    say: Callable[[str], None]
-    """Shows one line."""
     take: Callable[[Sequence[Line]], None]
     """Notes lines that belong together."""
-    place: int = 0
     is_turned: bool = False
     """The next answer holds for this record only, or always: not as is usual."""
     taken: list[tuple[int, Line]] = field(default_factory=list)
     """Questions answered so far, each with the last line noted for it."""
 
-    def run(self) -> int:
-        """Walk to the end or until the user leaves; the number of answers noted."""
-        self._show()
-        while self.place < len(self.questions):
-            key = self.key().lower()
-            if key in QUIT:
-                break
-            self._press(key)
-        return len(self.taken)
-
-    @property
-    def question(self) -> OpenQuestion:
-        """The question that is shown."""
-        return self.questions[self.place]
-
-    def _press(self, key: str) -> None:
+    def press(self, key: str) -> None:
+        """Answer, skip, undo, or turn how far the next answer reaches."""
         if key == "s":
-            self._go(self.place + 1)
+            self.go(self.place + 1)
         elif key == "u":
             self._undo()
         elif key == "o" and self.question.kind != "duplicate":
@@ -58,7 +36,7 @@ class Walk:
             self.take(lines)
             self.taken.append((self.place, lines[-1]))
             self.say(f"     noted: {self._words(key)}")
-            self._go(self.place + 1)
+            self.go(self.place + 1)
 
     def _answers(self, key: str) -> Iterator[str]:
         """What the key says; nothing if it is none of ours."""
@@ -88,19 +66,17 @@ class Walk:
         place, (subject, _, scope) = self.taken.pop()
         self.take([(subject, "ask", scope)])
         self.say("     taken back")
-        self._go(place)
+        self.go(place)
 
-    def _go(self, place: int) -> None:
-        self.place, self.is_turned = place, False
-        if place < len(self.questions):
-            self._show()
+    def go(self, place: int) -> None:
+        """On to that question, whose answer holds as is usual."""
+        self.is_turned = False
+        super().go(place)
 
-    def _show(self) -> None:
-        self.say("")
-        self.say(f"{self.place + 1} of {len(self.questions)}")
-        for line in told(self.question):
-            self.say(line)
-        self.say(f"     {self._keys()}")
+    def lines(self) -> Iterator[str]:
+        """The question, its candidates by number, and the keys."""
+        yield from told(self.question)
+        yield f"     {self._keys()}"
 
     def _keys(self) -> str:
         count = len(self.question.candidates)

@@ -1,5 +1,6 @@
 """What the data is: one class per table, one SQL file per derived table."""
 
+from models.access import Company, CompanyAccess, CompanyName, CompanySpelling
 from models.account import RowAudit, Run, Source, SourceFile
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.contact import Favor, Interaction, Invitation, Meeting, Message
@@ -54,6 +55,7 @@ from models.table import (
     sql_text,
 )
 from models.ties import TiePart, TieStrength, TieStrengthMonthly
+from models.views import VIEW_SCHEMA, UserView, ViewFile
 from models.vocabulary import Kind, Outcome, TierName
 
 TABLES: tuple[type[Table], ...] = (
@@ -95,6 +97,11 @@ TABLES: tuple[type[Table], ...] = (
     Funnel,
     MetNotLinked,
     LinkedNeverMet,
+    UserView,
+    Company,
+    CompanyName,
+    CompanySpelling,
+    CompanyAccess,
 )
 """Every table of the warehouse."""
 
@@ -109,9 +116,14 @@ __all__ = [
     "PROFILE",
     "REASONS",
     "TABLES",
+    "VIEW_SCHEMA",
     "AnswerRow",
     "Chapter",
+    "Company",
+    "CompanyAccess",
     "CompanyKey",
+    "CompanyName",
+    "CompanySpelling",
     "ConfirmedEmail",
     "Dormant",
     "Doubt",
@@ -169,6 +181,8 @@ __all__ = [
     "Tier",
     "TierName",
     "UnitSize",
+    "UserView",
+    "ViewFile",
     "columns_of",
     "comments_of",
     "ddl_of",

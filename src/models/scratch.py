@@ -78,9 +78,11 @@ class CompanyKey(Table):
     """One spelling of a company."""
 
     company: str
-    """As an export has it."""
+    """As an export, a roster or a mention has it."""
     company_key: str
     """What all spellings share: folded, without legal forms."""
+    is_employer: bool
+    """It is a company, and not a word of those who have none."""
 
 
 class OutsidePerson(Table):

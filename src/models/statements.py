@@ -7,6 +7,8 @@ BUILD_ORDER = (
     "person_ids",
     "people",
     "person_changes",
+    "companies",
+    "company_names",
     "possible_duplicates",
     "questions",
     "messages",
@@ -25,6 +27,7 @@ BUILD_ORDER = (
     "tie_strength_monthly",
     "network_monthly",
     "memberships",
+    "company_access",
     "event_people",
     "exchanges",
     "openings",
@@ -49,6 +52,9 @@ MACROS = (
     "ties_on",
     "network_of",
     "network_on",
+    "asked_company",
+    "companies_like",
+    "call_list",
 )
 """Macros of the warehouse: name → what it gives is in docs/warehouse.md."""
 

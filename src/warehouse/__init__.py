@@ -6,6 +6,7 @@ from warehouse.checking import BrokenPromiseError, check
 from warehouse.dictionary import data_dictionary
 from warehouse.filling import fill, fill_scratch, load, settle
 from warehouse.publishing import publish, replace_whole
+from warehouse.viewing import make_views
 
 __all__ = [
     "Answer",
@@ -20,6 +21,7 @@ __all__ = [
     "fill",
     "fill_scratch",
     "load",
+    "make_views",
     "publish",
     "replace_whole",
     "settle",

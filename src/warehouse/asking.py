@@ -1,6 +1,5 @@
 """Ask a published warehouse, reading only."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,16 +9,7 @@ from typing import Any, Self
 import duckdb
 
 from models import RefusalError
-from warehouse.building import CONFIG
-
-HARDENED = CONFIG | {
-    "enable_external_access": "false",
-    "memory_limit": "2GB",
-    "lock_configuration": "true",
-}
-"""Read-only protects the file alone; this keeps SQL from all other files too."""
-
-LONGEST_COMPLAINT = 300
+from warehouse.guarding import HARDENED, complaint_of, refusal_of, steps_of
 
 
 class RefusedQueryError(RefusalError):
@@ -92,26 +82,8 @@ class Warehouse:
                 "only one SELECT at a time (or SHOW, DESCRIBE, SUMMARIZE): the"
                 " warehouse is read-only"
             )
-        [(_, steps)] = self.connection.execute(
-            PLAN + query, parameters or None
-        ).fetchall()
-        if acting := ACTING.intersection(STEP.findall(steps)):
-            raise RefusedQueryError(f"{min(acting).lower()} does more than read")
-
-
-# Table functions that change the process from within a SELECT, however it is written:
-# logging to a file, for one, ends it. EXPLAIN ANALYZE would run even a CALL of them.
-ACTING = {
-    "CHECKPOINT",
-    "DISABLE_LOGGING",
-    "ENABLE_LOGGING",
-    "ENABLE_PROFILING",
-    "FORCE_CHECKPOINT",
-    "JSON_EXECUTE_SERIALIZED_SQL",
-    "TRUNCATE_DUCKDB_LOGS",
-}
-PLAN = "EXPLAIN (FORMAT json) "
-STEP = re.compile(r'"name": "(\w+)')
+        if refusal := refusal_of(steps_of(self.connection, query, parameters)):
+            raise RefusedQueryError(refusal)
 
 
 @contextmanager
@@ -119,11 +91,6 @@ def _refusing() -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        raise RefusedQueryError(_one_line(error)) from None
-
-
-def _one_line(error: duckdb.Error) -> str:
-    if isinstance(error, duckdb.ConversionException):
-        return "a value of a column cannot be converted as the query asks"
-    text = " ".join(str(error).partition("LINE 1:")[0].split())
-    return text if len(text) < LONGEST_COMPLAINT else f"{text[:LONGEST_COMPLAINT]}…"
+        told = complaint_of(error)
+        line = f"line {told.line}: " if (told.line or 1) > 1 else ""
+        raise RefusedQueryError(f"{line}{told.words}") from None

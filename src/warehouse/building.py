@@ -63,15 +63,20 @@ class Building:
             yield connection
 
 
+DISK_ERRORS = (
+    duckdb.IOException,
+    duckdb.TransactionException,
+    duckdb.FatalException,
+)
+"""What DuckDB says of a full disk when it writes, commits, or makes a checkpoint."""
+
+
 @contextmanager
 def writing() -> Iterator[None]:
-    """Tell a full disk in one line, without this machine's path.
-
-    DuckDB says it in three ways: when it writes, commits, or makes a checkpoint.
-    """
+    """Tell a full disk in one line, without this machine's path."""
     try:
         yield
-    except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
+    except DISK_ERRORS:
         raise RefusalError(
             "the warehouse cannot be written: the disk is full or the folder"
             " read-only; what was published stays"

@@ -5,6 +5,7 @@ from typing import Protocol
 from models import (
     MACROS,
     TABLES,
+    VIEW_SCHEMA,
     Table,
     comments_of,
     ddl_of,
@@ -28,7 +29,8 @@ class ArrowFrame(Protocol):
 
 
 def settle(connection: Connection) -> None:
-    """Create every table of the warehouse, empty and explained, and the macros."""
+    """Create every table of the warehouse, empty and explained, the macros, and the
+    schema of the user's views."""
     connection.execute("BEGIN")
     for table in TABLES:
         connection.execute(ddl_of(table))
@@ -38,6 +40,7 @@ def settle(connection: Connection) -> None:
         connection.execute(definition)
         kind = "MACRO TABLE" if " AS TABLE" in definition else "MACRO"
         connection.execute(f"COMMENT ON {kind} {macro} IS {meaning}")
+    connection.execute(f"CREATE SCHEMA {VIEW_SCHEMA}")
     connection.execute("COMMIT")
 
 

@@ -36,8 +36,8 @@ def test_the_files_of_a_fresh_book_explain_themselves(
 ) -> None:
     kith("init", "book")
     files = [path for path in (tmp_path / "book").rglob("*") if path.is_file()]
-    assert len(files) == 6
-    assert all(path.read_text("utf-8").startswith("# ") for path in files)
+    assert len(files) == 7
+    assert all(path.read_text("utf-8").startswith(("# ", "-- ")) for path in files)
 
 
 def test_the_examples_in_a_fresh_book_are_read_once_uncommented(

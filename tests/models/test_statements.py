@@ -6,7 +6,8 @@ from models import BUILD_ORDER, MACROS, TABLES, macro_meaning, name_of, statemen
 
 SQL = files("models").joinpath("sql")
 FILLED_BY_PYTHON = {
-    *("run", "mentions", "known_names", "name_shares"),
+    *("run", "mentions", "known_names", "name_shares", "user_views"),
+    "company_spellings",
     *("score_parameters", "meeting_kinds", "unit_sizes", "tiers"),
 }
 PUBLISHED = [name for name in BUILD_ORDER if not name.startswith("scratch/")]

@@ -5,11 +5,15 @@ from pathlib import Path
 from tests.books import ROOT, Folder, Golden
 
 REPORTS = [
+    "company_access.csv",
+    "dormant.csv",
     "event_people.csv",
     "favor_balance.csv",
     "identity_review.csv",
     "memberships.csv",
+    "network_monthly.csv",
     "person_changes.csv",
+    "reach_out.csv",
     "row_audit.csv",
     "tie_strength.csv",
 ]

@@ -1,4 +1,5 @@
--- What is doubtful without being wrong: cells left empty, days ahead, names typed once.
+-- What is doubtful without being wrong: cells left empty, days ahead, names typed once,
+-- views of the user that could not be made.
 SELECT path || ': ' || unnest(warnings) AS doubt
 FROM sources
 WHERE len(warnings) > 0
@@ -18,3 +19,6 @@ FROM mentions
 JOIN sources USING (source_id)
 WHERE status = 'unknown' AND group_name IS NULL
 HAVING count(*) > 0
+UNION ALL
+SELECT path || coalesce(', line ' || line, '') || ': ' || error FROM user_views
+WHERE error IS NOT NULL

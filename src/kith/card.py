@@ -1,0 +1,155 @@
+"""`kith person`: one person, the tie to them, and how they were found, as a card."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from kith.book import BookFolder
+from kith.finding import find_person
+from kith.gauges import tie_drawn
+from kith.phrases import contact, kind, size
+from kith.portrait import Portrait, portrait_of
+from kith.showing import page, print_json, show
+from warehouse import Answer
+
+ALONE = {"times": 1, "minutes_told": None, "place": None}
+"""The first interaction is told by itself, and in short."""
+OWING = 1 / 3
+"""Favor balance from which on somebody owes."""
+
+
+def print_person(book: BookFolder, who: str, *, is_json: bool) -> None:
+    """Find the one who is meant, and print what is known of them.
+
+    Raises:
+        KithError: nobody, or no single one, is meant.
+    """
+    with book.open_warehouse() as warehouse:
+        portrait = portrait_of(warehouse, find_person(book, warehouse, who))
+    if is_json:
+        print_json(portrait.parts_by_name())
+    else:
+        print_card(portrait, page())
+
+
+def print_card(portrait: Portrait, console: Console) -> None:
+    """Print the card, as wide as the console has room for."""
+    for line in _head(portrait):
+        console.print(line)
+    if portrait.tie:
+        console.print()
+        for part in tie_drawn(portrait, portrait.tie, console.width):
+            console.print(part)
+    is_owner = portrait.person["is_owner"]
+    for title, lines in (
+        ("Reasons to write", _openings(portrait)),
+        (_owing(portrait.tie), _favors(portrait)),
+        ("Last interactions", _interactions(portrait)),
+        ("Groups" if is_owner else "How you know each other", _beginning(portrait)),
+    ):
+        _print_section(console, title, list(lines))
+    console.print()
+    for title, name in (
+        ("Known from", "known_from"),
+        ("What was taken for this person, and why", "mentions"),
+    ):
+        if portrait.lists[name].rows:
+            show(_without_empty(portrait.lists[name]), title)
+
+
+def _print_section(console: Console, title: str, lines: list[tuple[str, str]]) -> None:
+    """A heading, and lines that each begin with a day or a mark."""
+    if not lines:
+        return
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    for mark, words in lines:
+        grid.add_row(Text(mark, "dim", no_wrap=True), Text(words, overflow="fold"))
+    console.print()
+    console.print(title, style="bold")
+    console.print(grid)
+
+
+def _head(portrait: Portrait) -> Iterator[Text]:
+    """Who it is, and how they can be reached."""
+    person = portrait.person
+    yield Text.assemble(
+        (person["full_name"], "bold"), "  ", (f"[{person['person_id']}]", "dim")
+    )
+    lines = (
+        _listed(person["position"], person["company"], person["city"]),
+        _listed(_standing(person), *(f"#{tag}" for tag in person["tags"])),
+        _listed(person["profile_url"], *person["emails"], *person["phones"]),
+        person["note"],
+    )
+    yield from (Text(line) for line in lines if line)
+    if len(portrait.ids) > 1:
+        yield Text(f"Earlier ids: {_listed(*portrait.ids[1:])}", "dim")
+
+
+def _standing(person: dict[str, Any]) -> str:
+    """How the person and the owner are linked."""
+    if person["is_owner"]:
+        return "You"
+    if person["left_by_on"]:
+        since = person["connected_on"] or "once"
+        return f"Connected {since}, gone by {person['left_by_on']}"
+    if person["is_connection"]:
+        since = f" since {person['connected_on']}" if person["connected_on"] else ""
+        return f"Connected{since}"
+    return "Not connected"
+
+
+def _openings(portrait: Portrait) -> Iterator[tuple[str, str]]:
+    for row in portrait.lists["openings"].dicts():
+        yield "·", row["words"]
+
+
+def _favors(portrait: Portrait) -> Iterator[tuple[str, str]]:
+    """Every favor but endorsements."""
+    for row in portrait.lists["favors"].dicts():
+        note = f": {row['note']}" if row["note"] else ""
+        words = f"{row['direction']}, {kind(row['kind'])}, {size(row['size'])}{note}"
+        yield str(row["day"]), words
+
+
+def _owing(tie: dict[str, Any] | None) -> str:
+    """Who owes a favor, as a heading."""
+    balance = tie["favor_balance"] if tie else 0
+    if balance < -OWING:
+        return "Favors: you owe them"
+    return "Favors: they owe you" if balance > OWING else "Favors: even"
+
+
+def _interactions(portrait: Portrait) -> Iterator[tuple[str, str]]:
+    for row in portrait.lists["interactions"].dicts():
+        yield str(row["day"]), contact(row)
+
+
+def _beginning(portrait: Portrait) -> Iterator[tuple[str, str]]:
+    """The first interaction, who introduced them, and what groups they are in."""
+    if portrait.first:
+        first = portrait.first
+        what = f"first: {contact(first | ALONE)}"
+        yield str(first["day"]), f"{what} ({first['file']}, line {first['line']})"
+    for row in portrait.lists["introductions"].dicts():
+        yield str(row["day"]), f"introduced by {row['full_name']}"
+    for group in portrait.groups:
+        yield "·", f"in {group}"
+
+
+def _listed(*parts: str | None) -> str:
+    return ", ".join(filter(None, parts))
+
+
+def _without_empty(answer: Answer) -> Answer:
+    """The columns that say anything."""
+    places = [
+        place
+        for place in range(len(answer.columns))
+        if any(row[place] is not None for row in answer.rows)
+    ]
+    rows = [tuple(row[place] for place in places) for row in answer.rows]
+    return Answer([answer.columns[place] for place in places], rows)

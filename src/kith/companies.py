@@ -1,0 +1,76 @@
+"""The stage that finds by which names every company is asked for."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from identity import (
+    company_initials,
+    company_key,
+    company_names,
+    company_spellings,
+    is_employer,
+    written_names,
+)
+from kith.rows import load_rows, rows_of
+from models import CompanyKey, CompanyName, CompanySpelling
+from warehouse import Connection
+
+COMPANIES = """
+SELECT company FROM scratch.appearance
+UNION
+SELECT company FROM scratch.outside_person
+UNION
+SELECT company FROM roster_entry
+"""
+
+
+def know_companies(connection: Connection, aliases: Mapping[str, str]) -> None:
+    """Work out which spellings are one company, and what each may be called.
+
+    Args:
+        connection: the warehouse being built.
+        aliases: the user's word → what it stands for.
+    """
+    spelled = sorted(
+        company for (company,) in rows_of(connection, COMPANIES) if company
+    )
+    keys = (
+        CompanyKey(
+            company=company,
+            company_key=company_key(company),
+            is_employer=is_employer(company),
+        )
+        for company in spelled
+    )
+    load_rows(connection, CompanyKey, keys, "company_key")
+    names = names_of(filter(is_employer, spelled), aliases)
+    load_rows(connection, CompanyName, names, "company_name")
+    rules = (CompanySpelling(**rule._asdict()) for rule in company_spellings())
+    load_rows(connection, CompanySpelling, rules)
+
+
+def names_of(
+    companies: Iterable[str], aliases: Mapping[str, str]
+) -> Iterator[CompanyName]:
+    """Every name of every company, by its own key: what is written, its initials, and
+    what the user says instead."""
+    called = _synonyms(aliases)
+    for company in companies:
+        key, known = company_key(company), company_names(company)
+        written = written_names(company)
+        said = {word for words in called if words & known for word in words} - known
+        for name in sorted(written | company_initials(company) | said):
+            yield CompanyName(
+                name=name,
+                company_key=key,
+                relation="exact" if name == key else "strong",
+                is_initials=name not in written | said,
+            )
+
+
+def _synonyms(aliases: Mapping[str, str]) -> list[set[str]]:
+    """The user's words with the names that they stand for, without spaces."""
+    meant: dict[str, set[str]] = {}
+    for word, company in aliases.items():
+        words = meant.setdefault(company_key(company), set(company_names(company)))
+        words.add(company_key(word).replace(" ", ""))
+    return list(meant.values())

@@ -1,0 +1,173 @@
+"""How often the user and the score agree, beside two simpler rules."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from rich.console import Console
+
+from ingest import CALIBRATION
+from kith.agreement import Agreement, agreement
+from kith.judging import Judged, Judgements, Side
+from kith.pairing import NEAR
+from kith.showing import show, shown
+from warehouse import Answer
+
+FEW = 30
+"""With fewer decided pairs the margin is 14 to 17 points either way, or more."""
+MOST_SHOWN = 5
+NO_ANSWERS = "No pair is answered yet."
+WIDE = (
+    f"With fewer than {FEW} decided pairs the margin is wide: a first impression, no"
+    " more."
+)
+HALVES = (
+    "from, to: the 95 % margin after Wilson. Where a rule cannot tell the two apart, it"
+    " counts one half."
+)
+UNCHANGED = "Nothing is changed by your answers: no weight, no strength, no list."
+DIFFER = (
+    "Where you and the score differ most; perhaps the export does not see the channel"
+    " you share:"
+)
+
+
+def _strength(side: Side) -> float:
+    return float(side.strength)
+
+
+def _last_contact(side: Side) -> float:
+    return (side.last_contact_on or date.min).toordinal()
+
+
+def _interactions(side: Side) -> float:
+    return side.interactions
+
+
+ALL, NEAR_ONLY, FAR_ONLY = (True, False), (True,), (False,)
+RULES: dict[str, tuple[Callable[[Side], float], Sequence[bool], str]] = {
+    "score": (_strength, ALL, "the score"),
+    "score_near": (_strength, NEAR_ONLY, f"  pairs less than {NEAR} points apart"),
+    "score_far": (_strength, FAR_ONLY, f"  pairs {NEAR} points apart or more"),
+    "newer_contact": (_last_contact, ALL, "the newer last contact"),
+    "more_interactions": (_interactions, ALL, "the greater number of interactions"),
+}
+"""Name → what the rule goes by, whether near and far pairs count, and its words."""
+
+
+def agreements_of(judgements: Judgements) -> dict[str, Agreement]:
+    """How often each rule prefers whom the user prefers."""
+    return {
+        name: agreement(
+            (value(pair.preferred), value(pair.other))
+            for pair in judgements.decided
+            if pair.is_near in wanted
+        )
+        for name, (value, wanted, _) in RULES.items()
+    }
+
+
+def disagreements_of(judgements: Judgements) -> list[Judged]:
+    """The pairs in which the score prefers the other one, the furthest apart first."""
+    found = [p for p in judgements.decided if p.preferred.strength < p.other.strength]
+    return sorted(
+        found, key=lambda p: (p.preferred.strength - p.other.strength, p.ids)
+    )[:MOST_SHOWN]
+
+
+def report_of(judgements: Judgements) -> dict[str, Any]:
+    """The whole report by name, for JSON."""
+    return {
+        "answered": len(judgements.judged),
+        "decided": len(judgements.decided),
+        "answered_again": judgements.answered_again,
+        "uncounted": [
+            {"line": bad.line, "reason": bad.reason} for bad in judgements.uncounted
+        ],
+        "agreement": {
+            name: _measured(found) for name, found in agreements_of(judgements).items()
+        },
+        "disagreements": [
+            {"preferred": _side(pair.preferred), "other": _side(pair.other)}
+            for pair in disagreements_of(judgements)
+        ],
+    }
+
+
+def print_report(judgements: Judgements) -> None:
+    """Print how often the score agrees, and where it does not."""
+    console = Console(soft_wrap=True, highlight=False)
+    for bad in judgements.uncounted:
+        line = f"{CALIBRATION.place}, line {bad.line}: {bad.reason}; not counted"
+        console.print(line, markup=False)
+    if judgements.judged:
+        _print_agreements(judgements, console)
+    else:
+        console.print(NO_ANSWERS)
+    console.print(UNCHANGED)
+
+
+def _print_agreements(judgements: Judgements, console: Console) -> None:
+    answered, decided = len(judgements.judged), len(judgements.decided)
+    again = judgements.answered_again
+    told = f"; answered again: {again}" if again else ""
+    console.print(f"Pairs answered: {answered}, of which decided: {decided}{told}\n")
+    show(Answer(COLUMNS, [*_rows(judgements)]), "How often each agrees with you")
+    console.print(HALVES)
+    if decided < FEW:
+        console.print(WIDE)
+    if pairs := disagreements_of(judgements):
+        console.print(f"\n{DIFFER}")
+        for pair in pairs:
+            for line in _told(pair):
+                console.print(line, markup=False)
+        console.print()
+
+
+COLUMNS = ("rule", "decided", "agreed", "share", "from", "to")
+
+
+def _rows(judgements: Judgements) -> Iterator[tuple[Any, ...]]:
+    for name, found in agreements_of(judgements).items():
+        row = _measured(found)
+        percent = (_percent(row[key]) for key in ("share", "low", "high"))
+        yield RULES[name][-1], row["decided"], row["agreed"], *percent
+
+
+def _measured(found: Agreement) -> dict[str, Any]:
+    margin = found.interval
+    return {
+        "decided": found.decided,
+        "agreed": found.agreed,
+        "share": found.share,
+        "low": margin.low if found.decided else None,
+        "high": margin.high if found.decided else None,
+    }
+
+
+def _percent(share: float | None) -> str | None:
+    return None if share is None else f"{share:.0%}"
+
+
+def _told(pair: Judged) -> Iterator[str]:
+    yield f"  rather {_name(pair.preferred)} than {_name(pair.other)}"
+    for side in (pair.preferred, pair.other):
+        parts = ", ".join(f"{p['part']} {shown(p['points'])}" for p in side.parts)
+        told = f": {parts}" if parts else ""
+        yield f"     {shown(side.strength):>5}  {side.full_name}{told}"
+
+
+def _name(side: Side) -> str:
+    return f"{side.full_name} ({side.company})" if side.company else side.full_name
+
+
+def _side(side: Side) -> dict[str, Any]:
+    return {
+        "person_id": side.person_id,
+        "full_name": side.full_name,
+        "company": side.company,
+        "strength": side.strength,
+        "last_contact_on": side.last_contact_on,
+        "interactions": side.interactions,
+        "parts": {part["part"]: part["points"] for part in side.parts},
+    }

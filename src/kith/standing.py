@@ -1,0 +1,64 @@
+"""How the owner stands to somebody at a company, in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kith.understanding import ago
+
+Row = Mapping[str, Any]
+"""A row of call/list.sql."""
+
+SPOKE = {
+    "meet": "you met",
+    "call": "you spoke",
+    "message_out": "you wrote last",
+    "message_in": "they wrote last",
+    "favor_given": "you did them a favor",
+    "favor_received": "they did you a favor",
+}
+"""Channel of the last exchange → who spoke last."""
+INVITED = {"message_out": "you sent the invitation", "message_in": "they invited you"}
+STANDINGS = {
+    "you_owe": "a good turn of yours is due",
+    "they_owe": "they will be glad to return a favor",
+    "mutual": "favors have gone both ways",
+}
+
+
+def where(row: Row, company: str) -> str:
+    """Where the person is, if not plainly at the company."""
+    named = f" at {row['company']}" if row["company"] != company else ""
+    if row["is_current"]:
+        gone = not row["is_connection"] and row["seen_until"]
+        return f"there{named} in {_month(row)}" if gone else named.strip()
+    since = f" in {_month(row)}" if row["seen_until"] else " by a roster"
+    now = f", now at {row['company_now']}" if row["company_now"] else ""
+    return f"was there{named}{since}{now}"
+
+
+def _month(row: Row) -> str:
+    return f"{row['seen_until']:%Y-%m}"
+
+
+def last(row: Row) -> str:
+    """The last exchange, who spoke last, and how favors stand."""
+    if not row["last_channel"]:
+        return "no exchange yet"
+    # A favor too may be an invitation, in the user's word.
+    spoken = SPOKE | (INVITED if row["last_kind"] == "invitation" else {})
+    spoke = spoken[row["last_channel"]]
+    exchange = f"last exchange {ago(row['last_contact_on'], row['as_of'])}, {spoke}"
+    return "; ".join(filter(None, (exchange, STANDINGS.get(row["standing"]))))
+
+
+def beginning(row: Row) -> str:
+    """What to do before anything is asked for."""
+    if row["next_event"]:
+        return f"you may meet at {row['next_event']}, so write a line before it"
+    if row["last_spoke"] == "them" and row["last_kind"] == "message":
+        return "they wrote last, so a reply is a good start"
+    if row["meetings"]:
+        return "you have met, so write a line about that"
+    if row["groups"]:
+        return f"write two lines, and mention {row['groups'][0]}"
+    return "write two lines before you ask for anything"

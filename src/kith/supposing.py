@@ -1,0 +1,148 @@
+"""`kith whatif`: what one more contact would do to a tie."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from rich.text import Text
+
+from kith.book import BookFolder
+from kith.failure import KithError
+from kith.finding import find_person
+from kith.phrases import kind as words_for
+from kith.showing import page, print_json, show, shown
+from models import statement
+from warehouse import Answer, Warehouse
+
+HORIZON = timedelta(days=90)
+FARTHEST = timedelta(days=36_525)
+"""A century from T: beyond, stocks outgrow what a number can hold."""
+SHOWN = ("kind", "strength_then", "gained", "tier_then")
+
+
+@dataclass(frozen=True)
+class Supposition:
+    """One person on one day, with one more contact of some kinds."""
+
+    person_id: str
+    day: date
+    tie: Mapping[str, Any]
+    """full_name, as_of, is_pinned, strength and strength_in_90_days."""
+    kinds: list[dict[str, Any]]
+    """What each kind gives, the best first."""
+
+    def parts_by_name(self) -> dict[str, Any]:
+        """Everything by name, for JSON."""
+        return {
+            "person_id": self.person_id,
+            "full_name": self.tie["full_name"],
+            "day": self.day,
+            "strength_in_90_days": self.tie["strength_in_90_days"],
+            "kinds": self.kinds,
+        }
+
+
+def print_what_if(
+    book: BookFolder, who: str, kind: str | None, day: date | None, *, is_json: bool
+) -> None:
+    """Strength and tier as they are on the day, and with one more contact; without a
+    kind, of every kind. Without a day, on the day T.
+
+    Raises:
+        KithError: nobody, no single one or the owner is meant, there is no such kind,
+            or the day is too far from T.
+    """
+    with book.open_warehouse() as warehouse:
+        kinds = _kinds(warehouse, kind)
+        person_id = find_person(book, warehouse, who)
+        supposed = suppose(warehouse, person_id, kinds, day)
+    if is_json:
+        print_json(supposed.parts_by_name())
+    elif kind is None:
+        _print_all(supposed)
+    else:
+        _print_one(supposed)
+
+
+def suppose(
+    warehouse: Warehouse, person_id: str, kinds: list[str], day: date | None
+) -> Supposition:
+    """Ask what each kind of contact would give on the day, or on T.
+
+    Raises:
+        KithError: the person is the owner, or the day is too far from T.
+    """
+    tie = next(warehouse.ask(statement("whatif/tie"), id=person_id).dicts(), None)
+    if tie is None:
+        raise KithError("that is you; ask about somebody else")
+    on = day or tie["as_of"]
+    if abs(on - tie["as_of"]) > FARTHEST:
+        raise KithError(f"{on}: more than a century from {tie['as_of']}")
+    query = statement("whatif/contact")
+    rows = [
+        row
+        for kind in kinds
+        for row in warehouse.ask(query, id=person_id, kind=kind, day=on).dicts()
+    ]
+    rows.sort(key=lambda row: (-row["gained"], row["kind"]))
+    return Supposition(person_id, on, tie, rows)
+
+
+def _kinds(warehouse: Warehouse, asked: str | None) -> list[str]:
+    """The kind that was asked for, or all there are."""
+    kinds = [kind for (kind,) in warehouse.ask(statement("whatif/kinds")).rows]
+    if asked is None:
+        return kinds
+    kind = "_".join(asked.casefold().replace("-", " ").replace("_", " ").split())
+    if kind not in kinds:
+        raise KithError(f"{asked}: no such kind; there are {', '.join(kinds)}")
+    return [kind]
+
+
+def _print_one(supposed: Supposition) -> None:
+    [row] = supposed.kinds
+    console = page()
+    more = "other meeting" if row["kind"] == "other" else words_for(row["kind"])
+    console.print(
+        Text(
+            f"{supposed.tie['full_name']} on {supposed.day} with one more {more}:"
+            f" {shown(row['strength_now'])} → {shown(row['strength_then'])}"
+            f" (+{shown(row['gained'])}), {_tiers(row)}{_pinned(supposed)}"
+        )
+    )
+    for line in _silence(supposed):
+        console.print(line)
+
+
+def _print_all(supposed: Supposition) -> None:
+    first = supposed.kinds[0]
+    console = page()
+    title = (
+        f"{supposed.tie['full_name']} on {supposed.day}:"
+        f" {shown(first['strength_now'])}, {first['tier_now']}{_pinned(supposed)};"
+        " with one more"
+    )
+    console.print(Text(title, "bold"))
+    rows = [tuple(row[column] for column in SHOWN) for row in supposed.kinds]
+    show(Answer(SHOWN, rows))
+    for line in _silence(supposed):
+        console.print(line)
+
+
+def _tiers(row: Mapping[str, Any]) -> str:
+    if row["tier_now"] == row["tier_then"]:
+        return f"still {row['tier_now']}"
+    return f"{row['tier_now']} → {row['tier_then']}"
+
+
+def _pinned(supposed: Supposition) -> str:
+    return " (pinned)" if supposed.tie["is_pinned"] else ""
+
+
+def _silence(supposed: Supposition) -> Iterator[str]:
+    tie = supposed.tie
+    yield (
+        f"Without any contact after {tie['as_of']}:"
+        f" {shown(tie['strength_in_90_days'])} on {tie['as_of'] + HORIZON}"
+    )

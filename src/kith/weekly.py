@@ -1,0 +1,94 @@
+"""`kith week`: whom to reach out to, and why."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from kith.book import BookFolder
+from kith.showing import STYLES, page, print_json, shown
+from models import statement
+
+HORIZON = timedelta(days=90)
+"""How far ahead the points at stake are counted."""
+WEEK = timedelta(days=7)
+FIRST_DORMANT = 5
+"""Dormant ties in the JSON; the report has all."""
+NOBODY = (
+    "Nobody is due this week. Enjoy it, and write down whom you meet with `kith met`."
+)
+
+
+def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
+    """At most five people with the reasons, then how many dormant ties wait."""
+    with book.open_warehouse() as warehouse:
+        [(as_of,)] = warehouse.ask("SELECT as_of FROM run").rows
+        people = list(warehouse.ask(statement("week/reach_out")).dicts())
+        dormant = list(warehouse.ask(statement("week/dormant")).dicts())
+    if is_json:
+        first = dormant[:FIRST_DORMANT]
+        print_json({"as_of": as_of, "reach_out": people, "dormant": first})
+        return
+    console = page()
+    if people:
+        console.print(f"To reach out to, as of {as_of}\n", style="bold")
+        console.print(_suggestions(people, as_of))
+    else:
+        console.print(f"{NOBODY}\n")
+    for line in _beside(dormant, has_people=bool(people)):
+        console.print(Text(line))
+    if today - as_of > WEEK:
+        _print_stale(console, as_of)
+
+
+def _suggestions(people: list[dict[str, Any]], as_of: date) -> Grid:
+    grid = Grid.grid(padding=(0, 1, 0, 0))
+    for person in people:
+        who = ", ".join(filter(None, (person["full_name"], person["company"])))
+        strength = f"  {person['tier']} {shown(person['strength'])}"
+        grid.add_row(
+            f"{person['rank']}.",
+            Text.assemble((who, "bold"), (strength, STYLES.get(person["tier"], ""))),
+        )
+        grid.add_row("", Text(person["reason"]))
+        grid.add_row("", Text(_stake(person, as_of), "yellow"))
+        if reached := _reached(person):
+            grid.add_row("", Text(reached, "dim", overflow="fold"))
+        grid.add_row()
+    return grid
+
+
+def _stake(person: Mapping[str, Any], as_of: date) -> str:
+    """What silence would cost."""
+    points = shown(person["points_at_stake"])
+    return f"{points} points fade by {as_of + HORIZON:%B} without contact"
+
+
+def _reached(person: Mapping[str, Any]) -> str:
+    ways = (person["email"], *person["phones"], person["profile_url"])
+    return " · ".join(filter(None, ways))
+
+
+def _beside(dormant: list[dict[str, Any]], *, has_people: bool) -> Iterator[str]:
+    """The dormant ties in one line, and where to read on."""
+    if dormant:
+        first = dormant[0]
+        ties = "tie waits" if len(dormant) == 1 else "ties wait"
+        yield (
+            f"{len(dormant):,} dormant {ties} to be revived, first of all"
+            f" {first['full_name']} ({first['reason']})"
+        )
+    if dormant or has_people:
+        yield (
+            "Lists: reports/reach_out.csv and reports/dormant.csv; one of them with"
+            " the history: `kith person NAME`"
+        )
+
+
+def _print_stale(console: Console, as_of: date) -> None:
+    console.print(
+        f"The book was refreshed for {as_of}; `kith refresh` brings it up to date"
+    )

@@ -1,0 +1,12 @@
+-- What is shown of the people in a pair: nothing that comes from the score.
+SELECT
+    person_id,
+    full_name,
+    company,
+    position,
+    city,
+    tags,
+    is_connection,
+    connected_on
+FROM people
+WHERE list_contains($people, person_id)

@@ -1,0 +1,7 @@
+-- Companies that begin as was typed, accents aside; those with the strongest ties first.
+SELECT company
+FROM company_access
+WHERE starts_with(lower(strip_accents(company)), lower(strip_accents($begun)))
+GROUP BY company
+ORDER BY max(strength) DESC, company
+LIMIT 30

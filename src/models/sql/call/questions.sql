@@ -1,0 +1,7 @@
+-- Rows of rosters at the company of whom it is a question who they are.
+SELECT m.name_as_listed, m.position, m.group_name
+FROM memberships AS m
+JOIN companies AS c USING (company)
+JOIN companies_like($company) AS l ON l.company_key = c.company_key
+WHERE m.person_id IS NULL AND l.match <> 'weak'
+ORDER BY m.name_as_listed, m.group_name

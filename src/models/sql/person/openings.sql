@@ -1,0 +1,5 @@
+-- Reasons to write to one person now, the best first.
+SELECT kind, words, on_date
+FROM openings
+WHERE person_id = $id
+ORDER BY rank

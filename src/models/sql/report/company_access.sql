@@ -1,0 +1,4 @@
+-- Every person at every company, now or once, best door first.
+SELECT *
+FROM company_access
+ORDER BY company_key, door, is_current DESC, strength DESC, person_id

@@ -1,0 +1,4 @@
+-- The tie to one person on the day T, and what silence makes of it.
+SELECT full_name, as_of, is_pinned, strength, strength_in_90_days
+FROM tie_strength
+WHERE person_id = $id

@@ -1,0 +1,241 @@
+"""The user's own views, made in the finished warehouse before it is published."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+
+import duckdb
+
+from models import (
+    TABLES,
+    VIEW_SCHEMA,
+    UserView,
+    ViewFile,
+    columns_of,
+    name_of,
+    sql_text,
+)
+from warehouse.asking import RefusedQueryError
+from warehouse.building import DISK_ERRORS, Building, Connection, writing
+from warehouse.guarding import HARDENED, complaint_of, refusal_of, steps_of
+
+TABLE_NAMES = {name_of(table) for table in TABLES}
+NEITHER = "neither one SELECT nor CREATE VIEW, which are all that a file may hold"
+PIVOT = "a PIVOT without IN (…) is no view; name the values of the columns"
+
+COLUMNS = """
+SELECT column_name FROM duckdb_columns() WHERE schema_name = ? AND table_name = ?
+"""
+AT_END = "at end of input"
+"""DuckDB does not say on which line that is."""
+BEFORE = re.compile(r"(\s|--[^\n]*|/\*.*?\*/|;)*", re.DOTALL)
+"""Spaces and comments before a statement."""
+OF_NAMES = (
+    duckdb.BinderException,
+    duckdb.CatalogException,
+    duckdb.ParserException,
+    duckdb.PermissionException,
+)
+"""Errors that quote names; others quote values, which may be personal."""
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+NAMES = re.compile(r"[\w.]*( or [\w.]+)*|[^\s()]*\([A-Z0-9_, ]*\)")
+"""Of tables, columns and functions: what of a complaint cannot be a value."""
+
+
+@dataclass(frozen=True)
+class _Statement:
+    """What should become one view."""
+
+    path: str
+    line: int
+    """Line of the file on which it begins."""
+    sql: str
+    """CREATE VIEW, after as many line ends as there are before it in the file."""
+
+
+def make_views(building: Building, files: Sequence[ViewFile]) -> None:
+    """Make the views of all files in their schema, and note what became of each.
+
+    A file is one SELECT, whose view has the file's name, or statements CREATE VIEW.
+    They are made in the order of the files; what fails is tried again once others are
+    there.
+    DuckDB looks for the tables of a view in the view's own schema and then in main,
+    whoever reads it: so no view may have the name of a table.
+    """
+    if not files:  # most books, and to open the file takes a while
+        return
+    with writing(), duckdb.connect(building.path, config=HARDENED) as connection:
+        connection.execute(f"SET search_path = '{VIEW_SCHEMA},main'")
+        for view in _outcomes(connection, files):
+            _note(connection, view)
+
+
+def _outcomes(connection: Connection, files: Sequence[ViewFile]) -> list[UserView]:
+    parts = [part for file in files for part in _parts_of(file)]
+    outcomes = [part for part in parts if isinstance(part, UserView)]
+    waiting = [part for part in parts if isinstance(part, _Statement)]
+    while waiting:
+        tried = [(statement, _make(connection, statement)) for statement in waiting]
+        outcomes += [view for _, view in tried if not view.error]
+        failed = [(statement, view) for statement, view in tried if view.error]
+        if len(failed) == len(waiting):
+            outcomes += [view for _, view in failed]
+            break
+        waiting = [statement for statement, _ in failed]
+    return sorted(outcomes, key=lambda view: (view.path, view.line or 0))
+
+
+def _note(connection: Connection, view: UserView) -> None:
+    names = [column.name for column in columns_of(UserView)]
+    values = ", ".join(f"${name}" for name in names)
+    connection.execute(
+        f"INSERT INTO main.user_views ({', '.join(names)}) VALUES ({values})",
+        view.model_dump(),
+    )
+
+
+def _parts_of(file: ViewFile) -> Iterator[_Statement | UserView]:
+    """The statements of a file, or what is wrong with it as a whole."""
+    if file.problem:
+        yield _refused(file.path, None, file.problem)
+        return
+    try:
+        statements = duckdb.extract_statements(file.text)
+    except duckdb.Error as error:
+        last = file.text.rstrip().count("\n") + 1
+        yield _failed(file.path, last if AT_END in str(error) else 1, error)
+        return
+    queries = [statement.query for statement in statements]
+    if not queries:
+        yield _refused(file.path, None, "there is no statement in it")
+    elif not all(queries):
+        yield _refused(file.path, 1, PIVOT)
+    elif [statement.type for statement in statements] == [duckdb.StatementType.SELECT]:
+        [query] = _placed(file, queries)
+        create = f"CREATE VIEW {_quoted(file.name)} AS {query.sql}"
+        yield replace(query, sql=create)
+    else:
+        yield from _placed(file, queries)
+
+
+def _placed(file: ViewFile, queries: Sequence[str]) -> Iterator[_Statement]:
+    """The statements with the lines on which they stand."""
+    end = 0
+    for query in queries:
+        # DuckDB writes some spaces otherwise; then the statement follows the last one.
+        start = max(file.text.find(query, end), end)
+        above = file.text.count("\n", 0, start)
+        line = above + query.count("\n", 0, _start_of(query)) + 1
+        yield _Statement(file.path, line, "\n" * above + query)
+        end = start + len(query)
+
+
+def _start_of(query: str) -> int:
+    """Where a statement begins, after spaces and comments."""
+    before = BEFORE.match(query)
+    return before.end() if before else 0
+
+
+def _make(connection: Connection, statement: _Statement) -> UserView:
+    """The view of a statement, or why there is none, of which then nothing stays."""
+    path, line = statement.path, statement.line
+    try:
+        with _at_once(connection):
+            name = _create(connection, statement.sql)
+            _explain(connection, name, path)
+    except RefusedQueryError as refusal:
+        return _refused(path, line, str(refusal))
+    except DISK_ERRORS:
+        raise
+    except duckdb.Error as error:
+        return _failed(path, line, error)
+    return UserView(view_name=name, path=path, line=line, error=None)
+
+
+@contextmanager
+def _at_once(connection: Connection) -> Iterator[None]:
+    connection.execute("BEGIN")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _create(connection: Connection, sql: str) -> str:
+    """Run the statement and give the name of its view.
+
+    Raises:
+        RefusedQueryError: it does something else than making one view of a new name.
+    """
+    _check_that_it_makes_a_view(connection, sql)
+    before = _views(connection)
+    connection.execute(sql)
+    now = _views(connection)
+    made = now.keys() - before.keys()
+    if not made:
+        raise RefusedQueryError("there is a view of this name already")
+    [(schema, key)] = made
+    name = now[schema, key]
+    if schema != VIEW_SCHEMA:
+        raise RefusedQueryError(
+            f"views are made in {VIEW_SCHEMA}; write CREATE VIEW and the name alone"
+        )
+    if key in TABLE_NAMES:
+        raise RefusedQueryError(f"{name} is a table; give the view another name")
+    if refusal := refusal_of(
+        steps_of(connection, f"FROM {VIEW_SCHEMA}.{_quoted(name)}")
+    ):
+        raise RefusedQueryError(refusal)
+    return name
+
+
+def _explain(connection: Connection, name: str, path: str) -> None:
+    """Say of the view and its columns which file they come from."""
+    view = f"{VIEW_SCHEMA}.{_quoted(name)}"
+    origin = sql_text(f"Made by {path}, a file of the user.")
+    connection.execute(f"COMMENT ON VIEW {view} IS {origin}")
+    for (column,) in connection.execute(COLUMNS, [VIEW_SCHEMA, name]).fetchall():
+        target = f"{view}.{_quoted(column)}"
+        # DuckDB makes up names for columns without one that COMMENT does not know.
+        with suppress(duckdb.BinderException):
+            connection.execute(f"COMMENT ON COLUMN {target} IS {origin}")
+
+
+def _check_that_it_makes_a_view(connection: Connection, sql: str) -> None:
+    types = [statement.type for statement in duckdb.extract_statements(sql)]
+    if types == [duckdb.StatementType.CREATE]:
+        last_step, *_ = steps_of(connection, sql)
+        if last_step == "CREATE_VIEW":
+            return
+    raise RefusedQueryError(NEITHER)
+
+
+def _views(connection: Connection) -> dict[tuple[str, str], str]:
+    """Schema and name, in which case says nothing → the name as it is written."""
+    query = "SELECT schema_name, view_name FROM duckdb_views() WHERE NOT internal"
+    views = connection.execute(query).fetchall()
+    return {(schema, name.lower()): name for schema, name in views}
+
+
+def _refused(path: str, line: int | None, why: str) -> UserView:
+    return UserView(view_name=None, path=path, line=line, error=why)
+
+
+def _failed(path: str, line: int, error: duckdb.Error) -> UserView:
+    told = complaint_of(error)
+    words = QUOTED.sub(lambda quoted: _without_value(quoted[0]), told.words)
+    if not isinstance(error, OF_NAMES):
+        words = f"{words.partition(':')[0]}, perhaps in a value"
+    return _refused(path, told.line or line, words)
+
+
+def _without_value(quoted: str) -> str:
+    """What is quoted, if it is a name; a value may be personal."""
+    return quoted if NAMES.fullmatch(quoted[1:-1]) else f"{quoted[0]}…{quoted[-1]}"
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
