@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from ingest.cataloguing import catalogue
     from ingest.decisions import DECISIONS, GivenAnswer
     from ingest.failure import UnreadableFileError
+    from ingest.favor_lines import favor_line, favors_in
     from ingest.files import InputFile, find_files
+    from ingest.handwritten import FAVORS, LoggedFavor
     from ingest.judgements import (
         CALIBRATION,
         Judgement,
@@ -29,12 +31,14 @@ if TYPE_CHECKING:
 __all__ = [
     "CALIBRATION",
     "DECISIONS",
+    "FAVORS",
     "ROWS",
     "SOURCES",
     "GivenAnswer",
     "InputFile",
     "Judgement",
     "Layout",
+    "LoggedFavor",
     "LoggedMeeting",
     "Reading",
     "Row",
@@ -46,6 +50,8 @@ __all__ = [
     "answers_in",
     "catalogue",
     "columns_of_groups",
+    "favor_line",
+    "favors_in",
     "find_files",
     "judgement_of",
     "judgements_in",
@@ -62,7 +68,9 @@ HOMES = {
     "cataloguing": ("catalogue",),
     "decisions": ("DECISIONS", "GivenAnswer"),
     "failure": ("UnreadableFileError",),
+    "favor_lines": ("favor_line", "favors_in"),
     "files": ("InputFile", "find_files"),
+    "handwritten": ("FAVORS", "LoggedFavor"),
     "judgements": (
         "CALIBRATION",
         "Judgement",

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ingest.decisions import GUARD
 from ingest.meetings import Labels
 from ingest.row import Row, column, optional
 from ingest.source import Source
@@ -14,14 +15,19 @@ from ingest.values import Body, LoggedDay, RequiredText, Text, clean
 from models import TierName
 
 LARGEST_FAVOR = 1000
-GIVEN = {"given": "given", "gave": "given", "out": "given", "done": "given"}
-RECEIVED = {"received": "received", "got": "received", "in": "received"}
+GIVEN = dict.fromkeys(("given", "gave", "give", "out", "done", "did"), "given")
+RECEIVED = dict.fromkeys(("received", "receive", "got", "in"), "received")
 
 
 def _one_person(value: Any) -> Any:
     if ";" in (value or "").strip(" ;"):
         raise PydanticCustomError("who", "names several people; write a line for each")
-    return (value or "").strip(" ;")
+    return GUARD.sub("", (value or "").strip(" ;"), count=1)
+
+
+def _note(value: Any) -> Any:
+    # A cell that looks like a formula is written with a quote mark before it.
+    return GUARD.sub("", value or "", count=1)
 
 
 def _direction(value: Any) -> Any:
@@ -86,12 +92,14 @@ class LoggedFavor(Row):
     """What it was."""
     size: Annotated[Text, BeforeValidator(_size), optional("size", "weight")] = None
     """small, medium, large, a number, or None: then the kind decides."""
-    note: Annotated[Body, optional("note", "notes", "comment")] = None
+    note: Annotated[
+        Body, BeforeValidator(_note), optional("note", "notes", "comment")
+    ] = None
     """The user's words."""
     id: Annotated[Text, AfterValidator(_own_id), optional("id", "favor id")] = None
     """The user's own id."""
     settles: Annotated[Text, optional("settles", "settles id")] = None
-    """Id of the favor that this one settles."""
+    """Id of the favor that this one settles; of several, parted by `;`."""
 
     def dated_on(self) -> date | None:
         """Day of the favor."""

@@ -10,20 +10,41 @@ from kith.reporting import write_whole
 
 
 def append_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:
-    """Append the rows to the book's file of that kind, which is made if there is none.
+    """Append the rows to the book's file of that kind, which is made if there is none,
+    and whose header gets the columns that it lacks.
 
     Raises:
         RefusalError: the file cannot be read or written.
     """
-    path, settings = book.path / source.place, book.settings()
-    layout = layout_of(source, book.path, settings)
+    widen(book, source)
+    add_rows(book, source, rows)
+
+
+def widen(book: BookFolder, source: Source) -> None:
+    """Give the file the columns that its header lacks; make it if there is none.
+
+    Raises:
+        RefusalError: the file cannot be read or written.
+    """
+    path = book.path / source.place
+    layout = layout_of(source, book.path, book.settings())
+    if layout.missing:
+        with as_one_line():
+            before = path.read_bytes() if path.exists() else b""
+            write_whole(path, layout.widened(before))
+
+
+def add_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:
+    """Append the rows to a file that has a header; what it has no column for is left
+    out.
+
+    Raises:
+        RefusalError: the file cannot be read or written.
+    """
+    path = book.path / source.place
+    layout = layout_of(source, book.path, book.settings())
     with as_one_line():
-        before = path.read_bytes() if path.exists() else b""
-        if layout.missing:
-            before = layout.widened(before)
-            write_whole(path, before)
-            layout = layout_of(source, book.path, settings)
-        end = "" if before.endswith((b"\n", b"\r")) else layout.line_end
+        end = "" if path.read_bytes().endswith((b"\n", b"\r")) else layout.line_end
         lines = end + "".join(map(layout.line, rows))
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND), "wb") as file:
             file.write(_encoded(lines, layout.encoding, source.place))

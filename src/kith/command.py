@@ -11,7 +11,12 @@ import typer
 from typer.exceptions import TyperException
 
 from kith.book import find_book
-from kith.completing import complete_company, complete_line, complete_person
+from kith.completing import (
+    complete_company,
+    complete_favor,
+    complete_line,
+    complete_person,
+)
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
 
@@ -120,11 +125,40 @@ def met(
     json: Json = False,
 ) -> None:
     """Add one line to meetings/log.txt, and tell whom it was understood to be about."""
-    from kith.meeting import ask_which, note_meeting  # noqa: PLC0415
+    from kith.meeting import note_meeting  # noqa: PLC0415
+    from kith.understanding import ask_which  # noqa: PLC0415
 
     today = datetime.now().astimezone().date()
     choose = (lambda _: None) if json else ask_which
     note_meeting(find_book(book), line, today, is_json=json, choose=choose)
+
+
+@app.command()
+def favor(
+    line: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="LINE",
+            help="As in: given large to Ann Able -- introduced her to Bob; none: tell"
+            " how the favors balance.",
+            autocompletion=complete_favor,
+        ),
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Add one favor to favors.csv; without a line, whom you owe, and who owes you."""
+    if line is None:
+        from kith.owing import print_favors  # noqa: PLC0415
+
+        print_favors(find_book(book), is_json=json)
+        return
+    from kith.favoring import note_favor  # noqa: PLC0415
+    from kith.understanding import ask_which  # noqa: PLC0415
+
+    today = datetime.now().astimezone().date()
+    choose = (lambda _: None) if json else ask_which
+    note_favor(find_book(book), line, today, is_json=json, choose=choose)
 
 
 @app.command()

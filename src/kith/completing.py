@@ -11,6 +11,9 @@ from models import RefusalError
 BEFORE_NAME = re.compile(r"(.*(?:\bwith |; ?))([^;]*)", re.IGNORECASE)
 """A line of the log up to the name that is being typed."""
 
+BEFORE_FAVORED = re.compile(r"(.*?\b(?:to|for|from|by) )(.*)", re.IGNORECASE)
+"""A line that tells a favor, up to the name that is being typed."""
+
 
 def complete_person(context: Context, incomplete: str) -> list[str]:
     """Names of people that begin so."""
@@ -24,7 +27,15 @@ def complete_company(context: Context, incomplete: str) -> list[str]:
 
 def complete_line(context: Context, incomplete: str) -> list[str]:
     """The line of a log, its last name completed."""
-    found = BEFORE_NAME.fullmatch(incomplete)
+    return _completed(context, BEFORE_NAME.fullmatch(incomplete))
+
+
+def complete_favor(context: Context, incomplete: str) -> list[str]:
+    """The line that tells a favor, its name completed."""
+    return _completed(context, BEFORE_FAVORED.fullmatch(incomplete))
+
+
+def _completed(context: Context, found: re.Match[str] | None) -> list[str]:
     if not found:
         return []
     return [f"{found[1]}{name}" for name in _names(context, found[2])]

@@ -179,7 +179,7 @@ def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Fin
     with book.open_warehouse() as warehouse:
         yield from _of_build(book, warehouse, readings)
         yield from _of_exports(warehouse)
-        for path, warning in warehouse.ask(statement("status/shared_emails")).rows:
+        for path, warning in warehouse.ask(statement("status/told_by_tables")).rows:
             yield _doubt(path, warning)
         yield from _of_rows(warehouse)
         for place, error in warehouse.ask(statement("status/views")).rows:

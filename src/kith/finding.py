@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from identity import fold, name_key, person_id
 from kith.book import BookFolder
 from kith.failure import KithError
-from kith.meeting import understand
+from kith.understanding import understand
 from models import EMAIL, PERSON_ID, profile_key, statement
 from warehouse import Warehouse
 

@@ -17,6 +17,7 @@ REPORTS = (
     "identity_review",
     "person_changes",
     "event_people",
+    "favor_balance",
     "memberships",
     "company_access",
 )

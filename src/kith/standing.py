@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kith.meeting import ago
+from kith.understanding import ago
 
 Row = Mapping[str, Any]
 """A row of call/list.sql."""

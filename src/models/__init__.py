@@ -18,6 +18,7 @@ from models.lists import (
 )
 from models.names import NameEntry, NameShare
 from models.network import NetworkMonthly
+from models.owing import FavorBalance, OpenFavor, Settlement
 from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.people import (
     Mention,
@@ -76,6 +77,9 @@ TABLES: tuple[type[Table], ...] = (
     Chapter,
     Event,
     Interaction,
+    Settlement,
+    OpenFavor,
+    FavorBalance,
     ScoreParameter,
     MeetingKind,
     UnitSize,
@@ -127,6 +131,7 @@ __all__ = [
     "EventPerson",
     "Exchange",
     "Favor",
+    "FavorBalance",
     "Funnel",
     "Holding",
     "Interaction",
@@ -145,6 +150,7 @@ __all__ = [
     "NameEntry",
     "NameShare",
     "NetworkMonthly",
+    "OpenFavor",
     "Opening",
     "Outcome",
     "OutsidePerson",
@@ -164,6 +170,7 @@ __all__ = [
     "SameMeeting",
     "ScoreParameter",
     "Settings",
+    "Settlement",
     "Shard",
     "Source",
     "SourceFile",

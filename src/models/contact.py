@@ -122,7 +122,7 @@ class Favor(FromRow):
     size: float
     """Weight: small 1, medium 2, large 4."""
     settles: str | None
-    """favor_id that this one settles."""
+    """favor_id of the favor that this one settles; of several, parted by `;`."""
     origin: FavorOrigin
     """Where it is known from."""
     note: str | None

@@ -145,9 +145,15 @@ class Doubt(StrEnum):
     NO_YEAR = "a class year that could not be read was left empty"
     OWN_EMAIL = "e-mail addresses on all entries of the calendar, perhaps yours"
     SHARED_EMAIL = "e-mail addresses that more than one connection has"
+    SETTLES_NONE = "settles names no favor"
+    SETTLES_ITSELF = "settles names the favor itself"
+    SETTLES_OTHER_PERSON = "settles names a favor of another person"
+    SETTLES_SAME_WAY = "settles names a favor in the same direction"
+    SETTLES_LATER = "settles names a later favor"
 
 
 SPOILED = "A spreadsheet may have spoiled it: put the file as LinkedIn wrote it there."
+SETTLED = "Correct the id; the favor counts, but settles nothing by it."
 DOUBTS: dict[Doubt, str] = {
     Doubt.UNREADABLE_DAY: f"Look at the line. {SPOILED}",
     Doubt.LATE_DAY: f"Look at the line; the day may be in another form. {SPOILED}",
@@ -164,5 +170,10 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.NO_YEAR: "Correct the year, as in 1998 or '98.",
     Doubt.OWN_EMAIL: 'If one is yours, write it into kith.toml: [owner] emails = ["…"]',
     Doubt.SHARED_EMAIL: f"{NOTHING_TO_DO}: people are told apart by their addresses.",
+    Doubt.SETTLES_NONE: f"{SETTLED} `kith favor` lists the ids of those that are open.",
+    Doubt.SETTLES_ITSELF: f"{SETTLED} It takes another favor to settle one.",
+    Doubt.SETTLES_OTHER_PERSON: f"{SETTLED} Favors are settled with the same person.",
+    Doubt.SETTLES_SAME_WAY: f"{SETTLED} What was given settles what was received.",
+    Doubt.SETTLES_LATER: f"{SETTLED} Look at the days: what came first is settled.",
 }
 """The remedy of every doubt."""

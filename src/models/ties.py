@@ -71,8 +71,7 @@ class TieStrength(Table):
     strength_in_90_days: Points
     """The strength at T + 90 days if nothing happens."""
     favor_balance: float
-    """(given - received) / (given + received + 2), each faded; below 0: the owner
-    owes."""
+    """The balance of favor_balance; 0 without favors."""
 
 
 class TieStrengthMonthly(Table):

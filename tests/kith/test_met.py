@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kith.meeting import ago, note_meeting, understand
+from kith.meeting import note_meeting
+from kith.understanding import ago, understand
 from tests.books import AS_OF, Folder
 from tests.hard_cases.written import twin
 from tests.kith.saying import BIN, Kith, run_kith

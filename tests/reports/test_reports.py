@@ -8,6 +8,7 @@ REPORTS = [
     "company_access.csv",
     "dormant.csv",
     "event_people.csv",
+    "favor_balance.csv",
     "identity_review.csv",
     "memberships.csv",
     "network_monthly.csv",

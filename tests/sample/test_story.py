@@ -188,11 +188,36 @@ def test_who_checked_in_at_the_data_evening_was_met(sample: Folder) -> None:
 
 def test_gwendolyn_is_owed_and_farrukh_owes(sample: Folder) -> None:
     rows = sample.rows("""
-        SELECT full_name, favor_balance FROM tie_strength
-        WHERE full_name LIKE 'Gwendolyn Achterkamp%' OR full_name LIKE 'Farrukh Norb%'
-        ORDER BY full_name DESC
+        SELECT rank, split_part(full_name, ' ', 1), standing, open_favors
+        FROM favor_balance
+        WHERE rank = 1 OR full_name LIKE 'Farrukh Norb%'
+        ORDER BY rank
     """)
-    assert [balance < 0 for _, balance in rows] == [True, False]
+    assert rows == [(1, "Gwendolyn", "you_owe", 3), (3, "Farrukh", "they_owe", 2)]
+
+
+def test_temitope_and_rasmus_are_half_paid_back_and_the_removal_in_full(
+    sample: Folder,
+) -> None:
+    left = sample.rows("""
+        SELECT favor_id, size, settled, owed FROM open_favors
+        WHERE settled > 0 OR favor_id = 'f09' ORDER BY favor_id
+    """)
+    assert left == [("f03", 4, 2, 2), ("f24", 4, 2, 2)]
+    who = "SELECT open_given, open_received FROM favor_balance WHERE full_name LIKE"
+    assert sample.rows(f"{who} 'Kaito Brandsma%'") == [(2, 0)]
+
+
+def test_who_only_endorsed_is_owed_nothing(sample: Folder) -> None:
+    [(people, highest)] = sample.rows("""
+        SELECT count(*), max(abs(balance)) FROM favor_balance AS b
+        WHERE NOT EXISTS (
+            FROM favors AS f
+            WHERE f.person_id = b.person_id AND f.origin <> 'endorsement'
+        )
+    """)
+    assert people > 30
+    assert highest < 1 / 3
 
 
 @pytest.mark.parametrize(

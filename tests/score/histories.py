@@ -38,7 +38,9 @@ LISTS = (
     "met_not_linked",
     "linked_never_met",
 )
-DERIVED = BUILD_ORDER[BUILD_ORDER.index("tie_parts") : BUILD_ORDER.index("memberships")]
+DERIVED = BUILD_ORDER[
+    BUILD_ORDER.index("settlements") : BUILD_ORDER.index("memberships")
+]
 OWNER = "owner"
 LONG_AGO = date(2005, 1, 1)
 Telling = Callable[[str], Iterator[Table]]

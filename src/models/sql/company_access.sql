@@ -41,9 +41,7 @@ past AS (
             AS met_for,
         count(*) FILTER (i.channel = 'call') AS calls,
         count(*) FILTER (i.channel = 'message_out' AND i.kind = 'message') AS written,
-        count(*) FILTER (i.channel = 'message_in' AND i.kind = 'message') AS answered,
-        count(*) FILTER (i.channel = 'favor_given') AS given,
-        count(*) FILTER (i.channel = 'favor_received') AS received
+        count(*) FILTER (i.channel = 'message_in' AND i.kind = 'message') AS answered
     FROM interactions AS i
     JOIN today AS t ON i.occurred_on <= t.as_of
     WHERE i.channel <> 'public'
@@ -75,7 +73,8 @@ known AS (
         i.* EXCLUDE (person_id, meetings),
         s.last_met_on,
         coalesce(i.meetings, 0) AS meetings,
-        s.favor_balance
+        s.favor_balance,
+        f.standing
     FROM place AS a
     JOIN tie_strength AS s USING (person_id)
     JOIN people AS p USING (person_id)
@@ -83,11 +82,10 @@ known AS (
     LEFT JOIN companies AS now ON now.company = p.company
     LEFT JOIN member AS m USING (person_id)
     LEFT JOIN past AS i USING (person_id)
+    LEFT JOIN favor_balance AS f USING (person_id)
 )
 SELECT
-    * EXCLUDE (
-        connected_on, left_by_on, met_for, calls, written, answered, given, received
-    ),
+    * EXCLUDE (connected_on, left_by_on, met_for, calls, written, answered),
     concat_ws(
         '; ',
         CASE
@@ -124,14 +122,7 @@ SELECT
         WHEN last_channel IN ('meet', 'call') THEN 'together'
         WHEN last_channel IN ('message_out', 'favor_given') THEN 'me'
         WHEN last_channel IS NOT NULL THEN 'them'
-    END AS last_spoke,
-    CASE
-        WHEN coalesce(given + received, 0) = 0 THEN NULL
-        WHEN favor_balance < -1 / 3 THEN 'you_owe'
-        WHEN favor_balance > 1 / 3 THEN 'they_owe'
-        WHEN given > 0 AND received > 0 THEN 'mutual'
-        ELSE 'balanced'
-    END AS standing
+    END AS last_spoke
 FROM known
 -- Who has left, and neither is in a group nor was ever in touch, is no door.
 WHERE door <> 'D'

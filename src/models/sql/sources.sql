@@ -31,6 +31,31 @@ audited AS (
         count(*) FILTER (outcome = 'rejected') AS rejected
     FROM row_audit
     GROUP BY source_id
+),
+-- Ids in settles that settle nothing are known once it is known who is who.
+unsettled AS (
+    SELECT
+        f.source_id,
+        format(
+            '{}: {} {}, first on line {}',
+            s.doubt,
+            count(DISTINCT f.source_row),
+            IF(count(DISTINCT f.source_row) = 1, 'row', 'rows'),
+            min(f.source_row)
+        ) AS doubt
+    FROM settlements AS s
+    JOIN favors AS f USING (favor_id)
+    WHERE s.doubt IS NOT NULL
+    GROUP BY f.source_id, s.doubt
+),
+doubted AS (
+    SELECT source_id, flatten(list(doubts ORDER BY doubts)) AS doubts
+    FROM (
+        FROM scratch.file_doubt
+        UNION ALL
+        SELECT source_id, list(doubt ORDER BY doubt) FROM unsettled GROUP BY source_id
+    )
+    GROUP BY source_id
 )
 SELECT
     f.* REPLACE (list_concat(f.warnings, coalesce(d.doubts, [])) AS warnings),
@@ -41,5 +66,5 @@ SELECT
 FROM scratch.source_file AS f
 LEFT JOIN loaded AS l USING (source_id)
 LEFT JOIN audited AS a USING (source_id)
-LEFT JOIN scratch.file_doubt AS d USING (source_id)
+LEFT JOIN doubted AS d USING (source_id)
 ORDER BY f.path

@@ -20,23 +20,6 @@ high AS (
     )
     GROUP BY person_id
 ),
--- Favors fade by the half-life of their part; weights are added up as decimals so that
--- the order of the rows does not show.
-favor AS (
-    SELECT
-        i.person_id,
-        sum(IF(i.channel = 'favor_given', w.weight, 0))::DOUBLE AS given,
-        sum(IF(i.channel = 'favor_received', w.weight, 0))::DOUBLE AS received
-    FROM interactions AS i
-    JOIN today AS t ON i.occurred_on <= t.day
-    JOIN score_parameters AS p ON p.part = i.channel
-    CROSS JOIN LATERAL (
-        SELECT (i.unit * pow(2, -(t.day - i.occurred_on) / p.half_life_days))
-            ::DECIMAL(27, 12) AS weight
-    ) AS w
-    WHERE i.channel IN ('favor_given', 'favor_received')
-    GROUP BY i.person_id
-),
 measured AS (
     SELECT
         p.*,
@@ -51,14 +34,13 @@ measured AS (
         coalesce(h.peak, 0) AS peak,
         coalesce(h.peaked_on, d.day) AS peaked_on,
         coalesce(l.strength, 0) AS strength_in_90_days,
-        (coalesce(f.given, 0) - coalesce(f.received, 0))
-            / (coalesce(f.given, 0) + coalesce(f.received, 0) + 2) AS favor_balance
+        coalesce(f.balance, 0) AS favor_balance
     FROM people AS p
     CROSS JOIN today AS d
     LEFT JOIN tie AS n ON n.person_id = p.person_id AND n.day = d.day
     LEFT JOIN tie AS l ON l.person_id = p.person_id AND l.day = d.day + 90
     LEFT JOIN high AS h ON h.person_id = p.person_id
-    LEFT JOIN favor AS f ON f.person_id = p.person_id
+    LEFT JOIN favor_balance AS f ON f.person_id = p.person_id
     WHERE NOT p.is_owner
 )
 SELECT
@@ -94,6 +76,6 @@ SELECT
         ELSE 'no'
     END AS due,
     strength_in_90_days,
-    round(favor_balance, 6) AS favor_balance
+    favor_balance
 FROM measured
 ORDER BY strength DESC, person_id

@@ -1,0 +1,74 @@
+"""Which favors a new one can settle."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ingest import LoggedFavor
+from kith.book import BookFolder
+from kith.failure import KithError
+from models import Doubt, statement
+
+
+@dataclass(frozen=True)
+class KnownFavor:
+    """A favor that has an id, be it refreshed or not."""
+
+    favor_id: str
+    person_id: str | None
+    """None for one that no refresh has seen."""
+    direction: str
+    on_date: date
+
+
+def check_settled(
+    book: BookFolder,
+    favor: LoggedFavor,
+    person_id: str | None,
+    logged: Sequence[LoggedFavor],
+) -> None:
+    """The favor can settle those that it names, as far as that is known.
+
+    Args:
+        book: where they are looked for, as far as it is refreshed.
+        favor: not written yet.
+        person_id: whom it is about; None = that is not certain.
+        logged: the rows of favors.csv.
+
+    Raises:
+        KithError: it cannot.
+    """
+    names = {_folded(name): name for name in (favor.settles or "").split(";") if name}
+    known = {_folded(one.favor_id): one for one in _known(book, [*names], logged)}
+    for folded, name in names.items():
+        if doubt := _doubt(favor, known.get(folded), person_id):
+            raise KithError(f"{doubt}: {name}; `kith favor` lists those that are open")
+
+
+def _doubt(
+    favor: LoggedFavor, named: KnownFavor | None, person_id: str | None
+) -> Doubt | None:
+    if named is None:
+        return Doubt.SETTLES_NONE
+    if person_id and named.person_id not in {None, person_id}:
+        return Doubt.SETTLES_OTHER_PERSON
+    if named.direction == favor.direction:
+        return Doubt.SETTLES_SAME_WAY
+    return Doubt.SETTLES_LATER if named.on_date > favor.on_date else None
+
+
+def _known(
+    book: BookFolder, ids: Sequence[str], logged: Sequence[LoggedFavor]
+) -> Iterator[KnownFavor]:
+    """The favors of these ids: those in the file, and over them those refreshed."""
+    for row in logged:
+        if row.id:
+            yield KnownFavor(row.id, None, row.direction, row.on_date)
+    if ids and book.warehouse.exists():
+        with book.open_warehouse() as warehouse:
+            rows = warehouse.ask(statement("favor/known"), ids=list(ids)).rows
+        yield from (KnownFavor(*row) for row in rows)
+
+
+def _folded(favor_id: str) -> str:
+    return "".join(favor_id.split()).lower()

@@ -1,0 +1,4 @@
+-- The favors that have one of these ids, case and spaces aside.
+SELECT favor_id, person_id, direction, on_date
+FROM favors
+WHERE list_contains($ids, lower(regexp_replace(favor_id, '\s', '', 'g')))

@@ -1,0 +1,5 @@
+-- How the favors with one person balance on the day T.
+SELECT r.as_of, b.standing, b.given, b.received, b.balance
+FROM favor_balance AS b
+CROSS JOIN run AS r
+WHERE b.person_id = $id
