@@ -40,10 +40,10 @@ from warehouse import (
     Staging,
     Warehouse,
     check,
+    create,
     fill,
     make_views,
     publish,
-    settle,
 )
 
 T = TypeVar("T")
@@ -165,12 +165,12 @@ def _build(
 ) -> None:
     staging = Staging(ROWS, [shard for r in readings for shard in r.shards])
     building.clear()
+    runner.run("create the tables", "", lambda _: create(building))
     with building.open(staging) as connection:
 
         def stage(name: str, work: Callable[..., object], *arguments: object) -> None:
             runner.run(name, "", lambda _: work(connection, *arguments))
 
-        stage("create the tables", settle)
         stage("load the sources", load_sources, readings, settings, occasion)
         stage("know the people", know_people)
         stage("tell the rows apart", tell_rows_apart)

@@ -22,7 +22,7 @@ BUILD_ORDER = (
     "open_favors",
     "favor_balance",
     "tie_parts",
-    "scratch/month_tie",
+    "scratch/day_tie",
     "tie_strength",
     "tie_strength_monthly",
     "network_monthly",

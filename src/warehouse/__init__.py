@@ -3,8 +3,9 @@
 from warehouse.asking import Answer, RefusedQueryError, Warehouse
 from warehouse.building import Building, Connection, Staging
 from warehouse.checking import BrokenPromiseError, check
+from warehouse.creating import create, settle
 from warehouse.dictionary import data_dictionary
-from warehouse.filling import fill, fill_scratch, load, settle
+from warehouse.filling import fill, fill_scratch, load
 from warehouse.publishing import publish, replace_whole
 from warehouse.viewing import make_views
 
@@ -17,6 +18,7 @@ __all__ = [
     "Staging",
     "Warehouse",
     "check",
+    "create",
     "data_dictionary",
     "fill",
     "fill_scratch",

@@ -2,18 +2,7 @@
 
 from typing import Protocol
 
-from models import (
-    MACROS,
-    TABLES,
-    VIEW_SCHEMA,
-    Table,
-    comments_of,
-    ddl_of,
-    macro_meaning,
-    name_of,
-    sql_text,
-    statement,
-)
+from models import Table, name_of, statement
 from warehouse.building import Connection
 
 SCRATCH = "scratch/"
@@ -26,22 +15,6 @@ class ArrowFrame(Protocol):
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The data."""
         ...
-
-
-def settle(connection: Connection) -> None:
-    """Create every table of the warehouse, empty and explained, the macros, and the
-    schema of the user's views."""
-    connection.execute("BEGIN")
-    for table in TABLES:
-        connection.execute(ddl_of(table))
-        connection.execute(";\n".join(comments_of(table)))
-    for macro in MACROS:
-        definition, meaning = statement(macro), sql_text(macro_meaning(macro))
-        connection.execute(definition)
-        kind = "MACRO TABLE" if " AS TABLE" in definition else "MACRO"
-        connection.execute(f"COMMENT ON {kind} {macro} IS {meaning}")
-    connection.execute(f"CREATE SCHEMA {VIEW_SCHEMA}")
-    connection.execute("COMMIT")
 
 
 def load(
@@ -59,25 +32,18 @@ def load(
     connection.unregister("incoming")
 
 
-def fill(connection: Connection, name: str) -> int:
-    """Fill a derived table by its statement, or make `scratch/NAME` by its own; the
-    number of its rows."""
+def fill(connection: Connection, name: str) -> None:
+    """Fill a derived table by its statement, or make `scratch/NAME` by its own."""
     if name.startswith(SCRATCH):
-        return fill_scratch(connection, name.removeprefix(SCRATCH))
-    connection.execute(f"INSERT INTO {name} BY NAME {statement(name)}")
-    return _count(connection, name)
+        fill_scratch(connection, name.removeprefix(SCRATCH))
+    else:
+        connection.execute(f"INSERT INTO {name} BY NAME {statement(name)}")
 
 
-def fill_scratch(connection: Connection, name: str) -> int:
-    """Make a scratch table by its statement; the number of its rows."""
+def fill_scratch(connection: Connection, name: str) -> None:
+    """Make a scratch table by its statement."""
     query = statement(f"{SCRATCH}{name}")
     connection.execute(f"CREATE OR REPLACE TABLE scratch.{name} AS {query}")
-    return _count(connection, f"scratch.{name}")
-
-
-def _count(connection: Connection, table: str) -> int:
-    [(count,)] = connection.execute(f"SELECT count(*) FROM {table}").fetchall()
-    return int(count)
 
 
 class _Arrow:

@@ -11,12 +11,12 @@ WITH month_end AS (
             FROM (
                 SELECT connected_on AS day FROM people WHERE NOT is_owner
                 UNION ALL
-                SELECT day FROM scratch.month_tie
+                SELECT day FROM scratch.day_tie WHERE is_known
             )
         )
     )
     WHERE day <= (SELECT as_of FROM run)
 )
 SELECT * EXCLUDE (day), day AS month
-FROM network_of('scratch.month_tie', 'month_end')
+FROM network_of('scratch.day_tie', 'month_end')
 ORDER BY month

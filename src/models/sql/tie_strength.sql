@@ -1,23 +1,13 @@
 -- One row is the tie to one person on the day T.
-WITH asked AS (
-    SELECT as_of AS day, as_of AS known_on FROM run
-    UNION ALL
-    SELECT as_of + 90, as_of FROM run
-),
-tie AS (
-    FROM ties_on('asked')
-),
-today AS (
+WITH today AS (
     SELECT as_of AS day FROM run
 ),
 -- Of equal highs the earliest.
 high AS (
     SELECT person_id, max(strength) AS peak, min_by(day, (-strength, day)) AS peaked_on
-    FROM (
-        SELECT person_id, day, strength FROM scratch.month_tie
-        UNION ALL
-        SELECT person_id, day, strength FROM tie SEMI JOIN today USING (day)
-    )
+    FROM scratch.day_tie
+    WHERE day = (SELECT day FROM today)
+        OR (day < (SELECT day FROM today) AND is_known AND day = last_day(day))
     GROUP BY person_id
 ),
 measured AS (
@@ -37,8 +27,8 @@ measured AS (
         coalesce(f.balance, 0) AS favor_balance
     FROM people AS p
     CROSS JOIN today AS d
-    LEFT JOIN tie AS n ON n.person_id = p.person_id AND n.day = d.day
-    LEFT JOIN tie AS l ON l.person_id = p.person_id AND l.day = d.day + 90
+    LEFT JOIN scratch.day_tie AS n ON n.person_id = p.person_id AND n.day = d.day
+    LEFT JOIN scratch.day_tie AS l ON l.person_id = p.person_id AND l.day = d.day + 90
     LEFT JOIN high AS h ON h.person_id = p.person_id
     LEFT JOIN favor_balance AS f ON f.person_id = p.person_id
     WHERE NOT p.is_owner

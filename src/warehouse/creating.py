@@ -1,0 +1,48 @@
+"""A warehouse without rows: its tables, what they mean, and the macros."""
+
+import duckdb
+
+from models import (
+    MACROS,
+    TABLES,
+    VIEW_SCHEMA,
+    comments_of,
+    ddl_of,
+    macro_meaning,
+    sql_text,
+    statement,
+)
+from warehouse.building import CONFIG, Building, Connection, writing
+
+
+def create(building: Building) -> None:
+    """Make the warehouse to be built, with its tables and without rows.
+
+    It is the same for every book, so in one process it is worked out once.
+    """
+    with writing():
+        if not _EMPTY:
+            with duckdb.connect(building.path, config=CONFIG) as connection:
+                settle(connection)
+            _EMPTY.append(building.path.read_bytes())
+        building.path.write_bytes(_EMPTY[0])
+
+
+_EMPTY: list[bytes] = []
+"""The file, once it was made."""
+
+
+def settle(connection: Connection) -> None:
+    """Create every table of the warehouse, empty and explained, the macros, and the
+    schema of the user's views."""
+    connection.execute("BEGIN")
+    for table in TABLES:
+        connection.execute(ddl_of(table))
+        connection.execute(";\n".join(comments_of(table)))
+    for macro in MACROS:
+        definition, meaning = statement(macro), sql_text(macro_meaning(macro))
+        connection.execute(definition)
+        kind = "MACRO TABLE" if " AS TABLE" in definition else "MACRO"
+        connection.execute(f"COMMENT ON {kind} {macro} IS {meaning}")
+    connection.execute(f"CREATE SCHEMA {VIEW_SCHEMA}")
+    connection.execute("COMMIT")
