@@ -1,7 +1,7 @@
 """The order of the stages, written once; a runner decides how each is run."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -34,9 +34,10 @@ from kith.people import (
     tell_rows_apart,
 )
 from kith.reporting import write_reports
-from models import BUILD_ORDER, Settings
+from models import BUILDING, Settings
 from warehouse import (
     Building,
+    Connection,
     Staging,
     Warehouse,
     check,
@@ -177,9 +178,14 @@ def _build(
         stage("find the mentioned", decide_mentions, settings)
         stage("join the members", join_members)
         stage("know the companies", know_companies, settings.company_aliases)
-        for table in BUILD_ORDER:
-            stage(f"build {table}", fill, table)
+        for name, tables in BUILDING.items():
+            stage(name, _fill, tables)
         stage("check the sums", check)
+
+
+def _fill(connection: Connection, tables: Sequence[str]) -> None:
+    for table in tables:
+        fill(connection, table)
 
 
 def _counted(book: BookFolder) -> Refreshed:

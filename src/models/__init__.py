@@ -44,7 +44,7 @@ from models.scratch import (
 )
 from models.settings import Limits, Settings
 from models.staging import Shard
-from models.statements import BUILD_ORDER, MACROS, macro_meaning, statement
+from models.statements import BUILD_ORDER, BUILDING, MACROS, macro_meaning, statement
 from models.table import (
     Table,
     columns_of,
@@ -106,6 +106,7 @@ TABLES: tuple[type[Table], ...] = (
 """Every table of the warehouse."""
 
 __all__ = [
+    "BUILDING",
     "BUILD_ORDER",
     "DOUBTS",
     "EMAIL",

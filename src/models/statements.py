@@ -3,43 +3,57 @@
 from importlib.resources import files
 from itertools import takewhile
 
-BUILD_ORDER = (
-    "person_ids",
-    "people",
-    "person_changes",
-    "companies",
-    "company_names",
-    "possible_duplicates",
-    "questions",
-    "messages",
-    "invitations",
-    "meetings",
-    "favors",
-    "chapters",
-    "events",
-    "interactions",
-    "settlements",
-    "open_favors",
-    "favor_balance",
-    "tie_parts",
-    "scratch/day_tie",
-    "tie_strength",
-    "tie_strength_monthly",
-    "network_monthly",
-    "memberships",
-    "company_access",
-    "event_people",
-    "exchanges",
-    "openings",
-    "dormant",
-    "reach_out",
-    "funnel",
-    "met_not_linked",
-    "linked_never_met",
-    "row_audit",
-    "sources",
-)
-"""The derived tables, each from those before it; of `scratch/`, none is published."""
+BUILDING = {
+    "build the people": (
+        "person_ids",
+        "people",
+        "person_changes",
+        "companies",
+        "company_names",
+        "possible_duplicates",
+        "questions",
+    ),
+    "build what happened": (
+        "messages",
+        "invitations",
+        "meetings",
+        "favors",
+        "chapters",
+        "events",
+        "interactions",
+    ),
+    "build the ties": (
+        "settlements",
+        "open_favors",
+        "favor_balance",
+        "tie_parts",
+        "scratch/day_tie",
+        "tie_strength",
+        "tie_strength_monthly",
+        "network_monthly",
+    ),
+    "build the lists": (
+        "memberships",
+        "company_access",
+        "event_people",
+        "exchanges",
+        "openings",
+        "dormant",
+        "reach_out",
+        "funnel",
+        "met_not_linked",
+        "linked_never_met",
+    ),
+    "account for the rows": (
+        "row_audit",
+        "sources",
+    ),
+}
+"""Stage of the build → its derived tables, each from those before it; of `scratch/`,
+none is published."""
+
+BUILD_ORDER = tuple(table for tables in BUILDING.values() for table in tables)
+"""All of them."""
 
 MACROS = (
     "is_linked",
