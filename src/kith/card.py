@@ -17,8 +17,8 @@ from warehouse import Answer
 
 ALONE = {"times": 1, "minutes_told": None, "place": None}
 """The first interaction is told by itself, and in short."""
-OWING = 1 / 3
-"""Favor balance from which on somebody owes."""
+STANDINGS = {"you_owe": "you owe them", "they_owe": "they owe you"}
+"""Standing of the favors, where it is not even, in words."""
 
 
 def print_person(book: BookFolder, who: str, *, is_json: bool) -> None:
@@ -117,10 +117,8 @@ def _favors(portrait: Portrait) -> Iterator[tuple[str, str]]:
 
 def _owing(tie: dict[str, Any] | None) -> str:
     """Who owes a favor, as a heading."""
-    balance = tie["favor_balance"] if tie else 0
-    if balance < -OWING:
-        return "Favors: you owe them"
-    return "Favors: they owe you" if balance > OWING else "Favors: even"
+    standing = tie["standing"] if tie else None
+    return f"Favors: {STANDINGS.get(standing or '', 'even')}"
 
 
 def _interactions(portrait: Portrait) -> Iterator[tuple[str, str]]:

@@ -41,13 +41,13 @@ told AS (
     FROM job AS j
     UNION ALL
     SELECT
-        s.person_id,
+        b.person_id,
         'favor' AS kind,
         3 AS place,
         'you owe them a favor' AS words,
         NULL AS on_date
-    FROM tie_strength AS s
-    WHERE s.favor_balance < -1 / 3
+    FROM favor_balance AS b
+    WHERE b.standing = 'you_owe'
     UNION ALL
     SELECT
         e.person_id,

@@ -1,4 +1,5 @@
--- The tie to one person on the day T.
-SELECT * EXCLUDE (person_id, full_name, company, position)
-FROM tie_strength
-WHERE person_id = $id
+-- The tie to one person on the day T, and how favors stand.
+SELECT t.* EXCLUDE (person_id, full_name, company, position), f.standing
+FROM tie_strength AS t
+LEFT JOIN favor_balance AS f USING (person_id)
+WHERE t.person_id = $id
