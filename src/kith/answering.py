@@ -9,7 +9,7 @@ from ingest import DECISIONS, GivenAnswer, answer_of
 from kith.appending import append_rows
 from kith.book import BookFolder
 from kith.failure import KithError
-from models import PERSON_ID, statement
+from models import PERSON_ID
 from warehouse import Warehouse
 
 Mentions = Sequence[tuple[str, str, bool]]
@@ -52,7 +52,7 @@ def understand(
 
 
 def _person(warehouse: Warehouse, id_: str) -> str | None:
-    rows = warehouse.ask(statement("person/by_id"), id=id_).rows
+    rows = warehouse.look_up("person/by_id", id=id_).rows
     return ", ".join(filter(None, rows[0][1:])) if rows else None
 
 
@@ -68,8 +68,7 @@ def _person_told(warehouse: Warehouse, id_: str) -> str:
 def _mentions(warehouse: Warehouse, mention: str) -> Mentions:
     typed = warehouse.ask("SELECT DISTINCT text FROM mentions").rows
     texts = [text for (text,) in typed if fold(text) == fold(mention)]
-    query = statement("review/mentions")
-    found = warehouse.ask(query, mention=mention, texts=texts).rows
+    found = warehouse.look_up("review/mentions", mention=mention, texts=texts).rows
     if not found:
         raise KithError("no such mention; `kith review` lists those that are open")
     return found

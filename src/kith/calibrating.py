@@ -16,7 +16,7 @@ from kith.judging import Judged, Judgements, judged_of, judgements_of, note, sid
 from kith.keys import single_keys
 from kith.pairing import Candidate, Pair, choose_pairs
 from kith.showing import print_json
-from models import RefusalError, statement
+from models import RefusalError
 from warehouse import Warehouse
 
 ANSWERS = {"1": "first", "2": "second", "=": "neither"}
@@ -139,12 +139,12 @@ def questions_of(
 ) -> list[Question]:
     """The next pairs; the same for the same book and number of answers."""
     [(input_hash,)] = warehouse.ask("SELECT input_hash FROM run").rows
-    rows = warehouse.ask(statement("calibrate/candidates")).rows
+    rows = warehouse.look_up("calibrate/candidates").rows
     answered = [pair.ids for pair in judgements.judged]
     seed = f"{input_hash} {judgements.lines}"
     chosen = choose_pairs([Candidate(*row) for row in rows], answered, count, seed)
     ids = sorted({id_ for pair in chosen for id_ in pair})
-    shown = warehouse.ask(statement("calibrate/shown"), people=ids).dicts()
+    shown = warehouse.look_up("calibrate/shown", people=ids).dicts()
     people = {row["person_id"]: Shown(**row) for row in shown}
     return [Question(people[first], people[second]) for first, second in chosen]
 

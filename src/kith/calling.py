@@ -11,7 +11,6 @@ from rich.text import Text
 from kith.book import BookFolder
 from kith.showing import STYLES, WIDEST, print_json, shown
 from kith.standing import Row, beginning, last, where
-from models import statement
 from warehouse import Warehouse
 
 DOORS = {
@@ -73,8 +72,8 @@ def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
 
 def call(warehouse: Warehouse, company: str) -> Calling:
     """Ask the warehouse whom to call at a company."""
-    rows = list(warehouse.ask(statement("call/list"), company=company).dicts())
-    questions = warehouse.ask(statement("call/questions"), company=company)
+    rows = list(warehouse.look_up("call/list", company=company).dicts())
+    questions = warehouse.look_up("call/questions", company=company)
     people = [row for row in rows if row["match"] != "weak"]
     if len({row["company_key"] for row in rows}) == 1:
         people = rows  # there is nothing to choose from

@@ -7,7 +7,6 @@ from rich.console import Console
 
 from kith.book import BookFolder
 from kith.showing import print_json, show
-from models import statement
 from warehouse import Answer
 
 NEXT_EVENTS = 5
@@ -24,8 +23,8 @@ NONE_YET = (
 def print_events(book: BookFolder, *, is_json: bool) -> None:
     """The next events, each with the best of the people to look for."""
     with book.open_warehouse() as warehouse:
-        events = warehouse.ask(statement("ahead/events"))
-        people = warehouse.ask(statement("ahead/people"))
+        events = warehouse.look_up("ahead/events")
+        people = warehouse.look_up("ahead/people")
     if is_json:
         print_json([event | _with_people(event, people) for event in events.dicts()])
         return

@@ -44,13 +44,12 @@ def _completed(context: Context, found: re.Match[str] | None) -> list[str]:
 def _names(context: Context, begun: str, query: str = "met/names") -> Iterator[str]:
     # What serves the shell must not be imported by every command.
     from kith.book import find_book  # noqa: PLC0415
-    from models import statement  # noqa: PLC0415
 
     asked = context.params.get("book")
     try:
         book = find_book(Path(asked) if asked else None)
         with book.open_warehouse() as warehouse:
-            rows = warehouse.ask(statement(query), begun=begun).rows
+            rows = warehouse.look_up(query, begun=begun).rows
     except RefusalError:
         return  # a shell shows no errors while somebody types
     # The shell takes only what goes on exactly as it was begun.

@@ -26,7 +26,6 @@ from models import (
     REASONS,
     RefusalError,
     Settings,
-    statement,
 )
 from warehouse import Warehouse
 
@@ -179,12 +178,12 @@ def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Fin
     with book.open_warehouse() as warehouse:
         yield from _of_build(book, warehouse, readings)
         yield from _of_exports(warehouse)
-        for path, warning in warehouse.ask(statement("status/told_by_tables")).rows:
+        for path, warning in warehouse.look_up("status/told_by_tables").rows:
             yield _doubt(path, warning)
         yield from _of_rows(warehouse)
-        for place, error in warehouse.ask(statement("status/views")).rows:
+        for place, error in warehouse.look_up("status/views").rows:
             yield Finding("wrong", place, error, VIEW)
-        [(questions, _)] = warehouse.ask(statement("status/questions")).rows
+        [(questions, _)] = warehouse.look_up("status/questions").rows
     if questions:
         found = f"open questions of who is meant: {questions}"
         remedy = "Answer them with `kith review`; each is asked once."
@@ -203,7 +202,7 @@ def _of_build(
 
 
 def _of_exports(warehouse: Warehouse) -> Iterator[Finding]:
-    exports = list(warehouse.ask(statement("status/exports")).dicts())
+    exports = list(warehouse.look_up("status/exports").dicts())
     if not exports:
         yield Finding("doubtful", "linkedin/", "no export yet", GET_EXPORT)
     elif (exports[0]["days_old"] or 0) > OLD_EXPORT_DAYS:
@@ -218,11 +217,11 @@ def _of_exports(warehouse: Warehouse) -> Iterator[Finding]:
 
 def _of_rows(warehouse: Warehouse) -> Iterator[Finding]:
     """Every reason why rows were rejected, set aside or merged."""
-    for path, reason, rows, line in warehouse.ask(statement("status/rejections")).rows:
+    for path, reason, rows, line in warehouse.look_up("status/rejections").rows:
         remedy = AS_DOWNLOADED if path.startswith("linkedin/") else BY_HAND
         about = f"{path}, line {line}"
         yield Finding("wrong", about, f"rejected rows: {rows:,}; {reason}", remedy)
-    for outcome, code, rows in warehouse.ask(statement("status/reasons")).rows:
+    for outcome, code, rows in warehouse.look_up("status/reasons").rows:
         reason = REASONS[code]
         about = f"{outcome.replace('_', ' ')}, {code}"
         found = f"{rows:,} {'row' if rows == 1 else 'rows'}. {reason.meaning}"

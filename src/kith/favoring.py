@@ -14,7 +14,6 @@ from kith.book import BookFolder
 from kith.failure import KithError
 from kith.settling import check_settled
 from kith.understanding import Choose, Understood, plain, settle, told_of, understand
-from models import statement
 
 OWN_ID = re.compile(r"f(\d{1,6})", re.IGNORECASE)
 """Ids as this command gives them."""
@@ -97,8 +96,8 @@ def _append(book: BookFolder, favor: LoggedFavor) -> str:
 def _standing(book: BookFolder, person_id: str) -> Standing:
     """How the balance with the person stands without the new favor."""
     with book.open_warehouse() as warehouse:
-        found = warehouse.ask(statement("favor/standing"), id=person_id)
-        left = warehouse.ask(statement("favor/of_person"), id=person_id)
+        found = warehouse.look_up("favor/standing", id=person_id)
+        left = warehouse.look_up("favor/of_person", id=person_id)
     return Standing(next(found.dicts(), None), [*left.dicts()])
 
 

@@ -7,7 +7,7 @@ from identity import fold, name_key, person_id
 from kith.book import BookFolder
 from kith.failure import KithError
 from kith.understanding import understand
-from models import EMAIL, PERSON_ID, profile_key, statement
+from models import EMAIL, PERSON_ID, profile_key
 from warehouse import Warehouse
 
 MOST_TOLD = 8
@@ -38,12 +38,12 @@ def _meant(book: BookFolder, warehouse: Warehouse, text: str) -> Iterator[set[st
         return
     if key := profile_key(text) or (EMAIL.fullmatch(text) and f"email:{text.lower()}"):
         url = f"https://www.linkedin.com/in/{key.partition(':')[2]}"
-        query = statement("person/by_address")
         addresses = [url.lower(), text.lower()]
-        yield {who for (who,) in warehouse.ask(query, addresses=addresses).rows}
+        found = warehouse.look_up("person/by_address", addresses=addresses)
+        yield {who for (who,) in found.rows}
         yield _by_id(warehouse, person_id(key))
         return
-    rows = warehouse.ask(statement("person/names")).rows
+    rows = warehouse.look_up("person/names").rows
     names = [(who, name_key(name), fold(company or "")) for who, name, company in rows]
     name, company = name_key(text), fold("".join(NOTED.findall(text)))
     yield {who for who, known, at in names if known == name and company in at}
@@ -53,7 +53,7 @@ def _meant(book: BookFolder, warehouse: Warehouse, text: str) -> Iterator[set[st
 
 
 def _by_id(warehouse: Warehouse, id_: str) -> set[str]:
-    rows = warehouse.ask(statement("person/by_id"), id=id_).rows
+    rows = warehouse.look_up("person/by_id", id=id_).rows
     return {row[0] for row in rows}
 
 
@@ -64,8 +64,7 @@ def _understood(book: BookFolder, text: str) -> set[str]:
 
 
 def _several(warehouse: Warehouse, people: set[str]) -> str:
-    query = statement("person/told_apart")
-    rows = warehouse.ask(query, people=sorted(people)).rows
+    rows = warehouse.look_up("person/told_apart", people=sorted(people)).rows
     told = [f"{who} ({company or 'no company'})" for who, company in rows]
     more = f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
     listed = ", ".join(told[:MOST_TOLD])

@@ -5,7 +5,6 @@ from rich.console import Console
 from kith.book import BookFolder
 from kith.failure import KithError
 from kith.showing import print_json, show
-from models import statement
 from warehouse import Answer, Warehouse
 
 HEADINGS = {
@@ -25,10 +24,10 @@ def print_groups(book: BookFolder, group: str | None, *, is_json: bool) -> None:
     """The groups in numbers, or the people of one."""
     with book.open_warehouse() as warehouse:
         if group is None:
-            answer = warehouse.ask(statement("groups/summary"))
+            answer = warehouse.look_up("groups/summary")
         else:
             name = _named(warehouse, group)
-            answer = warehouse.ask(statement("groups/members"), group=name)
+            answer = warehouse.look_up("groups/members", group=name)
     if is_json:
         print_json(list(answer.dicts()))
     elif group is None:

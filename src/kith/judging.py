@@ -10,7 +10,6 @@ from ingest import CALIBRATION, Judgement, Uncounted, judgements_in
 from kith.appending import append_rows
 from kith.book import BookFolder
 from kith.pairing import Pair, is_near
-from models import statement
 from warehouse import Warehouse
 
 GONE = "is not in the book any more"
@@ -114,7 +113,7 @@ def judgements_of(book: BookFolder, warehouse: Warehouse) -> Judgements:
 def sides_of(warehouse: Warehouse, lines: Sequence[Judgement]) -> dict[str, Side]:
     """Id as it stands in the lines → the person whom it finds."""
     ids = sorted({id_ for line in lines for id_ in (line.first, line.second)})
-    rows = warehouse.ask(statement("calibrate/judged"), people=ids).dicts()
+    rows = warehouse.look_up("calibrate/judged", people=ids).dicts()
     return {row.pop("alias_id"): Side(**row) for row in rows}
 
 

@@ -4,7 +4,6 @@ from rich.console import Console
 
 from kith.book import BookFolder
 from kith.showing import print_json, show
-from models import statement
 
 NONE_YET = (
     "No favors yet. Note one, as in:"
@@ -15,8 +14,8 @@ NONE_YET = (
 def print_favors(book: BookFolder, *, is_json: bool) -> None:
     """Whom the owner owes first, then the others; and what is open, by its id."""
     with book.open_warehouse() as warehouse:
-        balance = warehouse.ask(statement("favor/balance"))
-        left = warehouse.ask(statement("favor/open"))
+        balance = warehouse.look_up("favor/balance")
+        left = warehouse.look_up("favor/open")
     if is_json:
         print_json({"balance": [*balance.dicts()], "open_favors": [*left.dicts()]})
         return

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from models import statement
 from warehouse import Answer, Warehouse
 
 ROWS = (
@@ -51,7 +50,7 @@ def portrait_of(warehouse: Warehouse, id_: str) -> Portrait:
     """Ask the warehouse for a person."""
 
     def ask(name: str) -> Answer:
-        return warehouse.ask(statement(f"person/{name}"), id=id_)
+        return warehouse.look_up(f"person/{name}", id=id_)
 
     [person] = ask("person").dicts()
     return Portrait(

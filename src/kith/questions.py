@@ -8,7 +8,6 @@ from typing import Any
 from identity import AnswerLine, Answers, Asked, Sameness, fold
 from ingest import answers_in
 from kith.book import BookFolder
-from models import statement
 from warehouse import Warehouse
 
 ROWS_REFRESHED = """
@@ -77,9 +76,9 @@ def review_of(book: BookFolder, warehouse: Warehouse, *, with_vague: bool) -> Re
     waiting = _waiting(book, warehouse)
     people = {
         row["person_id"]: Candidate(**row)
-        for row in warehouse.ask(statement("review/candidates")).dicts()
+        for row in warehouse.look_up("review/candidates").dicts()
     }
-    rows = warehouse.ask(statement("review/questions")).dicts()
+    rows = warehouse.look_up("review/questions").dicts()
     questions = list(_unanswered([_question(row, people) for row in rows], waiting))
     shown = [q for q in questions if with_vague or q.kind != "vague"]
     return Review(shown, len(questions) - len(shown), len(waiting))

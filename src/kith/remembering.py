@@ -15,7 +15,7 @@ from identity import (
     mention_key,
     words_asked,
 )
-from models import EMAIL, PROFILE, profile_key, statement
+from models import EMAIL, PROFILE, profile_key
 from warehouse import Warehouse
 
 Answered = tuple[str, str | None]
@@ -37,15 +37,15 @@ def remember(
     """What matters for the mentions typed so."""
     typed = list(texts)
     words = sorted({word for text in typed for word in words_asked(text)})
-    known = warehouse.ask(
-        statement("met/known"),
+    known = warehouse.look_up(
+        "met/known",
         words=words,
         companies=sorted({c for text in typed for c in companies_asked(text)}),
         emails=[found[0].lower() for t in typed if (found := EMAIL.search(t))],
         keys=[profile_key(found[0]) for t in typed if (found := PROFILE.search(t))],
     )
     names = [KnownName(*row) for row in known.rows]
-    ids = warehouse.ask(statement("met/ids"), texts=typed).rows
+    ids = warehouse.look_up("met/ids", texts=typed).rows
     model = _model(warehouse, words)
     book = Book(names, _owner(warehouse), dict(ids), aliases, model)
     return Memory(book, *_past(warehouse, typed, book))
@@ -53,13 +53,13 @@ def remember(
 
 def _model(warehouse: Warehouse, words: Iterable[str]) -> NameModel:
     asked = {*words, *(f"{word[:1]}." for word in words)}
-    shares = warehouse.ask(statement("met/shares"), words=sorted(asked)).rows
+    shares = warehouse.look_up("met/shares", words=sorted(asked)).rows
     [(people,)] = warehouse.ask("SELECT count(*) FROM people").rows
     return NameModel.of_rows(people, (NameShare(*row) for row in shares))
 
 
 def _owner(warehouse: Warehouse) -> Owner:
-    [(key, name, emails, _)] = warehouse.ask(statement("met/owner")).rows
+    [(key, name, emails, _)] = warehouse.look_up("met/owner").rows
     return Owner(key or "owner:", (name,), tuple(emails))
 
 
@@ -70,8 +70,8 @@ def _past(
     strangers: Counter[str] = Counter()
     told: dict[str, set[Answered]] = {}
     keys = [mention_key(text, book) for text in texts]
-    rows = warehouse.ask(
-        statement("met/past"),
+    rows = warehouse.look_up(
+        "met/past",
         keys=keys,
         people=list(book.names),
         names=[key.partition("|")[0] for key in keys],

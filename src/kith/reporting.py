@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from kith.book import BookFolder
-from models import Settings, statement
+from models import Settings
 from reports import csv_text
 from warehouse import Warehouse, replace_whole
 
@@ -37,7 +37,7 @@ def write_reports(book: BookFolder, settings: Settings) -> int:
     book.reports.chmod(PRIVATE_FOLDER)
     with Warehouse.open(book.warehouse) as warehouse:
         for name in REPORTS:
-            answer = warehouse.ask(statement(f"report/{name}"))
+            answer = warehouse.look_up(f"report/{name}")
             text = csv_text(answer.columns, answer.rows)
             encoding = "utf-8-sig" if settings.reports.bom else "utf-8"
             write_whole(book.reports / f"{name}.csv", text.encode(encoding))

@@ -7,7 +7,7 @@ from datetime import date
 from ingest import LoggedFavor
 from kith.book import BookFolder
 from kith.failure import KithError
-from models import Doubt, statement
+from models import Doubt
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _known(
             yield KnownFavor(row.id, None, row.direction, row.on_date)
     if ids and book.warehouse.exists():
         with book.open_warehouse() as warehouse:
-            rows = warehouse.ask(statement("favor/known"), ids=list(ids)).rows
+            rows = warehouse.look_up("favor/known", ids=list(ids)).rows
         yield from (KnownFavor(*row) for row in rows)
 
 

@@ -39,7 +39,6 @@ from warehouse import (
     Building,
     Connection,
     Staging,
-    Warehouse,
     check,
     create,
     fill,
@@ -134,14 +133,14 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     try:
         made_from = input_hash(readings, views)
         occasion = Occasion(request.as_of, request.built_at, made_from)
-        _build(building, readings, settings, occasion, runner)
+        refreshed = _build(building, readings, settings, occasion, runner)
         runner.run("make the views", "", lambda _: make_views(building, views))
         runner.run("publish", "", lambda _: publish(building))
     finally:
         building.clear()
     shelf.tidy()
     runner.run("write the reports", "", lambda _: write_reports(book, settings))
-    return _counted(book)
+    return refreshed
 
 
 def _read(
@@ -163,7 +162,7 @@ def _build(
     settings: Settings,
     occasion: Occasion,
     runner: Runner,
-) -> None:
+) -> Refreshed:
     staging = Staging(ROWS, [shard for r in readings for shard in r.shards])
     building.clear()
     runner.run("create the tables", "", lambda _: create(building))
@@ -181,6 +180,7 @@ def _build(
         for name, tables in BUILDING.items():
             stage(name, _fill, tables)
         stage("check the sums", check)
+        return _counted(connection)
 
 
 def _fill(connection: Connection, tables: Sequence[str]) -> None:
@@ -188,11 +188,10 @@ def _fill(connection: Connection, tables: Sequence[str]) -> None:
         fill(connection, table)
 
 
-def _counted(book: BookFolder) -> Refreshed:
+def _counted(connection: Connection) -> Refreshed:
     names = [field.name for field in fields(Refreshed)]
     sums = ", ".join(f"coalesce(sum({name}), 0)::BIGINT" for name in names)
-    with Warehouse.open(book.warehouse) as warehouse:
-        [row] = warehouse.ask(f"SELECT {sums} FROM sources").rows
+    [row] = connection.execute(f"SELECT {sums} FROM sources").fetchall()
     return Refreshed(*row)
 
 

@@ -12,7 +12,6 @@ from kith.failure import KithError
 from kith.finding import find_person
 from kith.phrases import kind as words_for
 from kith.showing import page, print_json, show, shown
-from models import statement
 from warehouse import Answer, Warehouse
 
 HORIZON = timedelta(days=90)
@@ -73,17 +72,17 @@ def suppose(
     Raises:
         KithError: the person is the owner, or the day is too far from T.
     """
-    tie = next(warehouse.ask(statement("whatif/tie"), id=person_id).dicts(), None)
+    tie = next(warehouse.look_up("whatif/tie", id=person_id).dicts(), None)
     if tie is None:
         raise KithError("that is you; ask about somebody else")
     on = day or tie["as_of"]
     if abs(on - tie["as_of"]) > FARTHEST:
         raise KithError(f"{on}: more than a century from {tie['as_of']}")
-    query = statement("whatif/contact")
+    asked = {"id": person_id, "day": on}
     rows = [
         row
         for kind in kinds
-        for row in warehouse.ask(query, id=person_id, kind=kind, day=on).dicts()
+        for row in warehouse.look_up("whatif/contact", kind=kind, **asked).dicts()
     ]
     rows.sort(key=lambda row: (-row["gained"], row["kind"]))
     return Supposition(person_id, on, tie, rows)
@@ -91,7 +90,7 @@ def suppose(
 
 def _kinds(warehouse: Warehouse, asked: str | None) -> list[str]:
     """The kind that was asked for, or all there are."""
-    kinds = [kind for (kind,) in warehouse.ask(statement("whatif/kinds")).rows]
+    kinds = [kind for (kind,) in warehouse.look_up("whatif/kinds").rows]
     if asked is None:
         return kinds
     kind = "_".join(asked.casefold().replace("-", " ").replace("_", " ").split())

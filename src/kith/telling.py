@@ -8,7 +8,7 @@ from rich.console import Console
 from kith.book import BookFolder
 from kith.reporting import are_whole
 from kith.showing import print_json, show
-from models import REASONS, statement
+from models import REASONS
 from warehouse import Answer, Warehouse
 
 NO_EXPORT = "Exports: none yet; README.md in the book says how to get one"
@@ -50,17 +50,17 @@ class Telling:
 def tell(warehouse: Warehouse) -> Telling:
     """Ask the warehouse for its status."""
     [run] = warehouse.ask("FROM run").dicts()
-    [(questions, vague)] = warehouse.ask(statement("status/questions")).rows
+    [(questions, vague)] = warehouse.look_up("status/questions").rows
     return Telling(
         run=run,
-        account=warehouse.ask(statement("status/account")),
-        set_aside=warehouse.ask(statement("status/reasons")),
-        rejected=warehouse.ask(statement("status/rejected")),
-        unread=warehouse.ask(statement("status/unread")),
-        doubts=warehouse.ask(statement("status/doubts")),
-        exports=warehouse.ask(statement("status/exports")),
-        depth=warehouse.ask(statement("status/depth")),
-        changes=warehouse.ask(statement("status/changes")),
+        account=warehouse.look_up("status/account"),
+        set_aside=warehouse.look_up("status/reasons"),
+        rejected=warehouse.look_up("status/rejected"),
+        unread=warehouse.look_up("status/unread"),
+        doubts=warehouse.look_up("status/doubts"),
+        exports=warehouse.look_up("status/exports"),
+        depth=warehouse.look_up("status/depth"),
+        changes=warehouse.look_up("status/changes"),
         questions=questions,
         vague=vague,
     )
@@ -145,4 +145,4 @@ def print_next(telling: Telling) -> None:
 
 def strongest(warehouse: Warehouse) -> Answer:
     """The ten strongest ties, and where their points come from."""
-    return warehouse.ask(statement("status/strongest"))
+    return warehouse.look_up("status/strongest")

@@ -12,7 +12,6 @@ import typer
 from identity import Decision, Typed, decide_all, mention_key
 from kith.book import BookFolder
 from kith.remembering import Memory, remember
-from models import statement
 
 CHOICES = 3
 MONTH, YEAR = 30.44, 365.25
@@ -74,7 +73,7 @@ def understand(book: BookFolder, texts: Sequence[str]) -> list[Understood]:
             for text, decision in zip(texts, decided, strict=True)
         ]
         asked = sorted({who for _, people in found for who in people})
-        ties = warehouse.ask(statement("met/tie"), people=asked).dicts()
+        ties = warehouse.look_up("met/tie", people=asked).dicts()
         by_id = {tie["person_id"]: tie for tie in ties}
     return [
         Understood(text, status, [by_id[who] for who in people if who in by_id])

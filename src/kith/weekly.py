@@ -10,7 +10,6 @@ from rich.text import Text
 
 from kith.book import BookFolder
 from kith.showing import STYLES, page, print_json, shown
-from models import statement
 
 HORIZON = timedelta(days=90)
 """How far ahead the points at stake are counted."""
@@ -26,8 +25,8 @@ def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
     """At most five people with the reasons, then how many dormant ties wait."""
     with book.open_warehouse() as warehouse:
         [(as_of,)] = warehouse.ask("SELECT as_of FROM run").rows
-        people = list(warehouse.ask(statement("week/reach_out")).dicts())
-        dormant = list(warehouse.ask(statement("week/dormant")).dicts())
+        people = list(warehouse.look_up("week/reach_out").dicts())
+        dormant = list(warehouse.look_up("week/dormant").dicts())
     if is_json:
         first = dormant[:FIRST_DORMANT]
         print_json({"as_of": as_of, "reach_out": people, "dormant": first})

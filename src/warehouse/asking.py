@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import duckdb
 
-from models import RefusalError
+from models import RefusalError, statement
 from warehouse.guarding import HARDENED, complaint_of, refusal_of, steps_of
 
 
@@ -51,17 +51,29 @@ class Warehouse:
         with connection:
             yield cls(connection)
 
+    def look_up(self, name: str, **parameters: Any) -> Answer:
+        """The answer to one of our own statements.
+
+        Raises:
+            RefusedQueryError: DuckDB refuses it.
+        """
+        with _refusing():
+            return self._answer(statement(name), parameters)
+
     def ask(self, query: str, **parameters: Any) -> Answer:
-        """The answer to a query of our own or of the user.
+        """The answer to a query of the user.
 
         Raises:
             RefusedQueryError: it is no single SELECT, or DuckDB refuses it.
         """
         with _refusing():
             self._check_that_it_reads(query, parameters)
-            self.connection.execute(query, parameters or None)
-            columns = [column[0] for column in self.connection.description or []]
-            return Answer(columns, self.connection.fetchall())
+            return self._answer(query, parameters)
+
+    def _answer(self, query: str, parameters: dict[str, Any]) -> Answer:
+        self.connection.execute(query, parameters or None)
+        columns = [column[0] for column in self.connection.description or []]
+        return Answer(columns, self.connection.fetchall())
 
     def stream(self, query: str) -> duckdb.DuckDBPyRelation:
         """The answer with DuckDB's own types, as Arrow, while the warehouse is open.

@@ -55,12 +55,14 @@ class Building:
 
     @contextmanager
     def open(self, staging: Staging) -> Iterator[Connection]:
-        """The warehouse being built, `scratch`, and a view of every class of rows."""
+        """The warehouse being built, `scratch`, and a view of every class of rows; at
+        the end all of it is in the file."""
         with writing(), duckdb.connect(self.path, config=CONFIG) as connection:
             connection.execute(f"ATTACH {sql_text(str(self.scratch))} AS scratch")
             for row in staging.rows:
                 connection.execute(_view(row, staging.shards))
             yield connection
+            connection.execute("CHECKPOINT")
 
 
 DISK_ERRORS = (

@@ -3,17 +3,13 @@
 import os
 from pathlib import Path
 
-import duckdb
-
-from warehouse.building import CONFIG, Building, writing
+from warehouse.building import Building
 
 PRIVATE = 0o600
 
 
 def publish(building: Building) -> None:
-    """Checkpoint, sync, rename. Readers of the old file go on undisturbed."""
-    with writing(), duckdb.connect(building.path, config=CONFIG) as connection:
-        connection.execute("CHECKPOINT")
+    """Sync, rename. Readers of the old file go on undisturbed."""
     building.path.chmod(PRIVATE)
     replace_whole(building.path, building.target)
     building.scratch.unlink(missing_ok=True)

@@ -69,6 +69,7 @@ def make_views(building: Building, files: Sequence[ViewFile]) -> None:
         connection.execute(f"SET search_path = '{VIEW_SCHEMA},main'")
         for view in _outcomes(connection, files):
             _note(connection, view)
+        connection.execute("CHECKPOINT")
 
 
 def _outcomes(connection: Connection, files: Sequence[ViewFile]) -> list[UserView]:
