@@ -14,7 +14,7 @@ from datetime import date
 import duckdb
 
 from models import BUILD_ORDER, Settings, name_of
-from warehouse import Connection, fill, settle
+from warehouse import CONFIG, Connection, fill, settle
 
 PEOPLE = 30_000
 INTERACTIONS = 250_000
@@ -59,7 +59,7 @@ FROM range($interactions) AS r(n)
 
 def make_warehouse(interactions: int, people: int) -> Connection:
     """A warehouse in memory that lacks nothing but the tie tables."""
-    connection = duckdb.connect(":memory:")
+    connection = duckdb.connect(":memory:", config=CONFIG)
     connection.execute("ATTACH ':memory:' AS scratch")
     settle(connection)
     connection.execute(RUN)

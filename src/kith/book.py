@@ -40,6 +40,7 @@ PLAIN_WORDS = {
     "bool_parsing": "should be true or false",
     "bool_type": "should be true or false",
     "string_type": "should be a text in quotes",
+    "tuple_type": "should be a list in square brackets",
 }
 """How a wrong setting is told, by the type of Pydantic's complaint."""
 

@@ -17,6 +17,8 @@ from warehouse import Answer, Warehouse
 HORIZON = timedelta(days=90)
 FARTHEST = timedelta(days=36_525)
 """A century from T: beyond, stocks outgrow what a number can hold."""
+NOUNS = {"other": "meeting", "phone": "call", "video": "call"}
+"""What the word for a kind of contact lacks in a sentence."""
 SHOWN = ("kind", "strength_then", "gained", "tier_then")
 
 
@@ -102,7 +104,8 @@ def _kinds(warehouse: Warehouse, asked: str | None) -> list[str]:
 def _print_one(supposed: Supposition) -> None:
     [row] = supposed.kinds
     console = page()
-    more = "other meeting" if row["kind"] == "other" else words_for(row["kind"])
+    noun = NOUNS.get(row["kind"], "")
+    more = " ".join(filter(None, (words_for(row["kind"]), noun)))
     console.print(
         Text(
             f"{supposed.tie['full_name']} on {supposed.day} with one more {more}:"

@@ -47,7 +47,8 @@ def _suggestions(people: list[dict[str, Any]], as_of: date) -> Grid:
     grid = Grid.grid(padding=(0, 1, 0, 0))
     for person in people:
         who = ", ".join(filter(None, (person["full_name"], person["company"])))
-        strength = f"  {person['tier']} {shown(person['strength'])}"
+        pinned = " (pinned)" if person["is_pinned"] else ""
+        strength = f"  {person['tier']}{pinned} {shown(person['strength'])}"
         grid.add_row(
             f"{person['rank']}.",
             Text.assemble((who, "bold"), (strength, STYLES.get(person["tier"], ""))),

@@ -1,6 +1,7 @@
 """The settings of a book: kith.toml, all optional, with the defaults of the score."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
@@ -45,12 +46,12 @@ def _names(value: Any) -> Any:
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 """The name of a column, or a list of names."""
-HalfLife = Annotated[float, Field(ge=30, le=100_000)]
+HalfLife = Annotated[float, Field(ge=30, le=100_000, strict=True)]
 """Days; the score would be the last contact if all else faded within weeks."""
-Positive = Annotated[float, Field(gt=0, le=100_000)]
+Positive = Annotated[float, Field(gt=0, le=100_000, strict=True)]
 ProfileAddress = Annotated[str, AfterValidator(_with_slug)]
 EmailAddress = Annotated[str, AfterValidator(_email)]
-NotNegative = Annotated[float, Field(ge=0, le=100_000)]
+NotNegative = Annotated[float, Field(ge=0, le=100_000, strict=True)]
 HIGHEST = 100
 
 
@@ -119,21 +120,21 @@ class PartWeights(Section):
     cap: NotNegative
     midpoint: Positive
     half_life_days: HalfLife
-    exponent: Annotated[float, Field(gt=0, le=1)]
+    exponent: Annotated[float, Field(gt=0, le=1, strict=True)]
 
 
 class KindWeights(Section):
     """[kinds.KIND]: weight of an hour, default minutes and people besides me."""
 
     quality: NotNegative
-    minutes: Annotated[int, Field(ge=1, le=480)]
-    others: Annotated[int, Field(ge=1, le=10_000)]
+    minutes: Annotated[int, Field(ge=1, le=480, strict=True)]
+    others: Annotated[int, Field(ge=1, le=10_000, strict=True)]
 
 
 class TierRules(Section):
     """[tiers.TIER]: lowest strength, and the usual days between contacts."""
 
-    floor: Annotated[float, Field(ge=0, le=100)]
+    floor: Annotated[float, Field(ge=0, le=100, strict=True)]
     gap_days: Positive
 
 
@@ -233,9 +234,14 @@ class Settings(Section):
         total = sum(part.cap for part in self.score.values())
         if total > HIGHEST + 1e-9:
             raise ValueError(f"score: the caps add up to {total:g}, more than 100")
-        floors = [self.tiers[name].floor for name in get_args(TierName)]
-        if floors != sorted(set(floors), reverse=True) or floors[-1] != 0:
-            raise ValueError("tiers: floors must fall from strong to loose = 0")
+        for higher, lower in pairwise(get_args(TierName)):
+            floor = self.tiers[lower].floor
+            if self.tiers[higher].floor <= floor:
+                raise ValueError(
+                    f"tiers.{higher}.floor: should be above {floor:g}, that of {lower}"
+                )
+        if self.tiers["loose"].floor != 0:
+            raise ValueError("tiers.loose.floor: should be 0, so that all have a tier")
         if unknown := self.sizes.keys() - SIZES.keys():
             raise ValueError(f"sizes.{min(unknown)}: no such size")
         return self

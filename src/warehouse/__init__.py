@@ -1,7 +1,7 @@
 """The DuckDB file: build it, publish it, ask it."""
 
 from warehouse.asking import Answer, RefusedQueryError, Warehouse
-from warehouse.building import Building, Connection, Staging
+from warehouse.building import CONFIG, Building, Connection, Staging
 from warehouse.checking import BrokenPromiseError, check
 from warehouse.creating import create, settle
 from warehouse.dictionary import data_dictionary
@@ -10,6 +10,7 @@ from warehouse.publishing import publish, replace_whole
 from warehouse.viewing import make_views
 
 __all__ = [
+    "CONFIG",
     "Answer",
     "BrokenPromiseError",
     "Building",

@@ -68,7 +68,7 @@ def test_a_member_of_an_archive_is_named_with_its_archive(
         ("[score.meet]\ncap = 90\n", "caps add up to 144"),
         ("[kinds.karaoke]\nquality = 1\n", "kinds.karaoke: should be 'coffee'"),
         ("[kinds.tea]\nquality = 1\n", "kinds.tea: "),
-        ("[tiers.strong]\nfloor = 1\n", "tiers: floors must fall"),
+        ("[tiers.strong]\nfloor = 1\n", "tiers.strong.floor: should be above 25"),
         ("[sizes]\nhuge = 3\n", "sizes.huge: no such size"),
         ("[privacy]\nbodies = 'burn'\n", "privacy.bodies: should be 'keep' or 'drop'"),
         ("[reports]\nbom = 'maybe'\n", "reports.bom: should be true or false"),

@@ -7,7 +7,7 @@ import pytest
 from kith.weekly import print_week
 from tests.books import AS_OF, Folder
 from tests.kith.saying import Kith
-from tests.models.exports import connection, write_connections
+from tests.models.exports import connection, day, write_connections, write_meetings
 
 
 def week_of(
@@ -76,3 +76,13 @@ def test_where_nobody_is_due_that_is_good_news(kith: Kith, book: Folder) -> None
     assert said.out.startswith("Nobody is due this week. Enjoy it")
     assert "dormant" not in said.out
     assert told(kith, book) == {"as_of": str(AS_OF), "reach_out": [], "dormant": []}
+
+
+def test_a_tier_that_is_pinned_says_so(
+    book: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_connections(book, connection("Ann Able"))
+    write_meetings(book, f"{day(200)},Ann Able,coffee,,")
+    book.write("people.csv", "who,pin,cadence_days\nAnn Able,strong,30\n")
+    book.refresh()
+    assert "1. Ann Able  strong (pinned) 7" in week_of(book, capsys)

@@ -81,11 +81,9 @@ def test_any_day_can_be_asked_about(ask: Ask, day: str) -> None:
 
 
 def test_a_pin_is_told_for_it_keeps_the_tier(ask: Ask) -> None:
-    assert (
-        ask(KAITO, "--kind", "phone")
-        .out.splitlines()[0]
-        .endswith(", still strong (pinned)")
-    )
+    first = ask(KAITO, "--kind", "phone").out.splitlines()[0]
+    assert " with one more phone call: " in first
+    assert first.endswith(", still strong (pinned)")
 
 
 def test_an_unknown_kind_is_refused_with_those_there_are(ask: Ask) -> None:

@@ -26,7 +26,7 @@ from models import (
 from models.frames import frame_of
 from models.vocabulary import Channel, FavorDirection, Kind, MessageDirection
 from tests.books import AS_OF
-from warehouse import Connection, check, fill, load, settle
+from warehouse import CONFIG, Connection, check, fill, load, settle
 
 T = AS_OF
 LISTS = (
@@ -298,7 +298,7 @@ class Desk:
 
 def new_desk() -> Desk:
     """A warehouse in memory with its tables and macros."""
-    connection = duckdb.connect(":memory:")
+    connection = duckdb.connect(":memory:", config=CONFIG)
     connection.execute("ATTACH ':memory:' AS scratch")
     settle(connection)
     return Desk(connection)

@@ -231,6 +231,7 @@ def test_the_funnel_counts_by_the_year_of_connecting(desk: Desk) -> None:
         is_connection=False,
     )
     unknown = person("unknown", connected_on=None)
+    parted = person("parted", connected_on=None, left_by_on=on(5), is_connection=False)
     desk.tell(
         {
             "linked": [],
@@ -240,14 +241,15 @@ def test_the_funnel_counts_by_the_year_of_connecting(desk: Desk) -> None:
             "again": [met("coffee", [9, 90])],
             "gone": [],
             "unknown": [],
+            "parted": [],
         },
-        [*people, gone, unknown],
+        [*people, gone, unknown, parted],
     )
     desk.list_up()
     assert desk.rows("FROM funnel ORDER BY connected_in") == [
         (2020, 4, 2, 1, 1, 0),
         (2021, 2, 0, 0, 1, 1),
-        (None, 1, 0, 0, 0, 0),
+        (None, 2, 0, 0, 0, 0),
     ]
 
 

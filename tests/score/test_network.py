@@ -142,3 +142,9 @@ def test_shares_are_shares_and_layers_lie_in_one_another(
             OR n.active <> count(*) FILTER (m.strength >= 8)
     """)
     assert monthly == []
+
+
+def test_the_day_may_be_asked_for(desk: Desk) -> None:
+    desk.tell({"ann": [met("coffee", [5])]})
+    told = desk.rows(f"FROM network_on(DATE '{T}' - 365)")
+    assert desk.rows("FROM network_on((SELECT as_of - 365 FROM run))") == told

@@ -11,7 +11,10 @@ WITH firm AS (
 ),
 closest AS (
     SELECT DISTINCT f.company_key
-    FROM (FROM tie_strength ORDER BY strength DESC, person_id LIMIT 20)
+    FROM (
+        FROM tie_strength
+        QUALIFY row_number() OVER (ORDER BY strength DESC, person_id) <= 20
+    )
     JOIN firm AS f USING (person_id)
 ),
 helper AS (

@@ -5,6 +5,7 @@ SELECT
     r.full_name,
     r.company,
     t.tier,
+    t.is_pinned,
     r.strength,
     r.points_at_stake,
     r.reason,
