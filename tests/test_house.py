@@ -69,3 +69,5 @@ def test_without_a_network_a_refresh_makes_the_same(
     for name in ("people", "interactions", "tie_strength", "tie_parts", "sources"):
         query = f"FROM {name} ORDER BY ALL"
         assert alone.rows(query) == sample.rows(query), name
+    for path in sample.book.reports.glob("*.csv"):
+        assert (alone.book.reports / path.name).read_bytes() == path.read_bytes()

@@ -133,6 +133,10 @@ def _is_late(day: date, context: Any) -> bool:
     return until is not None and day > until
 
 
+EARLIEST = 1900
+"""Year before which a typed day is a slip of the pen."""
+
+
 def _logged_day(value: Any) -> Any:
     text = clean(value) if isinstance(value, str) else ""
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
@@ -142,6 +146,8 @@ def _logged_day(value: Any) -> Any:
     if day is None:
         # 1/5/2026 is one day in Boston and another in Berlin: never guessed.
         raise PydanticCustomError("day", "not a day; write it as YYYY-MM-DD")
+    if day.year < EARLIEST:
+        raise PydanticCustomError("day", "a day before 1900; write it as YYYY-MM-DD")
     return day
 
 

@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from kith import book_commands as of_book
 from kith import tie_commands as of_ties
+from kith.arguments import Book
 from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
 
@@ -30,7 +31,9 @@ def _say_version(asked: bool) -> None:
 
 @app.callback()
 def kith(
-    version: Annotated[
+    context: typer.Context,
+    book: Book = None,
+    version: Annotated[  # noqa: ARG001 - told as soon as it is read
         bool,
         typer.Option(
             "--version", callback=_say_version, is_eager=True, help="Tell the version."
@@ -38,9 +41,12 @@ def kith(
     ] = False,
 ) -> None:
     """How deep is my network? Everything stays on this machine."""
+    if book:  # as good before the command as behind it
+        names = (command.__name__ for command in COMMANDS)
+        context.default_map = {name: {"book": str(book)} for name in names}
 
 
-for command in (
+COMMANDS = (
     of_book.init,
     of_book.demo,
     of_book.refresh,
@@ -57,7 +63,8 @@ for command in (
     of_ties.calibrate,
     of_book.sql,
     of_book.doctor,
-):
+)
+for command in COMMANDS:
     app.command()(command)
 
 

@@ -1,5 +1,6 @@
 """The stages between the files and the tables: whose book it is, and who is who."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -101,11 +102,16 @@ def load_sources(
         as_of=occasion.as_of,
         built_at=occasion.built_at,
         version=version("kithbook"),
-        config_hash=sha256(settings.model_dump_json().encode()).hexdigest(),
+        config_hash=sha256(_in_order(settings).encode()).hexdigest(),
         input_hash=occasion.input_hash,
         owner_person_id=owner.person_id,
     )
     load_rows(connection, Run, [run])
+
+
+def _in_order(settings: Settings) -> str:
+    """The settings, whatever the order in which kith.toml has them."""
+    return json.dumps(settings.model_dump(mode="json"), sort_keys=True)
 
 
 def know_people(connection: Connection) -> None:

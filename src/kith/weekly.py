@@ -16,6 +16,10 @@ HORIZON = timedelta(days=90)
 WEEK = timedelta(days=7)
 FIRST_DORMANT = 5
 """Dormant ties in the JSON; the report has all."""
+NOTHING = (
+    "Nothing is known yet of anybody: put an export into linkedin/ (README.md in the"
+    " book says how to get it), or write down whom you meet with `kith met`."
+)
 NOBODY = (
     "Nobody is due this week. Enjoy it, and write down whom you meet with `kith met`."
 )
@@ -26,6 +30,7 @@ def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
     with book.open_warehouse() as warehouse:
         [(as_of,)] = warehouse.ask("SELECT as_of FROM run").rows
         people = list(warehouse.look_up("week/reach_out").dicts())
+        [(known,)] = warehouse.ask("SELECT count(*) FROM exchanges").rows
         dormant = list(warehouse.look_up("week/dormant").dicts())
     if is_json:
         first = dormant[:FIRST_DORMANT]
@@ -36,7 +41,7 @@ def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
         console.print(f"To reach out to, as of {as_of}\n", style="bold")
         console.print(_suggestions(people, as_of))
     else:
-        console.print(f"{NOBODY}\n")
+        console.print(f"{NOBODY if known else NOTHING}\n")
     for line in _beside(dormant, has_people=bool(people)):
         console.print(Text(line))
     if today - as_of > WEEK:

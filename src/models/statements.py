@@ -1,5 +1,6 @@
 """The SQL files, and the order in which they run."""
 
+from functools import cache
 from importlib.resources import files
 from itertools import takewhile
 
@@ -80,6 +81,7 @@ def macro_meaning(name: str) -> str:
     return words.partition(". ")[0].rstrip(".") + "."
 
 
+@cache
 def statement(name: str) -> str:
     """The SQL of a derived table, or of a scratch table as `scratch/NAME`."""
     path = files("models").joinpath("sql", f"{name}.sql")

@@ -65,7 +65,7 @@ def refusal_of(book: Folder) -> str | None:
     return None
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(books())
 def test_other_names_another_order_a_copy_and_a_second_refresh_change_nothing(
     archives: Sequence[Archive],
@@ -88,7 +88,7 @@ def test_other_names_another_order_a_copy_and_a_second_refresh_change_nothing(
         assert told(renamed, *TOLD) == facts
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(books(), st.data())
 def test_changed_bytes_give_an_account_or_one_sentence(
     archives: Sequence[Archive], data: st.DataObject

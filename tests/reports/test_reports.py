@@ -1,6 +1,5 @@
 import csv
 import io
-from pathlib import Path
 
 from tests.books import ROOT, Folder, Golden
 
@@ -119,16 +118,3 @@ def test_a_name_that_looks_like_a_formula_is_stored_as_it_is_and_reported_safely
 def test_a_balance_below_zero_stays_a_number(sample: Folder) -> None:
     balances = [row["favor_balance"] for row in records(sample, "tie_strength.csv")]
     assert min(map(float, balances)) < 0
-
-
-def test_two_refreshes_write_the_same_reports(sample: Folder, tmp_path: Path) -> None:
-    again = Folder(tmp_path / "again")
-    for path in sample.folder.rglob("*"):
-        if path.is_file() and ".kith" not in path.parts and path.suffix != ".duckdb":
-            again.write(path.relative_to(sample.folder).as_posix(), path.read_bytes())
-    for path in (again.folder / "reports").iterdir():
-        path.unlink()
-    again.refresh()
-    assert {n: report(again, n) for n in REPORTS} == {
-        n: report(sample, n) for n in REPORTS
-    }

@@ -21,7 +21,7 @@ HISTORIES = st.lists(st.lists(CONTACTS, max_size=12), min_size=20, max_size=40)
 CONNECTED = st.one_of(st.none(), st.dates(date(2015, 1, 1), date(2027, 6, 1)))
 
 law = settings(
-    max_examples=5,
+    max_examples=3,
     deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,

@@ -39,9 +39,10 @@ judged AS (
             AS revival,
         coalesce(
             w.words,
-            'you were in touch every ' || round(t.usual_gap_days)::INTEGER
-                || ' days, last by ' || x.last_kind || ' on '
-                || t.last_contact_on
+            'you were in touch every '
+                || IF(t.usual_gap_days < 1.5, 'day',
+                    round(t.usual_gap_days)::INTEGER || ' days')
+                || ', last by ' || x.last_kind || ' on ' || t.last_contact_on
         ) AS words
     FROM tie_strength AS t
     JOIN people AS p USING (person_id)

@@ -13,8 +13,10 @@ ranked AS (
         t.strength - t.strength_in_90_days AS points_at_stake,
         concat_ws(
             '; ',
-            'last ' || x.last_kind || ' ' || t.days_silent
-                || ' days ago, usually every ' || round(t.usual_gap_days)::INTEGER,
+            'last ' || x.last_kind || ' ' || t.days_silent || ' days ago, usually '
+                || IF(t.usual_gap_days < 1.5, 'every day',
+                    'every ' || round(t.usual_gap_days)::INTEGER),
+            IF(p.left_by_on <= t.as_of, 'no longer linked', NULL),
             w.words
         ) AS reason
     FROM tie_strength AS t
