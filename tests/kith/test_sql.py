@@ -100,6 +100,32 @@ def test_a_wrong_query_is_refused_in_one_line(
     assert "a fault of Kithbook" not in line
 
 
+@pytest.mark.parametrize("form", ["table", "parquet"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "json_extract(word, '$.a')",
+        "strptime(word, '%Y')",
+        "error(word)",
+        "word::DATE",
+        "regexp_matches('a', word || '(')",
+    ],
+)
+def test_what_stops_a_query_is_told_without_a_value_of_the_data(
+    kith: Kith, sample: Folder, call: str, form: str
+) -> None:
+    query = f"SELECT {call} AS n FROM (SELECT 'Qui' || full_name AS word FROM people)"
+    line = kith("sql", "-b", sample.folder, "--format", form, query).refused()
+    assert "value" in line
+    assert "Qui" not in line
+
+
+def test_a_query_is_told_what_is_wrong_with_itself(kith: Kith, sample: Folder) -> None:
+    query = "SELECT (SELECT full_name FROM people)"
+    line = kith("sql", "-b", sample.folder, query).refused()
+    assert "More than one row returned by a subquery" in line
+
+
 def test_parquet_needs_a_name_for_every_column(kith: Kith, sample: Folder) -> None:
     query = "SELECT 1 AS n, 2 AS n"
     said = kith("sql", "-b", sample.folder, "--format", "parquet", query)
