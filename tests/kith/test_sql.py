@@ -37,6 +37,28 @@ def test_json_is_a_list_of_objects(kith: Kith, sample: Folder) -> None:
     assert isinstance(first["strength"], float)
 
 
+def test_json_is_what_every_reader_takes(kith: Kith, sample: Folder) -> None:
+    query = """
+        SELECT 'nan'::DOUBLE AS n, [1, '-inf'::FLOAT] AS l,
+            {'d': DATE '2020-01-02'} AS s,
+            MAP {DATE '2020-01-02': 'inf'::DOUBLE} AS m, '\\x41'::BLOB AS b,
+            INTERVAL 1 DAY AS i, 1.5::DECIMAL(3, 1) AS d
+    """
+    out = kith("sql", "-b", sample.folder, "--json", query).out
+    assert "NaN" not in out
+    assert json.loads(out) == [
+        {
+            "n": None,
+            "l": [1.0, None],
+            "s": {"d": "2020-01-02"},
+            "m": {"2020-01-02": None},
+            "b": "b'A'",
+            "i": "1 day, 0:00:00",
+            "d": 1.5,
+        }
+    ]
+
+
 def test_parquet_keeps_the_types(sample: Folder) -> None:
     command = [
         str(BIN / "kith"),
