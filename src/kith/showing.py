@@ -52,6 +52,8 @@ def show(answer: "Answer", title: str = "") -> None:
         console.print(grid_of(answer, title))
         console.print()
         return
+    if title:
+        console.print(Text(title, "bold"))
     for row in answer.rows:
         console.print(_record_of(answer.columns, row))
 
@@ -72,6 +74,8 @@ def _longest(answer: "Answer", place: int) -> int:
 def _record_of(columns: "Sequence[str]", row: "Sequence[Any]") -> Grid:
     """One row as a block of lines, for a table that is wider than the terminal."""
     grid = Grid.grid(padding=(0, 2))
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
     for name, value in zip(columns, row, strict=True):
         grid.add_row(Text(name, "dim"), _cell(value))
     grid.add_row()
