@@ -18,7 +18,7 @@ DOORS = {
     "A": ("You could call today", "green"),
     "B": ("Close once: renew first", "yellow"),
     "C": ("Linked only", "cyan"),
-    "D": ("Not linked: in a group with you, or met", "dim"),
+    "D": ("Not linked: in a group with you, met, or noted", "dim"),
 }
 """Door → its heading and the heading's colour."""
 SHORTLY = {

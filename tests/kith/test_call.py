@@ -57,7 +57,7 @@ def test_who_could_be_called_today_comes_first_with_the_evidence(
     assert lines[first + 3].strip() == (
         "Last exchange 9 days ago, you met; a good turn of yours is due"
     )
-    assert lines.index("Not linked: in a group with you, or met") > first
+    assert lines.index("Not linked: in a group with you, met, or noted") > first
     assert not any("Nobody" in line for line in lines)
     assert lines[-1].strip() == "Last exchange 7 days ago, you did them a favor"
 
