@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         company_key,
         company_names,
         is_employer,
+        shortened_names,
         written_names,
     )
     from identity.continuity import Continuity, Face, Likeness, continue_people
@@ -90,6 +91,7 @@ __all__ = [
     "person_id",
     "same_meetings",
     "settle_all",
+    "shortened_names",
     "why",
     "why_alike",
     "words_asked",
@@ -105,6 +107,7 @@ HOMES = {
         "company_key",
         "company_names",
         "is_employer",
+        "shortened_names",
         "written_names",
     ),
     "continuity": ("Continuity", "Face", "Likeness", "continue_people"),

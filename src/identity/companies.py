@@ -87,6 +87,19 @@ def company_initials(company: str) -> frozenset[str]:
     return frozenset("".join(word[0] for word in words) for words in long)
 
 
+def shortened_names(company: str) -> frozenset[str]:
+    """The written names without the small words between others, as & is read."""
+    return frozenset(map(_without_small_words, written_names(company)))
+
+
+def _without_small_words(key: str) -> str:
+    first, *between = key.split()
+    if not between:
+        return key
+    *middle, last = between
+    return " ".join([first, *(w for w in middle if w not in SMALL_WORDS), last])
+
+
 def _bare(company: str) -> str:
     return re.sub(r"[(\[].*?[)\]]", " ", company)
 

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kith.book import BookFolder
+from kith.failure import KithError
 from kith.showing import STYLES, WIDEST, print_json, shown
 from kith.standing import Row, beginning, last, where
 from warehouse import Warehouse
@@ -17,7 +18,7 @@ DOORS = {
     "A": ("You could call today", "green"),
     "B": ("Close once: renew first", "yellow"),
     "C": ("Linked only", "cyan"),
-    "D": ("Not linked: in a group with you, or met", "dim"),
+    "D": ("Not linked: in a group with you, met, or noted", "dim"),
 }
 """Door → its heading and the heading's colour."""
 SHORTLY = {
@@ -56,7 +57,13 @@ class Calling:
 
 def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
     """Print whom to call at the company, door by door, or plainly that there is
-    nobody."""
+    nobody.
+
+    Raises:
+        KithError: no company is named.
+    """
+    if not company.strip():
+        raise KithError("name a company, as in: kith call Acme")
     with book.open_warehouse() as warehouse:
         calling = call(warehouse, company)
     if is_json:
@@ -145,7 +152,7 @@ def _indent(console: Console, line: Text, by: int) -> None:
 
 def _instead(calling: Calling) -> str:
     """With whom to begin where nobody is close, and how."""
-    best = calling.people[0]
+    best = next(row for door in DOORS for row in calling.behind(door))
     if best["door"] == "B":
         return f"Renew the tie with {best['full_name']} first."
     return f"Best to begin with {best['full_name']}: {beginning(best)}."

@@ -17,6 +17,8 @@ from models import RefusalError
 
 PRIVATE = 0o077
 INTERRUPTED = 130
+PIPE_CLOSED = 141
+"""As a shell has it; typer and rich would leave with 1, which says: rows rejected."""
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -81,6 +83,8 @@ def main() -> None:
         code = _fail(error.format_message(), REFUSED)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
+    except SystemExit:  # whoever read the output has left
+        code = PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - exit code 1 would say: done
         code = _fail(_fault(error), REFUSED)
     sys.exit(code or 0)

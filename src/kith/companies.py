@@ -8,6 +8,7 @@ from identity import (
     company_names,
     company_spellings,
     is_employer,
+    shortened_names,
     written_names,
 )
 from kith.rows import load_rows, rows_of
@@ -56,7 +57,7 @@ def names_of(
     called = _synonyms(aliases)
     for company in companies:
         key, known = company_key(company), company_names(company)
-        written = written_names(company)
+        written = written_names(company) | shortened_names(company)
         said = {word for words in called if words & known for word in words} - known
         for name in sorted(written | company_initials(company) | said):
             yield CompanyName(

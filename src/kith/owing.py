@@ -1,9 +1,21 @@
 """`kith favor`: how the favors balance, and which are still open."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
 from rich.console import Console
 
 from kith.book import BookFolder
 from kith.showing import print_json, show
+from warehouse import Answer
+
+BALANCE = "full_name company standing given received you_owe they_owe".split()
+DEBT = ("id", "full_name", "kind", "size", "owed", "day", "note")
+OPEN = {
+    "you": "You owe still; a favor to them settles the id",
+    "they": "They owe still; a favor of theirs settles the id",
+}
+"""who_owes → heading."""
 
 NONE_YET = (
     "No favors yet. Note one, as in:"
@@ -19,10 +31,19 @@ def print_favors(book: BookFolder, *, is_json: bool) -> None:
     if is_json:
         print_json({"balance": [*balance.dicts()], "open_favors": [*left.dicts()]})
         return
-    console = Console(soft_wrap=True, highlight=False)
     if not balance.rows:
-        console.print(NONE_YET, markup=False)
+        Console(soft_wrap=True, highlight=False).print(NONE_YET, markup=False)
         return
-    show(balance, "How the favors balance; older ones count less")
-    if left.rows:
-        show(left, "Still open; the favor that answers one settles its id")
+    show(
+        _shown(balance.dicts(), BALANCE),
+        "How the favors balance; older ones count less",
+    )
+    for who, title in OPEN.items():
+        rows = [row for row in left.dicts() if row["who_owes"] == who]
+        if rows:
+            show(_shown(rows, DEBT), title)
+
+
+def _shown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Answer:
+    """Those columns of the rows for which a page has room."""
+    return Answer(columns, [tuple(row[name] for name in columns) for row in rows])

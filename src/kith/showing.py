@@ -1,7 +1,9 @@
 """Answers of the warehouse as people and programs read them."""
 
 import json
-from datetime import date, datetime
+import math
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +52,8 @@ def show(answer: "Answer", title: str = "") -> None:
         console.print(grid_of(answer, title))
         console.print()
         return
+    if title:
+        console.print(Text(title, "bold"))
     for row in answer.rows:
         console.print(_record_of(answer.columns, row))
 
@@ -70,6 +74,8 @@ def _longest(answer: "Answer", place: int) -> int:
 def _record_of(columns: "Sequence[str]", row: "Sequence[Any]") -> Grid:
     """One row as a block of lines, for a table that is wider than the terminal."""
     grid = Grid.grid(padding=(0, 2))
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
     for name, value in zip(columns, row, strict=True):
         grid.add_row(Text(name, "dim"), _cell(value))
     grid.add_row()
@@ -119,13 +125,22 @@ def shown(value: Any) -> str:
 
 
 def print_json(value: Any) -> None:
-    """Print the value as JSON: decimals as numbers, days in ISO form."""
-    print(json.dumps(value, default=_plain, ensure_ascii=False, indent=1))  # noqa: T201 - a command's output
+    """Print the value as JSON: decimals as numbers, days in ISO form, and null for what
+    is no number."""
+    print(json.dumps(_plain(value), ensure_ascii=False, indent=1))  # noqa: T201 - a command's output
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    return str(value)
+    match value:
+        case None | str() | bool() | int():
+            return value
+        case float() | Decimal():
+            return float(value) if math.isfinite(value) else None
+        case Mapping():
+            return {str(key): _plain(one) for key, one in value.items()}
+        case list() | tuple():
+            return [_plain(one) for one in value]
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)

@@ -80,8 +80,8 @@ class CompanyAccess(Table):
     """Position there, as it was told last."""
     door: Door
     """A: could be called today, strength is that of a good tie; B: was once, renew
-    first; C: linked only; D: not linked, but in a group with the owner, or in touch
-    once."""
+    first; C: linked only; D: not linked, but in a group with the owner, in touch
+    once, or noted with the company in a file of the owner's."""
     strength: Points
     """Strength of the tie at T."""
     last_contact_on: date | None

@@ -31,6 +31,18 @@ PLAN = "EXPLAIN (FORMAT json) "
 STEP = re.compile(r'"name": "(\w+)')
 
 LONGEST_COMPLAINT = 300
+OF_NAMES = (
+    duckdb.BinderException,
+    duckdb.CatalogException,
+    duckdb.NotImplementedException,
+    duckdb.OutOfMemoryException,
+    duckdb.ParserException,
+    duckdb.PermissionException,
+)
+"""Errors that quote the statement and names in it; others quote values of the data,
+which may be personal."""
+HARMLESS = ("More than one row returned by a subquery", "Values were not provided for")
+"""Sentences of others that quote none."""
 PLACE = re.compile(r"\n\s*LINE (\d+): ")
 
 
@@ -65,6 +77,8 @@ def complaint_of(error: duckdb.Error) -> Complaint:
     words = " ".join(said.split())
     if isinstance(error, duckdb.ConversionException):
         words = "a value of a column cannot be converted as the query asks"
+    elif not isinstance(error, OF_NAMES) and not any(h in words for h in HARMLESS):
+        words = f"{words.partition(':')[0]}, perhaps in a value"
     if len(words) > LONGEST_COMPLAINT:
         words = f"{words[:LONGEST_COMPLAINT]}…"
     return Complaint(words, int(place[0]) if place else None)

@@ -31,13 +31,6 @@ AT_END = "at end of input"
 """DuckDB does not say on which line that is."""
 BEFORE = re.compile(r"(\s|--[^\n]*|/\*.*?\*/|;)*", re.DOTALL)
 """Spaces and comments before a statement."""
-OF_NAMES = (
-    duckdb.BinderException,
-    duckdb.CatalogException,
-    duckdb.ParserException,
-    duckdb.PermissionException,
-)
-"""Errors that quote names; others quote values, which may be personal."""
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 NAMES = re.compile(r"[\w.]*( or [\w.]+)*|[^\s()]*\([A-Z0-9_, ]*\)")
 """Of tables, columns and functions: what of a complaint cannot be a value."""
@@ -228,8 +221,6 @@ def _refused(path: str, line: int | None, why: str) -> UserView:
 def _failed(path: str, line: int, error: duckdb.Error) -> UserView:
     told = complaint_of(error)
     words = QUOTED.sub(lambda quoted: _without_value(quoted[0]), told.words)
-    if not isinstance(error, OF_NAMES):
-        words = f"{words.partition(':')[0]}, perhaps in a value"
     return _refused(path, told.line or line, words)
 
 

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity import company_initials, company_key, company_spellings, written_names
+from identity import (
+    company_initials,
+    company_key,
+    company_spellings,
+    shortened_names,
+    written_names,
+)
 from kith.rows import load_rows
 from models import CompanySpelling
 from tests.score.histories import Desk, new_desk
@@ -16,7 +22,7 @@ Müller & Söhne GmbH|L'Oréal S.A.|AT&T Inc.|The Boeing Company|3M|H&M|Sociét�
 株式会社ガーデン|ООО Йогурт|Ørsted A/S|Bücher-Straße|Łódź Sp. z o.o.|Ηλιος ΑΕ|한국은행
 Institute of Healthy Food (IHF)|é [x|™ & Co|Google 🚀 Inc|The|...|Ｆｕｌｌ　Ｗ|ﬁnance
 İstanbul A.Ş.|बैंक ऑफ़ इंडिया|บริษัท ไทย|بنك القاهرة|e\u0301tude|P. & O. Ltd.
-[]|Bank [of] the (Sea)
+[]|Bank [of] the (Sea)|Crumb and Kiln|And Digital|Bank of the (Far and Wide) Sea
 """.strip().replace("\n", "|")  # noqa: RUF001 - other scripts
 LETTERS = st.characters(
     max_codepoint=0x24F, exclude_categories=("Cc", "Zl", "Zp")
@@ -39,7 +45,8 @@ def names_in_sql(spelling: Desk, company: str) -> set[tuple[str, str, bool]]:
 
 
 def names_in_python(company: str) -> set[tuple[str, str, bool]]:
-    key, written = company_key(company), written_names(company)
+    key = company_key(company)
+    written = written_names(company) | shortened_names(company)
     made = company_initials(company) - written
     ours = {(name, "exact" if name == key else "strong", False) for name in written}
     return ours | {(name, "strong", True) for name in made}

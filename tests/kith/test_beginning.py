@@ -63,7 +63,7 @@ def test_every_setting_in_a_fresh_kith_toml_is_the_default(
     book = Folder(tmp_path / "book")
     defaults = book.book.settings()
     text = (book.folder / "kith.toml").read_text("utf-8")
-    shown = re.findall(r"^# (\[[\w.]+\]|\w+ = .+)$", text, re.MULTILINE)
+    shown = re.findall(r'^# (\[[\w.]+\]|[\w" ]+ = .+)$', text, re.MULTILINE)
     assert len(shown) > 15
     book.write("kith.toml", "\n".join(shown))
     settings = book.book.settings()
@@ -73,6 +73,7 @@ def test_every_setting_in_a_fresh_kith_toml_is_the_default(
         defaults.tiers,
         defaults.sizes,
     )
+    assert settings.company_aliases == {"Big Blue": "IBM"}
 
 
 def test_init_changes_nothing_in_a_book(kith: Kith, book: Folder) -> None:

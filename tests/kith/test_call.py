@@ -15,6 +15,7 @@ from tests.models.exports import (
 )
 
 ANN, BOB, CLEO, DI = "Ann Able", "Bob Baker", "Cleo Cole", "Di Day"
+ED, FAY = "Ed East", "Fay Fox"
 ME = "Olive Owner"
 
 
@@ -27,9 +28,13 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Folder:
         connection(ANN, company="Acme"),
         connection(BOB, company="Borealis"),
         connection(CLEO, company="Borealis"),
+        connection(ED, company="Umber"),
+        connection(FAY, company="Umber Works (Umber)"),
         *(connection(f"Crowd {name}", company="Gale Union") for name in "ABCDEFG"),
     )
-    write_meetings(book, *(f"{day(age)},{ANN},lunch,," for age in range(9, 900, 9)))
+    once = (f"{day(age)},{FAY},lunch,," for age in range(900, 1800, 30))
+    often = (f"{day(age)},{ANN},lunch,," for age in range(9, 900, 9))
+    write_meetings(book, *often, *once)
     write_favors(
         book,
         f"{day(50)},{ANN},received,advice,large,,",
@@ -52,7 +57,7 @@ def test_who_could_be_called_today_comes_first_with_the_evidence(
     assert lines[first + 3].strip() == (
         "Last exchange 9 days ago, you met; a good turn of yours is due"
     )
-    assert lines.index("Not linked: in a group with you, or met") > first
+    assert lines.index("Not linked: in a group with you, met, or noted") > first
     assert not any("Nobody" in line for line in lines)
     assert lines[-1].strip() == "Last exchange 7 days ago, you did them a favor"
 
@@ -67,6 +72,18 @@ def test_nobody_is_said_plainly_and_with_whom_to_begin(
     ) in out
     assert out.index("Linked only") < out.index(CLEO, out.index("Linked only"))
     assert f"  {BOB}  loose 3.0\n    Linked since 2020-01\n    No exchange yet\n" in out
+
+
+def test_one_begins_with_the_best_door_whatever_the_spelling(
+    kith: Kith, town: Folder
+) -> None:
+    out = kith("call", "Umber", "-b", town.folder).out
+    assert "1 to renew first, 1 linked only" in out
+    assert f"Renew the tie with {FAY} first.\n" in out
+
+
+def test_no_company_is_refused(kith: Kith, town: Folder) -> None:
+    assert "name a company" in kith("call", " ", "-b", town.folder).refused()
 
 
 def test_a_company_that_may_be_meant_is_told_apart(kith: Kith, town: Folder) -> None:

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from datetime import datetime
@@ -177,6 +178,18 @@ def test_without_a_line_whom_i_owe_comes_first(kith: Kith, known: Folder) -> Non
     assert found == [("f01", "you", 4), ("f02", "they", 1)]
     shown = kith("favor", "-b", known.folder).out
     assert shown.index("Ann Able") < shown.index("Bob Baker") < shown.index("f02")
+
+
+def test_a_page_of_80_columns_has_room_for_the_lists(
+    kith: Kith, known: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", kith("favor", "-b", known.folder).out)
+    rows = [line.split()[:3] for line in lines.splitlines() if line]
+    assert ["full_name", "company", "standing"] in rows
+    assert rows.index(["f01", "Ann", "Able"]) < rows.index(["They", "owe", "still;"])
+    assert rows.index(["They", "owe", "still;"]) < rows.index(["f02", "Bob", "Baker"])
 
 
 def test_without_favors_it_says_how_to_note_one(kith: Kith, book: Folder) -> None:

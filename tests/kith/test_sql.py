@@ -37,6 +37,28 @@ def test_json_is_a_list_of_objects(kith: Kith, sample: Folder) -> None:
     assert isinstance(first["strength"], float)
 
 
+def test_json_is_what_every_reader_takes(kith: Kith, sample: Folder) -> None:
+    query = """
+        SELECT 'nan'::DOUBLE AS n, [1, '-inf'::FLOAT] AS l,
+            {'d': DATE '2020-01-02'} AS s,
+            MAP {DATE '2020-01-02': 'inf'::DOUBLE} AS m, '\\x41'::BLOB AS b,
+            INTERVAL 1 DAY AS i, 1.5::DECIMAL(3, 1) AS d
+    """
+    out = kith("sql", "-b", sample.folder, "--json", query).out
+    assert "NaN" not in out
+    assert json.loads(out) == [
+        {
+            "n": None,
+            "l": [1.0, None],
+            "s": {"d": "2020-01-02"},
+            "m": {"2020-01-02": None},
+            "b": "b'A'",
+            "i": "1 day, 0:00:00",
+            "d": 1.5,
+        }
+    ]
+
+
 def test_parquet_keeps_the_types(sample: Folder) -> None:
     command = [
         str(BIN / "kith"),
@@ -63,11 +85,12 @@ def test_a_query_can_be_piped_in(sample: Folder) -> None:
     assert (said.code, said.out) == (0, "n\n42\n")
 
 
-def test_the_reader_of_a_pipe_may_leave_early(sample: Folder) -> None:
+@pytest.mark.parametrize("form", ["csv", "table"])
+def test_the_reader_of_a_pipe_may_leave_early(sample: Folder, form: str) -> None:
     command = [
         str(BIN / "kith"),
         "sql",
-        "--format=csv",
+        f"--format={form}",
         f"--book={sample.folder}",
         "FROM messages",
     ]
@@ -79,6 +102,7 @@ def test_the_reader_of_a_pipe_may_leave_early(sample: Folder) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+    assert process.returncode in {0, 141}, "1 says that a refresh rejected rows"
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "json", "parquet"])
@@ -98,6 +122,32 @@ def test_a_wrong_query_is_refused_in_one_line(
 ) -> None:
     line = kith("sql", "-b", sample.folder, "--format", form, query).refused()
     assert "a fault of Kithbook" not in line
+
+
+@pytest.mark.parametrize("form", ["table", "parquet"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "json_extract(word, '$.a')",
+        "strptime(word, '%Y')",
+        "error(word)",
+        "word::DATE",
+        "regexp_matches('a', word || '(')",
+    ],
+)
+def test_what_stops_a_query_is_told_without_a_value_of_the_data(
+    kith: Kith, sample: Folder, call: str, form: str
+) -> None:
+    query = f"SELECT {call} AS n FROM (SELECT 'Qui' || full_name AS word FROM people)"
+    line = kith("sql", "-b", sample.folder, "--format", form, query).refused()
+    assert "value" in line
+    assert "Qui" not in line
+
+
+def test_a_query_is_told_what_is_wrong_with_itself(kith: Kith, sample: Folder) -> None:
+    query = "SELECT (SELECT full_name FROM people)"
+    line = kith("sql", "-b", sample.folder, query).refused()
+    assert "More than one row returned by a subquery" in line
 
 
 def test_parquet_needs_a_name_for_every_column(kith: Kith, sample: Folder) -> None:

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 
@@ -76,8 +77,20 @@ def test_a_table_that_is_wider_than_the_page_is_told_row_by_row(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     names = [f"column_number_{n}" for n in range(200)]
-    show(Answer(names, [tuple(range(200))]))
-    assert capsys.readouterr().out.split()[:4] == [names[0], "0", names[1], "1"]
+    show(Answer(names, [tuple(range(200))]), "Numbers")
+    told = capsys.readouterr().out.split()
+    assert told[:5] == ["Numbers", names[0], "0", names[1], "1"]
+
+
+def test_nothing_is_cut_from_a_row_on_a_narrow_page(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "30")
+    long = "Complete_LinkedInDataExport_10-31-2026.zip"
+    show(Answer(["export", "exported_on", "days_old"], [(long, "2026-10-31", 0)]))
+    told = re.sub(r"\x1b\[[0-9;]*m|\s", "", capsys.readouterr().out)
+    assert told == f"export{long}exported_on2026-10-31days_old0"
 
 
 def test_what_is_doubtful_is_told(kith: Kith, book: Folder) -> None:

@@ -81,6 +81,14 @@ named AS (
         FALSE AS is_initials
     FROM keyed AS k
     UNION ALL
+    -- & is read as no word, so without small words between others it is the same name.
+    SELECT
+        array_to_string(list_filter(k.key_words, lambda w, place: place = 1
+            OR place = len(k.key_words) OR NOT list_contains(k.small_words, w)), ' '),
+        'strong',
+        FALSE
+    FROM keyed AS k
+    UNION ALL
     SELECT
         array_to_string(list_transform(i.words, lambda w: left(w, 1)), ''),
         'strong',
