@@ -11,8 +11,9 @@ from identity.names import fold
 from models.vocabulary import CompanyRelation
 
 LEGAL_FORMS = frozenset(
-    "ab ag as bv co corp corporation company gmbh group inc incorporated kk limited llc"
-    " llp ltd nv oy oyj plc pty sa sarl sas se spa srl the".split()
+    "ab ag aktiengesellschaft aps as bv co corp corporation company gmbh group inc"
+    " incorporated kg kgaa kk limited llc llp lp ltd nv oy oyj plc pte pty pvt sa sarl"
+    " sas se sl spa srl the ug".split()
 )
 SMALL_WORDS = frozenset("and da das de del des di do for of the und y".split())
 NO_EMPLOYERS = frozenset(

@@ -156,7 +156,8 @@ class PersonChange(Table):
     kind: Change
     """joined, left, moved (another company), promoted (another position in the same
     company), renamed, url_changed, or company_renamed: three or more people went from
-    one company to the other in one interval, and fewer stayed."""
+    one company to the other in one interval, fewer stayed, and nobody had been there
+    before."""
 
 
 class PossibleDuplicate(Table):

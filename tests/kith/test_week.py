@@ -73,6 +73,10 @@ def test_where_nobody_is_due_that_is_good_news(kith: Kith, book: Folder) -> None
     write_connections(book, connection("Ann Able"))
     book.refresh()
     said = kith("week", "-b", book.folder)
+    assert said.out.startswith("Nothing is known yet of anybody")
+    book.write("meetings/log.txt", "2026-10-30 coffee with Ann Able\n")
+    book.refresh()
+    said = kith("-b", book.folder, "week")
     assert said.out.startswith("Nobody is due this week. Enjoy it")
     assert "dormant" not in said.out
     assert told(kith, book) == {"as_of": str(AS_OF), "reach_out": [], "dormant": []}

@@ -114,6 +114,18 @@ def test_three_who_go_the_same_way_at_once_show_a_company_renamed(
     assert kinds == {**dict.fromkeys(crew, "company_renamed"), "Eve Earl": "moved"}
 
 
+def test_three_who_join_a_company_that_was_there_have_moved(book: Folder) -> None:
+    crew = ["Bob Baker", "Cleo Cole", "Dan Dole"]
+    there = connection("Eve Earl", company="Zenith")
+    before = [connection(name, company="Acme") for name in crew]
+    after = [connection(name, company="Zenith") for name in crew]
+    write_connections(book, *before, there, export=SPRING)
+    write_connections(book, *after, there)
+    book.refresh()
+    kinds = {name: kind for name, kind, *_ in changes(book)}
+    assert kinds == dict.fromkeys(crew, "moved")
+
+
 def test_a_changed_address_is_told_and_every_earlier_id_finds_the_person(
     book: Folder,
 ) -> None:

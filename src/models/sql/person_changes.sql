@@ -1,6 +1,7 @@
 -- One row is one field that changed between two exports which both tell of it. A new
--- company is a move, unless three or more people made it in one interval and fewer stayed:
--- then the company has another name. A new position in the same company is a promotion.
+-- company is a move, unless three or more people made it in one interval, fewer stayed, and
+-- nobody had been at the new one: then the company has another name. A new position in the
+-- same company is a promotion.
 WITH snapshot AS (
     SELECT
         snapshot_on,
@@ -55,7 +56,10 @@ renamed_company AS (
         GROUP BY ALL
     ) AS m
     LEFT JOIN staying AS s USING (seen_on, old_key)
-    WHERE m.people >= 3 AND m.people > coalesce(s.people, 0)
+    LEFT JOIN staying AS e ON e.seen_on = m.before_on AND e.old_key = m.company_key
+    WHERE m.people >= 3
+        AND m.people > coalesce(s.people, 0)
+        AND e.people IS NULL
 ),
 judged AS (
     SELECT
