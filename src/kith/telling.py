@@ -131,7 +131,7 @@ def print_next(telling: Telling) -> None:
     if not telling.exports.rows:
         console.print(NO_EXPORT)
     questions = (
-        f"; {telling.questions} open questions, `kith review` asks them"
+        f"; open questions: {telling.questions}, `kith review` asks them"
         if telling.questions
         else ""
     )

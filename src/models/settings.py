@@ -35,6 +35,12 @@ def _email(address: str) -> str:
     return address.strip().lower()
 
 
+def _word(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise PydanticCustomError("word", "should be a word or a name")
+    return text
+
+
 def _names(value: Any) -> Any:
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list | tuple) or not all(
@@ -49,6 +55,7 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 HalfLife = Annotated[float, Field(ge=30, le=100_000, strict=True)]
 """Days; the score would be the last contact if all else faded within weeks."""
 Positive = Annotated[float, Field(gt=0, le=100_000, strict=True)]
+Word = Annotated[str, AfterValidator(_word)]
 ProfileAddress = Annotated[str, AfterValidator(_with_slug)]
 EmailAddress = Annotated[str, AfterValidator(_email)]
 NotNegative = Annotated[float, Field(ge=0, le=100_000, strict=True)]
@@ -205,7 +212,7 @@ class Settings(Section):
     limits: Limits = Limits()
     reports: Reports = Reports()
     matching: Matching = Matching()
-    company_aliases: dict[str, str] = {}
+    company_aliases: dict[Word, Word] = {}
     """A word of the user for a company = the company's name in the export."""
     headers: dict[str, dict[str, Names]] = {}
     """[headers.KIND]: our column = the column in the file."""

@@ -29,6 +29,7 @@ def test_a_key_that_is_set_leaves_its_neighbours() -> None:
         ({"limits": {"ratio": 0}}, "greater than 0"),
         ({"limits": {"member_mb": -1}}, "greater than 0"),
         ({"limits": {"archive_gb": 1}}, "Extra inputs"),
+        ({"company_aliases": {"x": " "}}, "should be a word"),
         ({"colour": "red"}, "Extra inputs"),
     ],
 )
