@@ -50,7 +50,7 @@ def test_a_book_of_four_examples_has_their_strengths(book: Folder) -> None:
     assert dict(strengths) == pytest.approx(expected, abs=0.1)
 
 
-def test_a_refresh_as_of_an_earlier_day_gives_strength_on_of_that_day(
+def test_a_refresh_as_of_an_earlier_day_gives_what_is_told_of_that_day(
     book: Folder,
 ) -> None:
     numbers = count(1)
@@ -68,7 +68,16 @@ def test_a_refresh_as_of_an_earlier_day_gives_strength_on_of_that_day(
         ],
     )
     book.refresh()
-    [(earlier,)] = book.rows("SELECT as_of - 500 FROM run")
+    [(earlier,)] = book.rows("SELECT last_day(as_of - 500) FROM run")
+    of_month = f"FROM tie_strength_monthly WHERE month = '{earlier}' ORDER BY ALL"
+    of_all = f"FROM network_monthly WHERE month = '{earlier}'"
     asked = book.rows(f"FROM strength_on(DATE '{earlier}') ORDER BY ALL")
+    month, network = book.rows(of_month), book.rows(of_all)
+    assert month
+    assert network
     book.refresh(as_of=earlier)
     assert book.rows("SELECT person_id, strength FROM tie_strength ORDER BY 1") == asked
+    assert (book.rows(of_month), book.rows(of_all)) == (month, network)
+    assert {(who, strength, tier) for who, _, strength, tier in month} <= set(
+        book.rows("SELECT person_id, strength, tier FROM tie_strength")
+    )
