@@ -45,7 +45,7 @@ def know_companies(connection: Connection, aliases: Mapping[str, str]) -> None:
     load_rows(connection, CompanyKey, keys, "company_key")
     names = names_of(filter(is_employer, spelled), aliases)
     load_rows(connection, CompanyName, names, "company_name")
-    rules = (CompanySpelling(**rule._asdict()) for rule in company_spellings())
+    rules = company_spellings()
     load_rows(connection, CompanySpelling, rules)
 
 

@@ -1,7 +1,7 @@
 """The stage that finds whom every hand-typed mention means."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 
 from identity import (
     Book,
@@ -38,6 +38,8 @@ from models import (
 )
 from warehouse import Connection
 
+KNOWN = tuple(field.name for field in fields(KnownName))
+
 
 def decide_mentions(connection: Connection, settings: Settings) -> None:
     """Find whom every hand-typed mention means, and which rows tell of one meeting."""
@@ -55,8 +57,7 @@ def decide_mentions(connection: Connection, settings: Settings) -> None:
     ]
     load_rows(connection, Mention, mentions)
     load_rows(connection, NameEntry, map(_entry, known))
-    shares = (NameShare(**share._asdict()) for share in book.model.rows())
-    load_rows(connection, NameShare, shares)
+    load_rows(connection, NameShare, book.model.rows())
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
     load_rows(
         connection, PersonId, _aliases(former, decided, settling.said.values()), "alias"
@@ -73,7 +74,7 @@ def _known_names(connection: Connection) -> Iterable[KnownName]:
 
 def _entry(known: KnownName) -> NameEntry:
     return NameEntry(
-        **asdict(known),
+        **{name: getattr(known, name) for name in KNOWN},
         words=words_of(known),
         company_words=sorted(company_names(known.company or "")),
     )

@@ -11,10 +11,11 @@ from warehouse import Connection, fill_scratch, load
 def load_rows(
     connection: Connection,
     table: type[Table],
-    rows: Iterable[Table],
+    rows: Iterable[Any],
     target: str = "",
 ) -> None:
-    """Put the rows into their table, or into a scratch table named `target`."""
+    """Put the rows, or whatever has their attributes, into their table, or into a
+    scratch table named `target`."""
     load(connection, table, frame_of(table, rows), target)
 
 

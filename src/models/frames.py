@@ -24,8 +24,9 @@ def schema_of(table: type[Table]) -> dict[str, Any]:
     }
 
 
-def frame_of(table: type[Table], rows: Iterable[Table]) -> pl.DataFrame:
-    """The rows as a frame with the table's columns and types."""
+def frame_of(table: type[Table], rows: Iterable[Any]) -> pl.DataFrame:
+    """The rows, or whatever has their attributes, as a frame with the table's columns
+    and types."""
     taken = list(rows)
     return pl.DataFrame(
         [
