@@ -1,6 +1,7 @@
 """A book to fill and refresh, and golden files."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any, TypeVar
 
 from kith.book import BookFolder
 from kith.stages import Progress, Refreshed, Request, refresh
-from warehouse import Answer
+from warehouse import Answer, Warehouse
 
 ROOT = Path(__file__).parent.parent
 AS_OF = date(2026, 10, 31)
@@ -31,6 +32,36 @@ def ignore(done: int, total: int) -> None:
     """Takes progress and shows nothing."""
 
 
+class Opened:
+    """The warehouse that was asked last, kept open: to open one takes as long as to ask
+    it ten times. It must be closed before a command opens it, for DuckDB shares what is
+    open in a process, though another file is there by now."""
+
+    def __init__(self) -> None:
+        self.stack = ExitStack()
+        self.seen: tuple[object, ...] = ()
+        self.open: Warehouse
+
+    def warehouse_of(self, book: BookFolder) -> Warehouse:
+        """The published warehouse, opened if it is another one than before."""
+        path = book.warehouse
+        found = path.stat() if path.exists() else None
+        seen = (path, found and (found.st_ino, found.st_mtime_ns, found.st_size))
+        if seen != self.seen:
+            self.close()
+            self.open = self.stack.enter_context(book.open_warehouse())
+            self.seen = seen
+        return self.open
+
+    def close(self) -> None:
+        """Close it."""
+        self.stack.close()
+        self.seen = ()
+
+
+OPENED = Opened()
+
+
 @dataclass(frozen=True)
 class Folder:
     """A book in a folder of its own."""
@@ -50,13 +81,13 @@ class Folder:
 
     def refresh(self, as_of: date = AS_OF, *, full: bool = False) -> Refreshed:
         """Refresh the book as of a fixed day."""
+        OPENED.close()
         now = datetime.now(UTC).replace(tzinfo=None)
         return refresh(Request(self.book, as_of, now, is_full=full), DirectRunner())
 
     def ask(self, query: str) -> Answer:
         """Ask the published warehouse."""
-        with self.book.open_warehouse() as warehouse:
-            return warehouse.ask(query)
+        return OPENED.warehouse_of(self.book).ask(query)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """The rows that answer a query."""

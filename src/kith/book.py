@@ -80,9 +80,7 @@ class BookFolder:
         if not self.warehouse.exists():
             raise KithError(f"{self.path.name}: not refreshed yet; run `kith refresh`")
         with Warehouse.open(self.warehouse) as warehouse:
-            query = "SELECT table_name FROM duckdb_tables()"
-            present = {name for (name,) in warehouse.ask(query).rows}
-            if not present.issuperset(map(name_of, TABLES)):
+            if not warehouse.tables().issuperset(map(name_of, TABLES)):
                 raise KithError(
                     "warehouse.duckdb is not one of this version of Kithbook;"
                     " run kith refresh"

@@ -16,6 +16,9 @@ class RefusedQueryError(RefusalError):
     """The query is wrong, or is none that only reads."""
 
 
+TABLE_NAMES = "SELECT table_name FROM duckdb_tables()"
+
+
 @dataclass(frozen=True)
 class Answer:
     """The rows of one query."""
@@ -50,6 +53,10 @@ class Warehouse:
             ) from None
         with connection:
             yield cls(connection)
+
+    def tables(self) -> set[str]:
+        """The names of the tables."""
+        return {name for (name,) in self.connection.execute(TABLE_NAMES).fetchall()}
 
     def look_up(self, name: str, **parameters: Any) -> Answer:
         """The answer to one of our own statements.

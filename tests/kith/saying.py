@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kith.command import main
+from tests.books import OPENED
 
 BIN = Path(sys.executable).parent
 
@@ -40,6 +41,7 @@ class Kith:
     def __call__(self, *words: str | Path) -> Said:
         self.monkeypatch.setattr(sys, "argv", ["kith", *map(str, words)])
         self.capsys.readouterr()
+        OPENED.close()
         with pytest.raises(SystemExit) as end:
             main()
         out, error = self.capsys.readouterr()
