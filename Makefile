@@ -50,7 +50,7 @@ $(VENV)/.run: $(BIN)/python $(MADE_FROM)
 	@$(PIP) install --quiet $(PINNED) --editable .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.run
-	@echo "== Installing the test tools"
+$(VENV)/.dev: $(BIN)/python $(MADE_FROM)
+	@echo "== Installing Kithbook, what it needs and the test tools (about a minute)"
 	@$(PIP) install --quiet $(PINNED) --editable '.[dev]'
-	@touch $@
+	@touch $(VENV)/.run $@

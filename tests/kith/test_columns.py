@@ -60,12 +60,14 @@ def test_save_adds_the_guesses_to_kith_toml_once_and_keeps_what_is_there(
     assert told["remedy"] == f"The map is that of kith.toml: {TABLE}"
 
 
-@pytest.mark.parametrize("name", ['The "old" ones', "B\\C", "Ch\u0153ur", "a.b = c"])
-def test_any_name_of_a_group_can_be_saved(kith: Kith, choir: Folder, name: str) -> None:
-    choir.write(f"groups/{name}/a.csv", '"Name ""x""",Name\nAnn Able,Bob\n')
+def test_any_name_of_a_group_can_be_saved(kith: Kith, choir: Folder) -> None:
+    names = ('The "old" ones', "B\\C", "Ch\u0153ur", "a.b = c")
+    for name in names:
+        choir.write(f"groups/{name}/a.csv", '"Name ""x""",Name\nAnn Able,Bob\n')
     findings(kith, choir, "--save")
     given = tomllib.loads((choir.folder / "kith.toml").read_text("utf-8"))
-    assert given["groups"][name]["columns"] == {"full name": "Name"}
+    for name in names:
+        assert given["groups"][name]["columns"] == {"full name": "Name"}
     assert kith("refresh", "-b", choir.folder).code == 0
 
 

@@ -1,7 +1,5 @@
 from datetime import date
 
-import pytest
-
 from tests.books import Folder
 from tests.hard_cases.told import outcomes
 from tests.models.exports import connection, credited, write_connections, write_meetings
@@ -20,26 +18,35 @@ def write_list(
     book.write(f"meetings/{name}.csv", "\n".join([HEADER, *rows, ""]))
 
 
-@pytest.mark.parametrize(
-    ("name", "day", "shown"),
-    [
-        ("2026-10-12 Harbour Night", "2026-10-12", "Harbour Night"),
-        ("Harbour_Night_20261011_guests", "2026-10-11", "Harbour Night"),
-        ("Guests - Harbour Night - 2026.10.10", "2026-10-10", "Harbour Night"),
-        ("Harbour Night - Guests - 2026-10-20-08-30-45", "2026-10-12", "Harbour Night"),
-        ("report-2026-10-20T0830", "2026-10-12", "report"),
-        ("2026-10-09", "2026-10-09", "Guest list"),
-        ("Night of 12345678 lights", "2026-10-12", "Night of 12345678 lights"),
-        ("2026-02-30 Night", "2026-10-12", "Night"),
-    ],
-)
+NAMES = {
+    "2026-10-12 Harbour Night": ("2026-10-12", "Harbour Night"),
+    "Harbour_Night_20261011_guests": ("2026-10-11", "Harbour Night"),
+    "Guests - Harbour Night - 2026.10.10": ("2026-10-10", "Harbour Night"),
+    "Harbour Night - Guests - 2026-10-20-08-30-45": ("2026-10-12", "Harbour Night"),
+    "report-2026-10-20T0830": ("2026-10-12", "report"),
+    "2026-10-09": ("2026-10-09", "Guest list"),
+    "Night of 12345678 lights": ("2026-10-12", "Night of 12345678 lights"),
+    "2026-02-30 Night": ("2026-10-12", "Night"),
+}
+"""Name of a file → day and name of the event; the guest came on 2026-10-12."""
+
+
 def test_a_files_name_tells_day_and_name_but_not_when_it_was_downloaded(
-    book: Folder, name: str, day: str, shown: str
+    book: Folder,
 ) -> None:
-    write_list(book, ANN, name=name)
+    for name, guest in zip(NAMES, "ABCDEFGH", strict=True):
+        write_list(
+            book, f"{guest}nn {guest}ble,{guest}@x.org,approved,{SEEN}", name=name
+        )
     book.refresh()
-    query = "SELECT met_on::TEXT, kind, note FROM meetings"
-    assert book.rows(query) == [(day, "event", shown)]
+    rows = book.rows("""
+        SELECT s.path, m.met_on::TEXT, m.kind, m.note
+        FROM meetings AS m JOIN sources AS s USING (source_id)
+    """)
+    assert {path: told for path, *told in rows} == {
+        f"meetings/{name}.csv": [day, "event", shown]
+        for name, (day, shown) in NAMES.items()
+    }
 
 
 def test_a_list_is_one_meeting_of_all_who_came(book: Folder) -> None:
