@@ -73,8 +73,7 @@ def make_warehouse(interactions: int, people: int) -> Connection:
     sizes = {"people": people, "interactions": interactions}
     connection.execute(SOME_CONTACTS, sizes)
     connection.execute(
-        "CREATE TABLE scratch.company_key"
-        " AS SELECT DISTINCT company, lower(company) AS company_key FROM people"
+        "INSERT INTO companies SELECT DISTINCT company, lower(company) FROM people"
     )
     return connection
 

@@ -236,8 +236,8 @@ class Desk:
         """Make the lists of what to do, of what was told and of these rows."""
         self._load(rows)
         self.connection.execute(
-            "CREATE OR REPLACE TABLE scratch.company_key"
-            " (company VARCHAR, company_key VARCHAR)"
+            "INSERT INTO companies SELECT DISTINCT company, lower(company)"
+            " FROM people WHERE company IS NOT NULL"
         )
         for table in LISTS:
             fill(self.connection, table)

@@ -2,12 +2,9 @@
 -- waits for an answer comes first; then the lifetime strength, and half as much again for
 -- who was responsive, and for who is where none of the twenty strongest ties is.
 WITH firm AS (
-    SELECT
-        p.person_id,
-        coalesce(k.company_key, lower(p.company)) AS company_key
+    SELECT p.person_id, c.company_key
     FROM people AS p
-    LEFT JOIN scratch.company_key AS k USING (company)
-    WHERE p.company IS NOT NULL
+    JOIN companies AS c USING (company)
 ),
 closest AS (
     SELECT DISTINCT f.company_key
