@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -29,8 +30,13 @@ class Spelling(NamedTuple):
     read: str
 
 
-def company_spellings() -> Iterator[Spelling]:
+@cache
+def company_spellings() -> tuple[Spelling, ...]:
     """Letters that are read as others, legal forms, and small words."""
+    return tuple(_spellings())
+
+
+def _spellings() -> Iterator[Spelling]:
     for letter in map(chr, chain(*LETTERS)):
         read = fold(f"x{letter}x")[1:-1]
         if read != _by_default(letter):

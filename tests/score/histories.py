@@ -231,6 +231,7 @@ class Desk:
         self._clear(as_of)
         self._load([*self._with(histories, people), *rows])
         self._derive()
+        check(self.connection)
 
     def list_up(self, *rows: Table) -> None:
         """Make the lists of what to do, of what was told and of these rows."""
@@ -293,7 +294,6 @@ class Desk:
     def _derive(self) -> None:
         for table in DERIVED:
             fill(self.connection, table)
-        check(self.connection)
 
 
 def new_desk() -> Desk:

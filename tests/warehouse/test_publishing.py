@@ -74,7 +74,7 @@ def test_a_full_disk_leaves_the_earlier_warehouse(book: Folder) -> None:
     assert leftovers(book) == []
 
 
-@pytest.mark.parametrize("stage", ["find the mentioned", "publish"])
+@pytest.mark.parametrize("stage", ["publish"])
 def test_a_killed_refresh_leaves_the_warehouse_and_the_next_one_succeeds(
     book: Folder, stage: str
 ) -> None:
