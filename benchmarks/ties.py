@@ -21,7 +21,7 @@ INTERACTIONS = 250_000
 AS_OF = date(2026, 10, 31)
 TABLES = (
     *BUILD_ORDER[BUILD_ORDER.index("tie_parts") : BUILD_ORDER.index("memberships")],
-    *BUILD_ORDER[BUILD_ORDER.index("exchanges") : BUILD_ORDER.index("row_audit")],
+    *BUILD_ORDER[BUILD_ORDER.index("openings") : BUILD_ORDER.index("row_audit")],
 )
 FLOOR = """
 SELECT person_id, date_trunc('month', occurred_on) AS month, sum(unit) AS units

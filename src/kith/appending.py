@@ -57,5 +57,5 @@ def _encoded(lines: str, encoding: str, name: str) -> bytes:
         return lines.encode(encoding)
     except UnicodeEncodeError:
         raise KithError(
-            f"{name}: not UTF-8; save it as CSV UTF-8, then answer again"
+            f"{name}: not UTF-8; save it as CSV UTF-8, then try again"
         ) from None

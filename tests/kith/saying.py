@@ -1,8 +1,10 @@
 """What the `kith` command says and how it ends, in this process or in its own."""
 
 import os
+import pty
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,3 +64,21 @@ def run_kith(
         check=False,
     )
     return Said(ran.returncode, ran.stdout, ran.stderr)
+
+
+def typed_ahead(keys: str, *words: str | Path) -> str:
+    """What the installed script shows in a terminal in which these keys were typed
+    before it read any."""
+    terminal, end = pty.openpty()
+    os.write(terminal, keys.encode())
+    said = b""
+    command = [str(BIN / "kith"), *map(str, words)]
+    with subprocess.Popen(command, stdin=end, stdout=end, stderr=end) as child:
+        os.close(end)
+        # Linux fails to read a terminal once nobody is there any more.
+        with suppress(OSError):
+            while shown := os.read(terminal, 65_536):
+                said += shown
+        os.close(terminal)
+        assert child.wait() == 0
+    return said.decode()

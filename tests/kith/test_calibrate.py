@@ -1,10 +1,6 @@
 import json
-import os
-import pty
 import shutil
 import stat
-import subprocess
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +11,7 @@ from ingest import Uncounted, judgement_of
 from kith.judging import judged_of, sides_of
 from models import statement
 from tests.books import Folder
-from tests.kith.saying import BIN, Kith, Said
+from tests.kith.saying import Kith, Said, typed_ahead
 from tests.models.exports import (
     SPRING,
     connection,
@@ -307,21 +303,8 @@ def test_no_answer_changes_what_a_refresh_makes(kith: Kith, copy: Folder) -> Non
 
 
 def test_the_walk_takes_single_keys_and_then_shows_the_report(copy: Folder) -> None:
-    terminal, end = pty.openpty()
-    os.write(terminal, b"x1u2=q")
-    command = [str(BIN / "kith"), "calibrate", "-b", str(copy.folder)]
-    said = b""
-    with subprocess.Popen(command, stdin=end, stdout=end, stderr=end) as child:
-        os.close(end)
-        # Linux fails to read a terminal once nobody is there any more.
-        with suppress(OSError):
-            while shown := os.read(terminal, 65_536):
-                said += shown
-        os.close(terminal)
-        assert child.wait() == 0
-    asking, _, report = said.decode().partition(
-        "Pairs answered: 2, of which decided: 1"
-    )
+    said = typed_ahead("x1u2=q", "calibrate", "-b", copy.folder)
+    asking, _, report = said.partition("Pairs answered: 2, of which decided: 1")
     assert asking.count("1 of 9") == 2
     assert asking.count("     noted: ") == 3
     assert "     noted: cannot say" in asking

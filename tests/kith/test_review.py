@@ -1,10 +1,6 @@
 import json
-import os
-import pty
 import shutil
 import stat
-import subprocess
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,7 +8,7 @@ import pytest
 from identity import person_id
 from tests.books import Folder
 from tests.hard_cases.written import twin
-from tests.kith.saying import BIN, Kith
+from tests.kith.saying import Kith, typed_ahead
 from tests.models.exports import (
     SPRING,
     connection,
@@ -196,16 +192,4 @@ def test_the_walk_takes_single_keys_in_a_terminal(copy: Folder) -> None:
 
 def walked(book: Folder, keys: str) -> str:
     """What `kith review` shows in a terminal in which these keys were typed ahead."""
-    terminal, end = pty.openpty()
-    os.write(terminal, keys.encode())
-    command = [str(BIN / "kith"), "review", "-b", str(book.folder)]
-    said = b""
-    with subprocess.Popen(command, stdin=end, stdout=end, stderr=end) as child:
-        os.close(end)
-        # Linux fails to read a terminal once nobody is there any more.
-        with suppress(OSError):
-            while shown := os.read(terminal, 65_536):
-                said += shown
-        os.close(terminal)
-        assert child.wait() == 0
-    return said.decode()
+    return typed_ahead(keys, "review", "-b", book.folder)

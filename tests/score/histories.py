@@ -29,7 +29,7 @@ from tests.books import AS_OF
 from warehouse import CONFIG, Connection, check, fill, load, settle
 
 T = AS_OF
-LISTS = BUILD_ORDER[BUILD_ORDER.index("exchanges") : BUILD_ORDER.index("row_audit")]
+LISTS = BUILD_ORDER[BUILD_ORDER.index("openings") : BUILD_ORDER.index("row_audit")]
 DERIVED = BUILD_ORDER[
     BUILD_ORDER.index("settlements") : BUILD_ORDER.index("memberships")
 ]

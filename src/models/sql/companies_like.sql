@@ -1,7 +1,7 @@
--- The companies that a text may mean: (company_key, match, name). name is
--- which of its names fits best. exact: equal but for case,
--- accents and legal forms. strong: by an acronym, an earlier name or a word of kith.toml.
--- weak: all words of the one name are in the other, or they differ by one keystroke.
+-- The companies that a text may mean: (company_key, match, name). name is which of its
+-- names fits best. exact: equal but for case, accents and legal forms. strong: by an
+-- acronym, an earlier name or a word of kith.toml. weak: all words of the one name are in
+-- the other, or they differ by one keystroke.
 CREATE OR REPLACE MACRO companies_like(company) AS TABLE
 WITH asked AS (
     SELECT

@@ -34,8 +34,6 @@ member AS (
 past AS (
     SELECT
         i.person_id,
-        arg_max(i.channel, (i.occurred_at, i.interaction_id)) AS last_channel,
-        arg_max(i.kind, (i.occurred_at, i.interaction_id)) AS last_kind,
         count(*) FILTER (i.channel = 'meet') AS meetings,
         arg_max(i.kind, (i.occurred_on, i.interaction_id)) FILTER (i.channel = 'meet')
             AS met_for,
@@ -56,7 +54,7 @@ known AS (
         a.position,
         CASE
             WHEN s.strength >= t.good THEN 'A'
-            WHEN greatest(s.lifetime, coalesce(s.peak, 0)) >= t.good THEN 'B'
+            WHEN greatest(s.lifetime, s.peak) >= t.good THEN 'B'
             WHEN p.is_connection THEN 'C'
             ELSE 'D'
         END AS door,
@@ -70,6 +68,8 @@ known AS (
         p.connected_on,
         p.left_by_on,
         coalesce(m.groups, []) AS groups,
+        x.last_channel,
+        x.last_kind,
         i.* EXCLUDE (person_id, meetings),
         s.last_met_on,
         coalesce(i.meetings, 0) AS meetings,
@@ -81,6 +81,7 @@ known AS (
     CROSS JOIN today AS t
     LEFT JOIN companies AS now ON now.company = p.company
     LEFT JOIN member AS m USING (person_id)
+    LEFT JOIN exchanges AS x USING (person_id)
     LEFT JOIN past AS i USING (person_id)
     LEFT JOIN favor_balance AS f USING (person_id)
 )

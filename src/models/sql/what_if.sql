@@ -1,18 +1,11 @@
--- Strength and tier of one person on a day, and with one more contact of a kind on it: a
--- kind of meeting or call, message (from the owner), or favor, introduction or referral
--- (given by the owner). asked_id may be an earlier id.
+-- Strength and tier of one person on a day, and with one more contact on it of a kind that
+-- contact_kinds has. asked_id may be an earlier id.
 CREATE OR REPLACE MACRO what_if(asked_id, asked_kind, asked_day) AS TABLE
 WITH asked AS (
     SELECT asked_day::DATE AS day, asked_day::DATE AS known_on
 ),
 contact AS (
-    SELECT channel, quality * minutes / 60 / others AS unit
-    FROM meeting_kinds
-    WHERE kind = asked_kind
-    UNION ALL
-    SELECT IF(name = 'message', 'message_out', 'favor_given'), size
-    FROM unit_sizes
-    WHERE name = asked_kind AND name IN ('message', 'favor', 'introduction', 'referral')
+    SELECT channel, unit FROM contact_kinds() WHERE kind = asked_kind
 ),
 whom AS (
     SELECT p.person_id, p.pin

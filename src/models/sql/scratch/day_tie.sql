@@ -2,19 +2,12 @@
 -- end of every month from the first interaction on, T, and T + 90 days if nothing happens
 -- until then.
 WITH told_day AS (
-    SELECT last_day(begun_on + to_months(n::INTEGER)) AS day, day AS known_on
-    FROM (
-        SELECT
-            date_trunc('month', min(occurred_on))::DATE AS begun_on,
-            unnest(generate_series(0, date_diff('month', min(occurred_on), any_value(as_of))))
-                AS n
-        FROM interactions
-        CROSS JOIN run
-        WHERE occurred_on <= as_of
+    FROM month_ends(
+        (SELECT min(occurred_on) FROM interactions),
+        (SELECT as_of - 1 FROM run)
     )
-    WHERE day < (SELECT as_of FROM run)
     UNION ALL
-    SELECT as_of AS day, as_of AS known_on FROM run
+    SELECT as_of, as_of FROM run
     UNION ALL
     SELECT as_of + 90, as_of FROM run
 )

@@ -1,6 +1,2 @@
 -- The kinds of contact of which what_if knows the weight.
-SELECT kind FROM meeting_kinds
-UNION
-SELECT name FROM unit_sizes
-WHERE name IN ('message', 'favor', 'introduction', 'referral')
-ORDER BY ALL
+SELECT kind FROM contact_kinds() ORDER BY kind
