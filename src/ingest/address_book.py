@@ -7,8 +7,10 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationInfo, model_validator
 
+from ingest.details import PersonDetail
+from ingest.keys import person_key
 from ingest.named import full_name
-from ingest.row import Row, column, optional
+from ingest.row import column, optional
 from ingest.source import Source, Vintage
 from ingest.values import Email, Text, clean
 from models import profile_key
@@ -27,11 +29,13 @@ def _addresses(value: Any, info: ValidationInfo) -> Any:
     return list(dict.fromkeys(address for address in read if address))
 
 
-class AddressBookEntry(Row):
+class AddressBookEntry(PersonDetail):
     """One entry of the owner's address book, as one export shows it."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
+    is_contact: bool = True
+    """It is an entry of an address book."""
     first_name: Annotated[Text, column("First Name")]
     """Given name."""
     middle_name: Annotated[Text, optional("Middle Name")] = None
@@ -47,15 +51,17 @@ class AddressBookEntry(Row):
     phones: Annotated[list[str], BeforeValidator(_values), column("Phone Numbers")]
     """Telephone numbers as written."""
     person_key: Annotated[str | None, optional("Profiles")] = None
-    """`slug:` and the slug, if the entry holds a profile address."""
+    """`slug:` and the slug, if the entry holds a profile address; else `name:` and the
+    full name."""
 
     @model_validator(mode="before")
     @classmethod
     def _derive(cls, cells: dict[str, Any]) -> dict[str, Any]:
         parts = [cells.get(f"{part}_name", "") for part in ("first", "middle", "last")]
         name = full_name(*parts) or full_name(cells.get("full_name", ""))
-        keys = map(profile_key, _values(cells.get("person_key")))
-        return cells | {"full_name": name, "person_key": next(filter(None, keys), None)}
+        urls = _values(cells.get("person_key"))
+        url = next(filter(profile_key, urls), "")
+        return cells | {"full_name": name, "person_key": person_key(url, name or "")}
 
     def set_aside(self) -> str | None:
         """An entry that neither names nor reaches anybody."""

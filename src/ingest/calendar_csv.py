@@ -9,17 +9,18 @@ is either of two: both are kept, and the file as a whole settles which.
 import re
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ingest.attendees import mention_of
-from ingest.row import Doubts, Row, column, optional
+from ingest.calendar_entry import CalendarEntry
+from ingest.row import Doubts, column, optional
 from ingest.source import Source
 from ingest.titles import CALLED_OFF, is_online, kind_of, named_in, place_of
 from ingest.values import RequiredText, Text, clean
-from models import EMAIL, Kind
+from models import EMAIL
 
 CENTURY = 2000
 NOON = 12
@@ -31,13 +32,9 @@ CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?\s*(?:([ap])\.?\s?m\.?)?")
 YES = {"true", "yes", "1", "wahr", "ja"}
 
 
-class CalendarLine(Row):
+class CalendarLine(CalendarEntry):
     """One entry of a calendar as a CSV file tells it."""
 
-    key: ClassVar[tuple[str, ...]] = ("source_row",)
-
-    uid: str
-    """Made of day, time and title, for the file has no id."""
     title: Annotated[Text, column("Subject", "Betreff")]
     """Title."""
     start_date: Annotated[RequiredText, column("Start Date", "Beginnt am")]
@@ -69,26 +66,6 @@ class CalendarLine(Row):
     """Those of them who need not come."""
     rooms: Annotated[list[str], optional("Meeting Resources", "Besprechungsressourcen")]
     """Rooms, which are nobody."""
-    addresses: list[str]
-    """E-mail addresses in the order of `who`; empty where none is known."""
-    month_first: date | None
-    """Day, if the month is written first; None if that is none."""
-    day_first: date | None
-    """Day, if the day is written first; None if that is none."""
-    is_month_first: bool
-    """All days of the row can be read with the month first."""
-    is_day_first: bool
-    """All days of the row can be read with the day first."""
-    kind: Kind
-    """What it was."""
-    is_kind_told: bool
-    """The kind is surely that."""
-    minutes: int | None
-    """Length; None for whole days, and where it is not told."""
-    named: list[str]
-    """The people whom the title names."""
-    is_off: bool
-    """It was cancelled."""
 
     @model_validator(mode="before")
     @classmethod

@@ -10,13 +10,14 @@ of a video conference to everything, unless it is told not to.
 import re
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from typing import Any, ClassVar
+from typing import Any
 
 from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ingest.attendees import attendees_of
 from ingest.calendar_block import LINKS, Properties
+from ingest.calendar_entry import CalendarEntry
 from ingest.calendar_text import Calendar, calendar_entries, opens_calendar
 from ingest.recurrence import (
     Clock,
@@ -26,11 +27,11 @@ from ingest.recurrence import (
     local_time,
     recurs_within_a_day,
 )
-from ingest.row import Doubts, Row
+from ingest.row import Doubts
 from ingest.source import Source
 from ingest.titles import CALLED_OFF, LINK, is_online, kind_of, named_in, place_of
 from ingest.values import clean
-from models import Doubt, Kind
+from models import Doubt
 
 LONGEST = timedelta(days=1)
 """Of a meeting; what is longer is a stay, of which the kind's usual minutes count."""
@@ -39,56 +40,8 @@ OUT_OF_TIME = "a time before the year 1 or after 9999"
 SINGLE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
 
 
-class CalendarEvent(Row):
-    """One entry of a calendar: a single one, a series, or an exception of one."""
-
-    key: ClassVar[tuple[str, ...]] = ("source_row",)
-
-    uid: str
-    """The calendar's own id of the entry or the series; else made of time and title."""
-    replaces: str | None
-    """Time in UTC, or day, of the instance of the series that it stands for."""
-    is_rest: bool
-    """It stands for all later instances too."""
-    sequence: int
-    """Number of the version; the highest is the newest."""
-    changed_at: datetime | None
-    """When it was last changed or written, UTC."""
-    title: str | None
-    """Title."""
-    place: str | None
-    """Where, without links."""
-    url: str | None
-    """Address of a page about it."""
-    kind: Kind
-    """What it was, by its title, its place and its links."""
-    is_kind_told: bool
-    """The kind is surely that; False if it is only the usual one, or guessed from a
-    link."""
-    minutes: int | None
-    """Length; None for whole days and longer."""
-    who: list[str]
-    """The people asked, each with name and address as far as known."""
-    addresses: list[str]
-    """Their e-mail addresses in the same order; empty where none is known."""
-    absent: list[str]
-    """Those of the texts of `who` that declined."""
-    guests: int
-    """Further people whom those asked bring."""
-    named: list[str]
-    """The people whom the title names."""
-    calendar_of: str | None
-    """E-mail address of the calendar's owner, if it is the calendar's name."""
-    days: list[str]
-    """Local days on which it takes place, in order."""
-    starts: list[str]
-    """Times of the beginning in UTC, in the order of days."""
-    is_series: bool
-    """It follows a rule."""
-    is_off: bool
-    """It was cancelled."""
-    is_too_often: bool
-    """It recurs within a day, as reminders do."""
+class CalendarEvent(CalendarEntry):
+    """One VEVENT: a single entry, a series, or an exception of one."""
 
     @model_validator(mode="before")
     @classmethod

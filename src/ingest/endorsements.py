@@ -4,19 +4,22 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from ingest.moments import EndorsementTime
-from ingest.named import NamedRow
+from ingest.named import NamedInParts
 from ingest.row import column, optional
 from ingest.source import Source, Vintage
 from ingest.values import Text
+from models.vocabulary import FavorDirection
 
 WITHHELD = {"PENDING": "pending_endorsement", "HIDDEN": "hidden_endorsement"}
 
 
-class Endorsement(NamedRow):
+class Endorsement(NamedInParts):
     """One skill that one person endorsed in another."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
+    direction: FavorDirection
+    """given by the owner, or received."""
     endorsed_at: Annotated[EndorsementTime, column("Endorsement Date")]
     """Time of endorsing, UTC; skills endorsed together share it."""
     skill: Annotated[Text, column("Skill Name")]
@@ -37,6 +40,8 @@ class Endorsement(NamedRow):
 class ReceivedEndorsement(Endorsement):
     """One skill that one person endorsed in the owner, as one export shows it."""
 
+    direction: FavorDirection = "received"
+    """received: somebody endorsed the owner."""
     first_name: Annotated[Text, column("Endorser First Name")]
     """Given name of the one who endorsed."""
     last_name: Annotated[Text, column("Endorser Last Name")]
@@ -49,6 +54,8 @@ class ReceivedEndorsement(Endorsement):
 class GivenEndorsement(Endorsement):
     """One skill that the owner endorsed in one person, as one export shows it."""
 
+    direction: FavorDirection = "given"
+    """given: the owner endorsed somebody."""
     first_name: Annotated[Text, column("Endorsee First Name")]
     """Given name of the one endorsed."""
     last_name: Annotated[Text, column("Endorsee Last Name")]

@@ -1,5 +1,6 @@
 """Events.csv of LinkedIn and the user's own events.csv, without those who attend."""
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from ingest.moments import EventDay
@@ -9,10 +10,29 @@ from ingest.values import LoggedDay, RequiredText, Text
 
 
 class ListedEvent(Row):
+    """One event as a list has it, without those who attend."""
+
+    is_own: bool
+    """The user wrote the list; else it is an export's."""
+    on_date: date
+    """First day, past or ahead."""
+    name: RequiredText
+    """Name of the event."""
+    city: Text = None
+    """City."""
+    group_name: Text = None
+    """Group whose event it is."""
+    url: Text = None
+    """Address of its page."""
+
+
+class LinkedInEvent(ListedEvent):
     """One event that the owner had on the list, as one export shows it."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
+    is_own: bool = False
+    """It is LinkedIn's list."""
     name: Annotated[RequiredText, column("Event Name")]
     """Name of the event."""
     on_date: Annotated[EventDay, column("Event Time")]
@@ -30,7 +50,7 @@ class ListedEvent(Row):
 
 LINKEDIN_EVENTS = Source(
     kind="linkedin_events",
-    row=ListedEvent,
+    row=LinkedInEvent,
     place="linkedin",
     becomes=(
         "`events` ahead; those that are over or were given up are set "
@@ -42,11 +62,13 @@ LINKEDIN_EVENTS = Source(
 )
 
 
-class PlannedEvent(Row):
+class PlannedEvent(ListedEvent):
     """One event as the user noted it."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
+    is_own: bool = True
+    """It is the user's own list."""
     on_date: Annotated[LoggedDay, column("date", "day", "when", "on date", "on")]
     """Day of the event, past or ahead."""
     name: Annotated[

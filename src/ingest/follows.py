@@ -6,8 +6,9 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
+from ingest.details import PersonDetail
 from ingest.keys import person_key
-from ingest.row import Row, column
+from ingest.row import column
 from ingest.source import Source, Vintage
 from ingest.values import MessageTime, Text, clean
 
@@ -21,7 +22,7 @@ def _is_active(value: Any) -> Any:
     return IS_ACTIVE[word]
 
 
-class MemberFollow(Row):
+class MemberFollow(PersonDetail):
     """One member whom the owner follows or followed, as one export shows it."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)

@@ -1,4 +1,4 @@
-"""Rows that name one person, by first and last name and perhaps by address."""
+"""Rows that name one person, by an address or by name."""
 
 from typing import Any
 
@@ -10,17 +10,22 @@ from ingest.values import Text, clean
 
 
 class NamedRow(Row):
-    """What the rows share that name one person; each says where its cells stand."""
+    """What all rows share that name one person."""
 
-    first_name: Text
-    """Given name."""
-    last_name: Text
-    """Family name, often with credentials."""
     full_name: str | None
     """First and last name; None if the row has neither."""
     person_key: str | None
     """`slug:` and the decoded slug; without an address, `name:` and the full name;
     None if the row names nobody."""
+
+
+class NamedInParts(NamedRow):
+    """Rows with first and last name in columns of their own; each class says which."""
+
+    first_name: Text
+    """Given name."""
+    last_name: Text
+    """Family name, often with credentials."""
 
     @model_validator(mode="before")
     @classmethod

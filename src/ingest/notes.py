@@ -2,14 +2,15 @@
 
 from typing import Annotated, ClassVar
 
+from ingest.details import PersonDetail
 from ingest.moments import AnyDay
-from ingest.named import NamedRow
+from ingest.named import NamedInParts
 from ingest.row import column, optional
 from ingest.source import Source, Vintage
 from ingest.values import Body, Text
 
 
-class ProfileNote(NamedRow):
+class ProfileNote(NamedInParts, PersonDetail):
     """One note on one person's profile, as one export shows it."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)

@@ -1,7 +1,7 @@
 """Profile.csv, Email Addresses.csv, Positions.csv and Education.csv: the owner."""
 
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ValidationInfo, model_validator
 
@@ -12,7 +12,20 @@ from ingest.values import Email, RequiredText, Text, clean, doubt
 from models import Doubt
 
 
-class OwnerProfile(Row):
+class AboutOwner(Row):
+    """One row that says who the owner is, by name or by address, and makes no tie."""
+
+    first_name: Text = None
+    """Given name."""
+    last_name: Text = None
+    """Family name."""
+    email: Email = None
+    """E-mail address."""
+    is_primary: Text = None
+    """Yes or No, of an address."""
+
+
+class OwnerProfile(AboutOwner):
     """The owner's name; the rest of the profile is not needed."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
@@ -27,7 +40,7 @@ class OwnerProfile(Row):
     """Headline."""
 
 
-class OwnerEmail(Row):
+class OwnerEmail(AboutOwner):
     """One e-mail address of the owner."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
@@ -42,7 +55,7 @@ class OwnerEmail(Row):
     """As written; its zone is not known."""
 
 
-class Chapter(Row):
+class ProfileChapter(Row):
     """Some time of the owner's life; each kind says where its cells stand."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
@@ -59,6 +72,12 @@ class Chapter(Row):
     """Last day of the month or year of the end; None if it goes on or is unreadable."""
     ended_precision: Precision | None
     """Whether the end is written as a month or as a year."""
+    kind: Literal["employer", "school"]
+    """Where the owner was then."""
+    name: RequiredText
+    """Employer or school."""
+    title: Text
+    """Position or degree, if any."""
 
     @model_validator(mode="before")
     @classmethod
@@ -81,30 +100,34 @@ def _period(cell: str, info: ValidationInfo) -> Period | None:
     return found
 
 
-class OwnPosition(Chapter):
+class OwnPosition(ProfileChapter):
     """One position of the owner, as one export shows it."""
 
-    company_name: Annotated[RequiredText, column("Company Name")]
-    """Employer."""
-    title: Annotated[Text, column("Title")]
-    """Position held."""
     started: Annotated[Text, column("Started On")]
     """Beginning as written."""
     ended: Annotated[Text, column("Finished On")]
     """End as written; None if it is the owner's position now."""
+    kind: Literal["employer", "school"] = "employer"
+    """employer."""
+    name: Annotated[RequiredText, column("Company Name")]
+    """Employer."""
+    title: Annotated[Text, column("Title")]
+    """Position held."""
 
 
-class OwnEducation(Chapter):
+class OwnEducation(ProfileChapter):
     """One school of the owner, as one export shows it."""
 
-    school_name: Annotated[RequiredText, column("School Name")]
-    """School."""
-    degree_name: Annotated[Text, column("Degree Name")]
-    """Degree, if any."""
     started: Annotated[Text, column("Start Date")]
     """Beginning as written."""
     ended: Annotated[Text, column("End Date")]
     """End as written, which may lie ahead; None if it goes on."""
+    kind: Literal["employer", "school"] = "school"
+    """school."""
+    name: Annotated[RequiredText, column("School Name")]
+    """School."""
+    title: Annotated[Text, column("Degree Name")]
+    """Degree, if any."""
 
 
 PERSONAL = "First Name,Last Name,Maiden Name,Address,Birth Date,"

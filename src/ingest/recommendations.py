@@ -4,17 +4,20 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from ingest.moments import RecommendationDay
-from ingest.named import NamedRow
+from ingest.named import NamedInParts
 from ingest.row import column
 from ingest.source import Source, Vintage
 from ingest.values import Text
+from models.vocabulary import FavorDirection
 
 
-class Recommendation(NamedRow):
+class Recommendation(NamedInParts):
     """One recommendation; the file gives no address of the other person."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
+    direction: FavorDirection
+    """given by the owner, or received."""
     first_name: Annotated[Text, column("First Name")]
     """Given name of the other person."""
     last_name: Annotated[Text, column("Last Name")]
@@ -40,9 +43,15 @@ class Recommendation(NamedRow):
 class GivenRecommendation(Recommendation):
     """One recommendation that the owner wrote, as one export shows it."""
 
+    direction: FavorDirection = "given"
+    """given: the owner wrote it."""
+
 
 class ReceivedRecommendation(Recommendation):
     """One recommendation of the owner, as one export shows it."""
+
+    direction: FavorDirection = "received"
+    """received: it is about the owner."""
 
 
 # Both files have this header: only the name tells them apart.

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
+from inspect import get_annotations
 
 from pydantic import ValidationError
 
@@ -86,11 +87,16 @@ class Doubts:
 
 @cache
 def columns_read(row: type[Row]) -> dict[str, Column]:
-    """Field → its column, for the fields that are read from the file."""
+    """Field → its column, for the fields that are read from the file: in the order in
+    which the class has them, then its bases."""
+    declared = dict.fromkeys(
+        name for cls in row.__mro__ for name in get_annotations(cls)
+    )
     return {
         name: mark
-        for name, info in row.model_fields.items()
-        for mark in info.metadata
+        for name in declared
+        if name in row.model_fields
+        for mark in row.model_fields[name].metadata
         if isinstance(mark, Column)
     }
 

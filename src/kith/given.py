@@ -13,7 +13,7 @@ from identity import (
     Sameness,
 )
 from kith.rows import load_rows, rows_of, scratch_rows
-from models import AnswerRow, KnownId
+from models import AnswerOutcome, KnownId
 from warehouse import Connection
 
 
@@ -54,12 +54,13 @@ def _sameness(
 def note_outcomes(connection: Connection, outcomes: Iterable[LineOutcome]) -> None:
     """Keep what became of every line."""
     rows = (
-        AnswerRow(
+        AnswerOutcome(
             source_id=line.source_id,
             source_row=line.source_row,
+            outcome="merged" if reason == "answer" else "set_aside",
             reason=reason,
             merged_into=merged_into,
         )
         for line, reason, merged_into in outcomes
     )
-    load_rows(connection, AnswerRow, rows, "answer_row")
+    load_rows(connection, AnswerOutcome, rows, "answer_outcome")

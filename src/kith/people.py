@@ -47,19 +47,18 @@ ORDER BY full_name
 
 ROWS_TOLD = (
     "part",
-    "invitation_row",
+    "invitation_outcome",
     "message_told",
     "retold",
-    "message_row",
-    "endorsement_row",
-    "recommendation_row",
-    "chapter_row",
-    "event_row",
-    "detail_row",
+    "message_outcome",
+    "endorsement_outcome",
+    "recommendation_outcome",
+    "chapter_outcome",
+    "event_outcome",
+    "detail_outcome",
     "calendar_told",
     "calendar_row",
     "calendar_day",
-    "guest_told",
     "guest_event",
     "guest_row",
     "meeting_row",
@@ -145,7 +144,7 @@ def tell_rows_apart(connection: Connection) -> None:
 
 def join_members(connection: Connection) -> None:
     """Work out which rows of rosters tell of one person in one group."""
-    fill_scratch(connection, "member_row")
+    fill_scratch(connection, "member_outcome")
 
 
 def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:

@@ -40,6 +40,7 @@ from warehouse import (
     Connection,
     Staging,
     check,
+    collect_outcomes,
     create,
     fill,
     make_views,
@@ -185,6 +186,8 @@ def _build(
 
 def _fill(connection: Connection, tables: Sequence[str]) -> None:
     for table in tables:
+        if table == "row_audit":
+            collect_outcomes(connection)
         fill(connection, table)
 
 

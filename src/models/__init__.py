@@ -30,7 +30,7 @@ from models.people import (
 from models.question import Question
 from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
 from models.scratch import (
-    AnswerRow,
+    AnswerOutcome,
     CompanyKey,
     ConfirmedEmail,
     Holding,
@@ -118,7 +118,7 @@ __all__ = [
     "REASONS",
     "TABLES",
     "VIEW_SCHEMA",
-    "AnswerRow",
+    "AnswerOutcome",
     "Chapter",
     "Company",
     "CompanyAccess",

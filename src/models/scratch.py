@@ -3,6 +3,7 @@
 from datetime import date
 
 from models.table import Table
+from models.vocabulary import Outcome
 
 
 class OwnerPerson(Table):
@@ -61,13 +62,15 @@ class KnownId(Table):
     """Day of the first export that lists the person; NULL for no connections."""
 
 
-class AnswerRow(Table):
+class AnswerOutcome(Table):
     """What became of one row of decisions.csv."""
 
     source_id: str
     """The file."""
     source_row: int
     """Line of the row."""
+    outcome: Outcome
+    """merged into what it decides, or set aside."""
     reason: str
     """answer: it is in force; else why it is not."""
     merged_into: str | None

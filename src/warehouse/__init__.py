@@ -5,7 +5,7 @@ from warehouse.building import CONFIG, Building, Connection, Staging
 from warehouse.checking import BrokenPromiseError, check
 from warehouse.creating import create, settle
 from warehouse.dictionary import data_dictionary
-from warehouse.filling import fill, fill_scratch, load
+from warehouse.filling import collect_outcomes, fill, fill_scratch, load
 from warehouse.publishing import publish, replace_whole
 from warehouse.viewing import make_views
 
@@ -19,6 +19,7 @@ __all__ = [
     "Staging",
     "Warehouse",
     "check",
+    "collect_outcomes",
     "create",
     "data_dictionary",
     "fill",

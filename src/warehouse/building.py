@@ -32,6 +32,12 @@ class Staging:
     rows: Sequence[type[Table]]
     shards: Sequence[Shard]
 
+    def classes(self) -> Iterator[type[Table]]:
+        """Every class of rows, and every class that its rows share with others."""
+        shared = (base for row in self.rows for base in row.__mro__)
+        known = (c for c in shared if issubclass(c, Table) and Table not in c.__bases__)
+        yield from dict.fromkeys([*self.rows, *(c for c in known if c is not Table)])
+
 
 @dataclass(frozen=True)
 class Building:
@@ -62,7 +68,7 @@ class Building:
         the end all of it is in the file."""
         with writing(), duckdb.connect(self.path, config=CONFIG) as connection:
             connection.execute(f"ATTACH {sql_text(str(self.scratch))} AS scratch")
-            for row in staging.rows:
+            for row in staging.classes():
                 connection.execute(_view(row, staging.shards))
             yield connection
             connection.execute("CHECKPOINT")
@@ -89,13 +95,15 @@ def writing() -> Iterator[None]:
 
 
 def _view(row: type[Table], shards: Sequence[Shard]) -> str:
-    """A view of all rows of a class, each with the file it comes from."""
+    """A view of all rows of a class and of those derived from it, by the columns of the
+    class, each with the file it comes from."""
+    columns = ", ".join(f'"{column.name}"' for column in columns_of(row))
     empty = ", ".join(f'NULL::{c.type} AS "{c.name}"' for c in columns_of(row))
     parts = [f"SELECT NULL::VARCHAR AS source_id, {empty} WHERE FALSE"]
     for shard in shards:
-        if shard.table is row:
+        if issubclass(shard.table, row):
             source, files = sql_text(shard.source_id), sql_text(_pattern(shard))
-            parts.append(f"SELECT {source}, * FROM read_parquet({files})")
+            parts.append(f"SELECT {source}, {columns} FROM read_parquet({files})")
     return f"CREATE TEMP VIEW {name_of(row)} AS {' UNION ALL '.join(parts)}"
 
 

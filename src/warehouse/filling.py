@@ -32,6 +32,28 @@ def load(
     connection.unregister("incoming")
 
 
+OUTCOMES = """
+SELECT table_name FROM duckdb_tables()
+WHERE database_name = 'scratch' AND table_name LIKE '%\\_outcome' ESCAPE '\\'
+ORDER BY table_name
+"""
+"""The scratch tables that say what became of source rows, by their names."""
+
+
+OUTCOME_COLUMNS = (
+    "['source_id', 'source_row', 'outcome', 'reason', 'merged_into', 'raw']"
+)
+
+
+def collect_outcomes(connection: Connection) -> None:
+    """Make the view `scratch.row_outcomes` of all rows of all `*_outcome` tables."""
+    union = " UNION ALL BY NAME ".join(
+        f"SELECT COLUMNS(lambda c: c IN {OUTCOME_COLUMNS}) FROM scratch.{name}"
+        for (name,) in connection.execute(OUTCOMES).fetchall()
+    )
+    connection.execute(f"CREATE OR REPLACE VIEW scratch.row_outcomes AS {union}")
+
+
 def fill(connection: Connection, name: str) -> None:
     """Fill a derived table by its statement, or make `scratch/NAME` by its own."""
     if name.startswith(SCRATCH):

@@ -12,13 +12,13 @@ def follow(**cells: str) -> Found:
 
 def test_f72_a_follow_goes_one_way_and_by_name_only() -> None:
     row = follow().row
-    assert row | {"followed_at": row["followed_at"].isoformat()} == {
+    assert (row | {"followed_at": row["followed_at"].isoformat()}).items() >= {
         "source_row": 2,
         "followed_at": "2024-01-05T20:03:11",
         "is_active": True,
         "full_name": "Ann Able, PhD, MBA",
         "person_key": "name:Ann Able, PhD, MBA",
-    }
+    }.items()
 
 
 def test_f72_two_of_one_name_are_rows_each() -> None:

@@ -10,6 +10,6 @@ SELECT
     ended_precision,
     source_id,
     source_row
-FROM scratch.chapter_row
+FROM scratch.chapter_outcome
 WHERE is_shown
 ORDER BY started_on, kind, name, chapter_id

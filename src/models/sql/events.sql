@@ -1,6 +1,6 @@
 -- One row is one event ahead that stands on the owner's list or calendar.
 SELECT event_id, on_date, name, city, group_name, url, source_id, source_row
-FROM scratch.event_row
+FROM scratch.event_outcome
 WHERE is_shown
 UNION ALL BY NAME
 SELECT event_id, on_date, name, url, source_id, source_row

@@ -39,7 +39,7 @@ SELECT
     'recommendation' AS origin,
     r.source_id,
     r.source_row
-FROM scratch.recommendation_row AS r
+FROM scratch.recommendation_outcome AS r
 LEFT JOIN mentions AS m USING (source_id, source_row)
 JOIN unit_sizes AS z ON z.name = 'recommendation'
 WHERE r.is_shown
@@ -54,7 +54,7 @@ SELECT
     'endorsement' AS origin,
     min(r.source_id) FILTER (r.is_shown) AS source_id,
     min(r.source_row) FILTER (r.is_shown) AS source_row
-FROM scratch.endorsement_row AS r
+FROM scratch.endorsement_outcome AS r
 JOIN unit_sizes AS z ON z.name = 'endorsement'
 WHERE r.favor_id IS NOT NULL
 GROUP BY r.favor_id, r.person_id

@@ -1,7 +1,7 @@
 -- One row is one invitation. The export has no status: accepted is what Connections
 -- shows, or an invitation whose note became the first message.
 WITH noted AS (
-    SELECT DISTINCT invitation_id FROM scratch.message_row
+    SELECT DISTINCT invitation_id FROM scratch.message_outcome
     WHERE invitation_id IS NOT NULL
 )
 SELECT
@@ -14,7 +14,7 @@ SELECT
         AS accepted,
     i.source_id,
     i.source_row
-FROM scratch.invitation_row AS r
+FROM scratch.invitation_outcome AS r
 JOIN sent_invitation AS i USING (source_id, source_row)
 JOIN people AS p USING (person_id)
 LEFT JOIN noted AS n ON n.invitation_id = r.invitation_id

@@ -11,7 +11,7 @@ WITH told AS (
             coalesce(r.name_as_listed, r.emails[1], substr(r.person_key, 6))
                 AS name_as_listed
         )
-    FROM scratch.member_row AS m
+    FROM scratch.member_outcome AS m
     JOIN roster_entry AS r USING (source_id, source_row)
     WHERE m.reason <> 'ignored_person'
 ),

@@ -1,7 +1,7 @@
 -- One row is one message: of several rows that tell of it, the one that stands for it.
 WITH shown AS (
     SELECT r.message_id, r.direction, r.category, m.* EXCLUDE (direction)
-    FROM scratch.message_row AS r
+    FROM scratch.message_outcome AS r
     JOIN sent_message AS m USING (source_id, source_row)
     WHERE r.is_shown
 ),

@@ -71,7 +71,7 @@ added AS (
         arg_max(is_active, (followed_at, told_on, is_active)) AS is_followed
     FROM (
         SELECT d.*, coalesce(f.snapshot_on, DATE '1970-01-01') AS told_on
-        FROM scratch.detail_row AS d
+        FROM scratch.detail_outcome AS d
         JOIN scratch.source_file AS f USING (source_id)
     )
     WHERE person_id IS NOT NULL
@@ -103,7 +103,7 @@ member AS (
         arg_min(r.emails[1], (m.path, m.source_row)) AS email,
         flatten(list(r.emails)) AS emails,
         flatten(list(r.phones)) AS phones
-    FROM scratch.member_row AS m
+    FROM scratch.member_outcome AS m
     JOIN roster_entry AS r USING (source_id, source_row)
     WHERE m.person_id IS NOT NULL
     GROUP BY m.person_id
@@ -113,7 +113,7 @@ told AS (
     UNION ALL
     SELECT source_id, source_row, on_date FROM logged_favor
     UNION ALL
-    SELECT source_id, source_row, written_on FROM scratch.recommendation_row
+    SELECT source_id, source_row, written_on FROM scratch.recommendation_outcome
 ),
 met AS (
     SELECT m.person_id, min(t.on_date) AS first_on, max(t.on_date) AS last_on

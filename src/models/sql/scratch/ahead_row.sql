@@ -36,5 +36,5 @@ SELECT
         t.is_shown AND e.event_id IS NULL AS is_shown
     )
 FROM told AS t
-LEFT JOIN scratch.event_row AS e
+LEFT JOIN scratch.event_outcome AS e
     ON e.is_shown AND e.on_date = t.on_date AND lower(e.name) = lower(t.name)

@@ -3,7 +3,7 @@
 WITH named AS (
     SELECT p.person_id, p.person_key, p.full_name, m.sent_at::DATE AS on_date
     FROM scratch.part AS p
-    JOIN scratch.message_row AS r USING (source_id, source_row)
+    JOIN scratch.message_outcome AS r USING (source_id, source_row)
     JOIN sent_message AS m USING (source_id, source_row)
     WHERE r.category = 'personal' AND (r.is_shown OR r.invitation_id IS NOT NULL)
     UNION ALL BY NAME
@@ -20,16 +20,13 @@ WITH named AS (
         ON k.source_id = i.source_id AND k.person_key = i.invitee_key
     UNION ALL BY NAME
     SELECT r.person_id, e.person_key, e.full_name, r.on_date
-    FROM scratch.endorsement_row AS r
-    JOIN (
-        SELECT source_id, source_row, person_key, full_name FROM received_endorsement
-        UNION ALL
-        SELECT source_id, source_row, person_key, full_name FROM given_endorsement
-    ) AS e USING (source_id, source_row)
+    FROM scratch.endorsement_outcome AS r
+    JOIN endorsement AS e USING (source_id, source_row)
     UNION ALL BY NAME
     SELECT d.person_id, n.person_key, n.full_name, d.edited_on AS on_date
-    FROM scratch.detail_row AS d
-    JOIN profile_note AS n USING (source_id, source_row)
+    FROM scratch.detail_outcome AS d
+    JOIN person_detail AS n USING (source_id, source_row)
+    WHERE NOT n.is_contact AND n.followed_at IS NULL
 )
 SELECT
     k.person_id,
@@ -68,6 +65,6 @@ UNION ALL BY NAME
 SELECT person_id, 'email:' || email AS person_key, 5 AS rank, email
 FROM (
     SELECT person_id, unnest(emails) AS email
-    FROM scratch.detail_row
+    FROM scratch.detail_outcome
     WHERE person_id IS NOT NULL AND emails IS NOT NULL
 )

@@ -34,7 +34,7 @@ SELECT
     ) AS on_date,
     on_date > any_value(r.as_of) AS is_ahead,
     coalesce(bool_or(t.is_present), FALSE) AS is_marked
-FROM scratch.guest_told AS t
+FROM guest AS t
 JOIN file AS f USING (source_id)
 CROSS JOIN run AS r
 GROUP BY f.source_id, f.path, f.words

@@ -20,7 +20,7 @@ WITH known AS (
         coalesce(lower(t.full_name) IN (
             SELECT lower(full_name) FROM scratch.owner_name
         ), FALSE) AS has_own_name
-    FROM scratch.guest_told AS t
+    FROM guest AS t
     JOIN scratch.guest_event AS e USING (source_id)
 ),
 -- An address under which several names stand is the buyer's, and identifies nobody.

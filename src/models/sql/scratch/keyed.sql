@@ -10,19 +10,6 @@ FROM (
     UNION ALL
     SELECT source_id, invitee_key, invitee_name FROM sent_invitation
     UNION ALL
-    SELECT source_id, person_key, full_name FROM received_endorsement
-    UNION ALL
-    SELECT source_id, person_key, full_name FROM given_endorsement
-    UNION ALL
-    SELECT source_id, person_key, full_name FROM received_recommendation
-    UNION ALL
-    SELECT source_id, person_key, full_name FROM given_recommendation
-    UNION ALL
-    SELECT source_id, person_key, full_name FROM profile_note
-    UNION ALL
-    SELECT source_id, person_key, full_name FROM member_follow
-    UNION ALL
-    SELECT source_id, coalesce(person_key, 'name:' || full_name), full_name
-    FROM address_book_entry
+    SELECT source_id, person_key, full_name FROM named_row
 )
 WHERE person_key IS NOT NULL

@@ -2,11 +2,11 @@
 -- first, by kith.toml, and as the name of a calendar.
 WITH told AS (
     SELECT 1 AS rank, email, lower(is_primary) = 'yes' AS is_primary, source_id
-    FROM owner_email
+    FROM about_owner
     UNION ALL BY NAME
     SELECT 2 AS rank, email FROM scratch.own_email
     UNION ALL BY NAME
-    SELECT DISTINCT 3 AS rank, calendar_of AS email, source_id FROM calendar_event
+    SELECT DISTINCT 3 AS rank, calendar_of AS email, source_id FROM calendar_entry
 )
 SELECT t.email
 FROM told AS t

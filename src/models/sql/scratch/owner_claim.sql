@@ -5,7 +5,7 @@ WITH file AS (
 ),
 address AS (
     SELECT f.archive, list(DISTINCT e.email ORDER BY e.email) AS emails
-    FROM owner_email AS e
+    FROM about_owner AS e
     JOIN file AS f USING (source_id)
     WHERE e.email IS NOT NULL
     GROUP BY f.archive
@@ -13,7 +13,7 @@ address AS (
 SELECT DISTINCT
     concat_ws(' ', p.first_name, p.last_name) AS full_name,
     coalesce(a.emails, []) AS emails
-FROM owner_profile AS p
+FROM about_owner AS p
 JOIN file AS f USING (source_id)
 LEFT JOIN address AS a USING (archive)
 WHERE p.first_name IS NOT NULL OR p.last_name IS NOT NULL

@@ -5,7 +5,7 @@ WITH told AS (
         1 AS rank,
         nullif(concat_ws(' ', first_name, last_name), '') AS full_name,
         source_id
-    FROM owner_profile
+    FROM about_owner
     UNION ALL
     SELECT 2, IF(direction = 'out', inviter_name, invitee_name), source_id
     FROM sent_invitation

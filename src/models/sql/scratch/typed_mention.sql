@@ -34,6 +34,6 @@ SELECT text, record, source_id, source_row
 FROM scratch.roster_row
 UNION ALL
 SELECT who, favor_id, source_id, source_row
-FROM scratch.recommendation_row
+FROM scratch.recommendation_outcome
 WHERE is_shown AND person_id IS NULL
 ORDER BY source_id, source_row, text

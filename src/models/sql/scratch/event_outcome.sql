@@ -1,16 +1,16 @@
--- One row is one row of LinkedIn's Events or of events.csv. Neither says who was there, so
--- only what lies ahead is of use: of LinkedIn's what the newest export tells. Two rows of
+-- One row is one row of a list of events, an export's or the user's. None says who was there, so
+-- only what lies ahead is of use: of exports' lists what the newest one tells. Two rows of
 -- one day tell of one event if they share its name or its address; the user's own stands
 -- for it.
 WITH RECURSIVE newest AS (
     SELECT max(snapshot_on) AS told_on
     FROM scratch.source_file
-    WHERE kind = 'linkedin_events'
-),
-written AS (
-    SELECT *, TRUE AS is_own FROM planned_event
-    UNION ALL BY NAME
-    SELECT * EXCLUDE (status), FALSE AS is_own FROM listed_event
+    WHERE kind IN (
+        SELECT f.kind
+        FROM listed_event AS l
+        JOIN scratch.source_file AS f USING (source_id)
+        WHERE NOT l.is_own
+    )
 ),
 told AS (
     SELECT
@@ -23,7 +23,7 @@ told AS (
                 w.is_own DESC, f.snapshot_on DESC NULLS LAST, f.sha256, f.path,
                 w.source_row
         ) AS place
-    FROM written AS w
+    FROM listed_event AS w
     JOIN scratch.source_file AS f USING (source_id)
     CROSS JOIN newest AS n
     CROSS JOIN run AS r

@@ -1,33 +1,16 @@
 -- One row is one row of Positions or Education: which chapter it tells, and whether it is
 -- the row that stands for it. The newest export's profile is how the owner tells it now.
-WITH told AS (
+WITH dated AS (
     SELECT
-        source_id,
-        source_row,
-        'employer' AS kind,
-        company_name AS name,
-        title,
-        started_on,
-        started_precision,
-        ended_on,
-        ended_precision
-    FROM own_position
-    UNION ALL BY NAME
-    SELECT
-        source_id,
-        source_row,
-        'school' AS kind,
-        school_name AS name,
-        degree_name AS title,
-        started_on,
-        started_precision,
-        ended_on,
-        ended_precision
-    FROM own_education
-),
-dated AS (
-    SELECT
-        t.*,
+        t.source_id,
+        t.source_row,
+        t.kind,
+        t.name,
+        t.title,
+        t.started_on,
+        t.started_precision,
+        t.ended_on,
+        t.ended_precision,
         'c' || left(sha256(concat_ws(
             '|', t.kind, lower(t.name), lower(coalesce(t.title, '')), t.started_on
         )), 20) AS chapter_id,
@@ -35,7 +18,7 @@ dated AS (
         f.path,
         coalesce(f.snapshot_on, DATE '1970-01-01') AS told_on,
         max(told_on) OVER (PARTITION BY t.kind) AS newest_on
-    FROM told AS t
+    FROM profile_chapter AS t
     JOIN scratch.source_file AS f USING (source_id)
 ),
 ranked AS (

@@ -1,11 +1,6 @@
 -- One row is one row of a recommendations file: which recommendation it tells, and
 -- whether it is the row that stands for it. The newest export's row does. Whose name is
 -- not that of exactly one connection is asked for as the user's own mentions are.
-WITH told AS (
-    SELECT *, 'received' AS direction FROM received_recommendation
-    UNION ALL BY NAME
-    SELECT *, 'given' AS direction FROM given_recommendation
-)
 SELECT
     t.source_id,
     t.source_row,
@@ -27,6 +22,6 @@ SELECT
     IF(is_shown, NULL, 'merged') AS outcome,
     'repeated_recommendation' AS reason,
     favor_id AS merged_into
-FROM told AS t
+FROM recommendation AS t
 JOIN scratch.source_file AS f USING (source_id)
 LEFT JOIN scratch.person_key AS k USING (source_id, person_key)

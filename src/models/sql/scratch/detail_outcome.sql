@@ -18,7 +18,7 @@ by_email AS (
     SELECT a.source_id, a.source_row, min(e.person_id) AS person_id
     FROM (
         SELECT source_id, source_row, full_name, unnest(emails) AS email
-        FROM address_book_entry
+        FROM person_detail
     ) AS a
     JOIN known_email AS e
         ON e.email = a.email
@@ -33,36 +33,27 @@ listed AS (
     FROM scratch.connection_row AS r
     JOIN scratch.person_key AS k USING (source_id, person_key)
 ),
-told AS (
+known AS (
     SELECT
-        a.source_id,
-        a.source_row,
-        coalesce(e.person_id, l.person_id) AS person_id,
-        a.emails,
-        a.phones,
-        'not_a_tie' AS otherwise
-    FROM address_book_entry AS a
+        d.source_id,
+        d.source_row,
+        IF(d.is_contact, coalesce(e.person_id, l.person_id), k.person_id) AS person_id,
+        IF(d.is_contact, d.emails, NULL) AS emails,
+        IF(d.is_contact, d.phones, NULL) AS phones,
+        d.note,
+        d.edited_on,
+        d.followed_at,
+        d.is_active,
+        IF(d.is_contact, 'not_a_tie', 'name_alone') AS otherwise
+    FROM person_detail AS d
     LEFT JOIN by_email AS e USING (source_id, source_row)
     LEFT JOIN scratch.person_key AS k
-        ON k.source_id = a.source_id
-        AND k.person_key = coalesce(a.person_key, 'name:' || a.full_name)
+        ON k.source_id = d.source_id AND k.person_key = d.person_key
     LEFT JOIN listed AS l ON l.person_id = k.person_id
-    UNION ALL BY NAME
-    SELECT
-        n.source_id, n.source_row, k.person_id, n.note, n.edited_on,
-        'name_alone' AS otherwise
-    FROM profile_note AS n
-    LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
-    UNION ALL BY NAME
-    SELECT
-        w.source_id, w.source_row, k.person_id, w.followed_at, w.is_active,
-        'name_alone' AS otherwise
-    FROM member_follow AS w
-    LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
 )
 SELECT
     * EXCLUDE (otherwise),
     IF(person_id IS NULL, 'set_aside', 'merged') AS outcome,
     IF(person_id IS NULL, otherwise, 'person_detail') AS reason,
     person_id AS merged_into
-FROM told
+FROM known

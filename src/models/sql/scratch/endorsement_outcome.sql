@@ -1,12 +1,7 @@
 -- One row is one endorsed skill: which favor it is part of, and whether it is the row
 -- that stands for it. What one person endorses on one day is one favor, and files that
 -- tell it twice tell one.
-WITH told AS (
-    SELECT *, 'received' AS direction FROM received_endorsement
-    UNION ALL BY NAME
-    SELECT *, 'given' AS direction FROM given_endorsement
-),
-known AS (
+WITH known AS (
     SELECT
         t.source_id,
         t.source_row,
@@ -21,7 +16,7 @@ known AS (
             PARTITION BY favor_id
             ORDER BY f.snapshot_on DESC NULLS LAST, f.sha256, f.path, t.source_row
         ) = 1 AS is_first
-    FROM told AS t
+    FROM endorsement AS t
     JOIN scratch.source_file AS f USING (source_id)
     LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
 )

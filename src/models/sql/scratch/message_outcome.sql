@@ -35,7 +35,7 @@ claim AS (
             PARTITION BY t.source_id, t.source_row
             ORDER BY i.sent_at DESC, r.invitation_id
         ) AS nth_invitation
-    FROM scratch.invitation_row AS r
+    FROM scratch.invitation_outcome AS r
     JOIN sent_invitation AS i USING (source_id, source_row)
     JOIN counterpart AS c USING (person_id)
     JOIN told AS t

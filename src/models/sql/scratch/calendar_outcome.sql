@@ -1,0 +1,16 @@
+-- One row is one entry of a calendar that is no meeting and no event ahead: it is part of
+-- what a newer version tells, or is set aside.
+WITH newest AS (
+    SELECT c.record, l.id
+    FROM scratch.calendar_row AS c
+    JOIN scratch.landed AS l USING (source_id, source_row)
+)
+SELECT
+    c.source_id,
+    c.source_row,
+    IF(n.id IS NULL, 'set_aside', 'merged') AS outcome,
+    coalesce(c.reason, IF(len(c.who) = 0, 'nobody_else', 'no_day')) AS reason,
+    n.id AS merged_into
+FROM scratch.calendar_row AS c
+ANTI JOIN scratch.landed AS l USING (source_id, source_row)
+LEFT JOIN newest AS n ON n.record = c.record

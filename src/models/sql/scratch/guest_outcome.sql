@@ -1,0 +1,9 @@
+-- One row is one row of a guest list that tells of nobody who was there.
+SELECT
+    source_id,
+    source_row,
+    'set_aside' AS outcome,
+    reason,
+    NULL::VARCHAR AS merged_into
+FROM scratch.guest_row
+WHERE reason IS NOT NULL

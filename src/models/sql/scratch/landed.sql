@@ -1,0 +1,10 @@
+-- One row is one source row that is part of a meeting or of an event ahead, and its id.
+SELECT source_id, source_row, min(id) AS id
+FROM (
+    SELECT r.source_id, r.source_row, s.meeting_id AS id
+    FROM scratch.meeting_row AS r
+    JOIN scratch.same_meeting AS s USING (row_id)
+    UNION ALL
+    SELECT source_id, source_row, event_id FROM scratch.ahead_row
+)
+GROUP BY source_id, source_row

@@ -1,0 +1,11 @@
+-- One row is one source row of a meeting or an event ahead that another row stands for.
+SELECT
+    l.source_id,
+    l.source_row,
+    'merged' AS outcome,
+    IF(g.record IS NULL, 'same_meeting', 'fellow_guest') AS reason,
+    l.id AS merged_into
+FROM scratch.landed AS l
+ANTI JOIN meetings USING (source_id, source_row)
+ANTI JOIN events USING (source_id, source_row)
+LEFT JOIN scratch.guest_row AS g USING (source_id, source_row)
