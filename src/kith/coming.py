@@ -23,8 +23,8 @@ NONE_YET = (
 def print_events(book: BookFolder, *, is_json: bool) -> None:
     """The next events, each with the best of the people to look for."""
     with book.open_warehouse() as warehouse:
-        events = warehouse.look_up("ahead/events")
-        people = warehouse.look_up("ahead/people")
+        events = warehouse.look_up("events/events")
+        people = warehouse.look_up("events/people")
     if is_json:
         print_json([event | _with_people(event, people) for event in events.dicts()])
         return

@@ -1,35 +1,9 @@
 """What the data is: one class per table, one SQL file per derived table."""
 
-from models.access import Company, CompanyAccess, CompanyName, CompanySpelling
-from models.account import RowAudit, Run, Source, SourceFile
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
-from models.contact import Favor, Interaction, Invitation, Meeting, Message
-from models.failure import RefusalError
-from models.groups import EventPerson, Membership
-from models.life import Chapter, Event
-from models.lists import (
-    Dormant,
-    Exchange,
-    Funnel,
-    LinkedNeverMet,
-    MetNotLinked,
-    Opening,
-    ReachOut,
-)
-from models.names import NameEntry, NameShare
-from models.network import NetworkMonthly
-from models.owing import FavorBalance, OpenFavor, Settlement
-from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
-from models.people import (
-    Mention,
-    Person,
-    PersonChange,
-    PersonId,
-    PossibleDuplicate,
-)
-from models.question import Question
-from models.reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
-from models.scratch import (
+from models.audit_reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
+from models.errors import RefusalError
+from models.intermediate import (
     AnswerOutcome,
     CompanyKey,
     ConfirmedEmail,
@@ -44,7 +18,14 @@ from models.scratch import (
 )
 from models.settings import Limits, Settings
 from models.staging import Shard
-from models.statements import BUILD_ORDER, BUILDING, MACROS, macro_meaning, statement
+from models.statements import (
+    BUILD_ORDER,
+    BUILDING,
+    MACROS,
+    macro_meaning,
+    scratch_statement,
+    statement,
+)
 from models.table import (
     Table,
     columns_of,
@@ -54,8 +35,39 @@ from models.table import (
     name_of,
     sql_text,
 )
-from models.ties import TiePart, TieStrength, TieStrengthMonthly
-from models.views import VIEW_SCHEMA, UserView, ViewFile
+from models.tables.action_lists import (
+    Dormant,
+    Exchange,
+    Funnel,
+    LinkedNeverMet,
+    MetNotLinked,
+    Opening,
+    ReachOut,
+)
+from models.tables.chapters_and_events import Chapter, Event
+from models.tables.company_access import (
+    Company,
+    CompanyAccess,
+    CompanyName,
+    CompanySpelling,
+)
+from models.tables.favors import FavorBalance, OpenFavor, Settlement
+from models.tables.interactions import Favor, Interaction, Invitation, Meeting, Message
+from models.tables.memberships import EventPerson, Membership
+from models.tables.name_index import NameEntry, NameShare
+from models.tables.network import NetworkMonthly
+from models.tables.people import (
+    Mention,
+    Person,
+    PersonChange,
+    PersonId,
+    PossibleDuplicate,
+)
+from models.tables.questions import Question
+from models.tables.run_and_sources import RowAudit, Run, Source, SourceFile
+from models.tables.score_parameters import MeetingKind, ScoreParameter, Tier, UnitSize
+from models.tables.ties import TiePart, TieStrength, TieStrengthMonthly
+from models.tables.user_views import VIEW_SCHEMA, UserView, ViewFile
 from models.vocabulary import Kind, Outcome, TierName
 
 TABLES: tuple[type[Table], ...] = (
@@ -191,6 +203,7 @@ __all__ = [
     "meaning_of",
     "name_of",
     "profile_key",
+    "scratch_statement",
     "sql_text",
     "statement",
 ]

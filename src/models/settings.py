@@ -15,8 +15,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from models.addresses import EMAIL, profile_key
-from models.parameters import MeetingKind, ScoreParameter, Tier, UnitSize
-from models.titles import TITLES
+from models.calendar_words import TITLES
+from models.tables.score_parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.vocabulary import Kind, Part, TierName
 
 

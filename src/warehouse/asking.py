@@ -65,7 +65,7 @@ class Warehouse:
             RefusedQueryError: DuckDB refuses it.
         """
         with _refusing():
-            return self._answer(statement(name), parameters)
+            return self._answer(statement(f"queries/{name}"), parameters)
 
     def ask(self, query: str, **parameters: Any) -> Answer:
         """The answer to a query of the user.

@@ -40,7 +40,8 @@ def settle(connection: Connection) -> None:
         connection.execute(ddl_of(table))
         connection.execute(";\n".join(comments_of(table)))
     for macro in MACROS:
-        definition, meaning = statement(macro), sql_text(macro_meaning(macro))
+        definition = statement(f"macros/{macro}")
+        meaning = sql_text(macro_meaning(macro))
         connection.execute(definition)
         kind = "MACRO TABLE" if " AS TABLE" in definition else "MACRO"
         connection.execute(f"COMMENT ON {kind} {macro} IS {meaning}")

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from models import Table, name_of, statement
+from models import Table, name_of, scratch_statement, statement
 from warehouse.building import Connection
 
 SCRATCH = "scratch/"
@@ -59,12 +59,13 @@ def fill(connection: Connection, name: str) -> None:
     if name.startswith(SCRATCH):
         fill_scratch(connection, name.removeprefix(SCRATCH))
     else:
-        connection.execute(f"INSERT INTO {name} BY NAME {statement(name)}")
+        query = statement(f"tables/{name}")
+        connection.execute(f"INSERT INTO {name} BY NAME {query}")
 
 
 def fill_scratch(connection: Connection, name: str) -> None:
     """Make a scratch table by its statement."""
-    query = statement(f"{SCRATCH}{name}")
+    query = scratch_statement(name)
     connection.execute(f"CREATE OR REPLACE TABLE scratch.{name} AS {query}")
 
 

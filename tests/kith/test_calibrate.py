@@ -168,7 +168,7 @@ def test_the_same_book_and_answers_give_the_same_pairs(
 def test_nobody_is_asked_about_of_whom_the_score_cannot_know(
     sample: Folder, barred: str
 ) -> None:
-    asked = sample.rows(statement("calibrate/candidates"))
+    asked = sample.rows(statement("queries/calibrate/candidates"))
     kept_out = sample.rows(barred)
     assert asked
     assert kept_out
@@ -179,7 +179,7 @@ def test_whoever_may_be_one_with_somebody_else_is_not_asked_about(
     known: Folder,
 ) -> None:
     [pair] = known.rows("SELECT person_id, other_person_id FROM possible_duplicates")
-    asked = known.rows(statement("calibrate/candidates"))
+    asked = known.rows(statement("queries/calibrate/candidates"))
     assert len(asked) == 5
     assert {who for who, *_ in asked}.isdisjoint(pair)
 

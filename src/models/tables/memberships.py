@@ -3,8 +3,8 @@
 from datetime import date
 from typing import ClassVar
 
-from models.contact import FromRow
 from models.table import Points, Table
+from models.tables.interactions import FromRow
 from models.vocabulary import TierName
 
 

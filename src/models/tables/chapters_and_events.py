@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from models.contact import FromRow
+from models.tables.interactions import FromRow
 from models.vocabulary import ChapterKind, Precision
 
 
