@@ -1,4 +1,5 @@
-from ingest import SOURCES, catalogue
+from ingest import SOURCES
+from ingest.catalogue import catalogue
 from models import TABLES, columns_of, meaning_of
 from tests.books import ROOT, Golden
 from warehouse import data_dictionary

@@ -4,29 +4,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ingest.accounts import columns_of_groups, source_files
-    from ingest.answers import answer_of, answers_in
-    from ingest.cataloguing import catalogue
-    from ingest.decisions import DECISIONS, GivenAnswer
-    from ingest.failure import UnreadableFileError
-    from ingest.favor_lines import favor_line, favors_in
-    from ingest.files import InputFile, find_files
-    from ingest.handwritten import FAVORS, LoggedFavor
-    from ingest.judgements import (
+    from ingest.editing.csv_layout import Layout, layout_of
+    from ingest.editing.decisions import answer_of, answers_in
+    from ingest.editing.favor_line import favor_line, favors_in
+    from ingest.errors import UnreadableFileError
+    from ingest.reading.file_accounts import columns_of_groups, source_files
+    from ingest.reading.input_files import InputFile, find_files
+    from ingest.reading.read_file import Reading, read_file
+    from ingest.reading.row_cache import Shelf
+    from ingest.reading.user_views import view_files
+    from ingest.schema.row import Row
+    from ingest.schema.source import Source
+    from ingest.sources.calibration_csv import (
         CALIBRATION,
         Judgement,
         Uncounted,
         judgement_of,
         judgements_in,
     )
-    from ingest.layouts import Layout, layout_of
-    from ingest.meetings import LoggedMeeting, log_line
-    from ingest.queries import view_files
-    from ingest.reading import Reading, read_file
-    from ingest.row import Row
-    from ingest.shelf import Shelf
-    from ingest.source import Source
-    from ingest.sources import ROWS, SOURCES
+    from ingest.sources.decisions_csv import DECISIONS, GivenAnswer
+    from ingest.sources.favors_csv import FAVORS, LoggedFavor
+    from ingest.sources.meetings_csv import LoggedMeeting, log_line
+    from ingest.sources.registry import ROWS, SOURCES
 
 __all__ = [
     "CALIBRATION",
@@ -48,7 +47,6 @@ __all__ = [
     "UnreadableFileError",
     "answer_of",
     "answers_in",
-    "catalogue",
     "columns_of_groups",
     "favor_line",
     "favors_in",
@@ -63,29 +61,28 @@ __all__ = [
 ]
 
 HOMES = {
-    "accounts": ("columns_of_groups", "source_files"),
-    "answers": ("answer_of", "answers_in"),
-    "cataloguing": ("catalogue",),
-    "decisions": ("DECISIONS", "GivenAnswer"),
-    "failure": ("UnreadableFileError",),
-    "favor_lines": ("favor_line", "favors_in"),
-    "files": ("InputFile", "find_files"),
-    "handwritten": ("FAVORS", "LoggedFavor"),
-    "judgements": (
+    "editing.csv_layout": ("Layout", "layout_of"),
+    "editing.decisions": ("answer_of", "answers_in"),
+    "editing.favor_line": ("favor_line", "favors_in"),
+    "errors": ("UnreadableFileError",),
+    "reading.file_accounts": ("columns_of_groups", "source_files"),
+    "reading.input_files": ("InputFile", "find_files"),
+    "reading.read_file": ("Reading", "read_file"),
+    "reading.row_cache": ("Shelf",),
+    "reading.user_views": ("view_files",),
+    "schema.row": ("Row",),
+    "schema.source": ("Source",),
+    "sources.calibration_csv": (
         "CALIBRATION",
         "Judgement",
         "Uncounted",
         "judgement_of",
         "judgements_in",
     ),
-    "layouts": ("Layout", "layout_of"),
-    "meetings": ("LoggedMeeting", "log_line"),
-    "queries": ("view_files",),
-    "reading": ("Reading", "read_file"),
-    "row": ("Row",),
-    "shelf": ("Shelf",),
-    "source": ("Source",),
-    "sources": ("ROWS", "SOURCES"),
+    "sources.decisions_csv": ("DECISIONS", "GivenAnswer"),
+    "sources.favors_csv": ("FAVORS", "LoggedFavor"),
+    "sources.meetings_csv": ("LoggedMeeting", "log_line"),
+    "sources.registry": ("ROWS", "SOURCES"),
 }
 """Module → what others may use of it. It is imported when it is used: who notes a
 meeting need not wait for the readers of forty kinds of files."""

@@ -9,11 +9,11 @@ from urllib.parse import quote
 
 from hypothesis import strategies as st
 
-from ingest.connections import CONNECTIONS
-from ingest.endorsements import ENDORSEMENTS_RECEIVED
-from ingest.invitations import INVITATIONS
-from ingest.messages import MESSAGES
-from ingest.source import Source, Vintage
+from ingest.schema.source import Source, Vintage
+from ingest.sources.linkedin_connections import CONNECTIONS
+from ingest.sources.linkedin_endorsements import ENDORSEMENTS_RECEIVED
+from ingest.sources.linkedin_invitations import INVITATIONS
+from ingest.sources.linkedin_messages import MESSAGES
 from tests.ingest.reader import Dialect, csv_of
 
 Cells = Mapping[str, str]

@@ -7,8 +7,8 @@ from typing import IO, ClassVar
 import polars as pl
 
 from ingest import InputFile, Shelf, read_file
-from ingest.messages import SentMessage
-from ingest.shelf import BATCH
+from ingest.reading.row_cache import BATCH
+from ingest.sources.linkedin_messages import SentMessage
 from models import Settings
 from tests.hard_cases.vintages import TEN, sent, told_in
 from tests.ingest.reader import TODAY

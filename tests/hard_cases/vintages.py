@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ingest.messages import BASE10, MESSAGES
+from ingest.sources.linkedin_messages import BASE10, MESSAGES
 from tests.books import Folder
 from tests.ingest.reader import PLAIN, Dialect, csv_of
 from tests.models.exports import AUTUMN, ME, MIDDLING, message, write_owner

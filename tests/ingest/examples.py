@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from ingest.row import plain
-from ingest.source import Source, Vintage
+from ingest.schema.row import plain
+from ingest.schema.source import Source, Vintage
 from tests.ingest.reader import csv_of
 
 ANN = "https://www.linkedin.com/in/ann-able"

@@ -12,8 +12,8 @@ from typing import Any
 import polars as pl
 
 from ingest import Reading, Shelf, UnreadableFileError, find_files, read_file
-from ingest.shelf import Account
-from ingest.unread import UnreadRow
+from ingest.reading.row_cache import Account
+from ingest.schema.unread_row import UnreadRow
 from models import Settings
 
 Cells = dict[str, Any]

@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.address_book import ADDRESS_BOOK
-from ingest.source import Vintage
+from ingest.schema.source import Vintage
+from ingest.sources.linkedin_contacts import ADDRESS_BOOK
 from tests.ingest.examples import ANN, CELLS, example_of
 from tests.ingest.reader import Found, csv_of, read
 

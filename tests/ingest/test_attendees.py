@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.attendees import mention_of, natural_name
+from ingest.calendars.attendees import mention_of, natural_name
 from tests.ingest.reader import read
 
 ENTRY = """BEGIN:VCALENDAR

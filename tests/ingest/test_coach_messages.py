@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.coach import CoachMessage
-from ingest.row import columns_read
+from ingest.schema.row import columns_read
+from ingest.sources.linkedin_coach_messages import CoachMessage
 from tests.ingest.examples import CELLS, example
 from tests.ingest.reader import csv_of, read
 

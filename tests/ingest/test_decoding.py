@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import InputFile, UnreadableFileError
-from ingest.decoding import Text, text_of
+from ingest.reading.text_decoding import Text, text_of
 from tests.ingest.reader import read, write
 
 HEADER = "First Name,Last Name,Connected On"

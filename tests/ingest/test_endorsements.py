@@ -2,7 +2,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from ingest.endorsements import ENDORSEMENTS_GIVEN, ENDORSEMENTS_RECEIVED
+from ingest.sources.linkedin_endorsements import (
+    ENDORSEMENTS_GIVEN,
+    ENDORSEMENTS_RECEIVED,
+)
 from tests.ingest.examples import CELLS, example_of
 from tests.ingest.reader import Dialect, Found, csv_of, read
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest import InputFile, UnreadableFileError, find_files, source_files
-from ingest.files import archive_day
+from ingest.reading.input_files import archive_day
 from tests.ingest.archives import LIMITS, content_of, pack, paths, zipped
 from tests.ingest.examples import PATHS, example
 from tests.ingest.reader import found_in, read, read_book, readings_of, write

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.messages import BASE10, plain_text, text_hash
+from ingest.sources.linkedin_messages import BASE10, plain_text, text_hash
 from tests.ingest.examples import CELLS, PATHS
 from tests.ingest.reader import Cells, Dialect, csv_of, read
 

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from ingest.messages import BASE10
+from ingest.sources.linkedin_messages import BASE10
 from tests.ingest.examples import ANN, CELLS, ME
 from tests.ingest.reader import Cells, Found, csv_of, read
 

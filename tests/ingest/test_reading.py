@@ -19,7 +19,7 @@ from ingest import (
     find_files,
     read_file,
 )
-from ingest.shelf import Account
+from ingest.reading.row_cache import Account
 from models import Settings
 from tests.ingest.archives import LIMITS
 from tests.ingest.examples import CELLS, PATHS, example

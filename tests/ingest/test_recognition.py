@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from ingest import SOURCES, InputFile, UnreadableFileError
-from ingest.connections import CONNECTIONS
-from ingest.recognition import recognise
-from ingest.source import Source, stem_of
-from ingest.sources import CLOSED, is_closed
+from ingest.reading.recognition import recognise
+from ingest.schema.source import Source, stem_of
+from ingest.sources.linkedin_connections import CONNECTIONS
+from ingest.sources.registry import CLOSED, is_closed
 from models import Settings
 from tests.ingest.examples import PATHS, example
 from tests.ingest.reader import read, refusal_of
@@ -100,7 +100,7 @@ def same_header(*named: str) -> list[Source]:
 
 def kind_of(name: str, sources: list[Source], monkeypatch: pytest.MonkeyPatch) -> str:
     """The kind that a file of this name and the header of Connections is."""
-    monkeypatch.setattr("ingest.recognition.SOURCES", sources)
+    monkeypatch.setattr("ingest.reading.recognition.SOURCES", sources)
     file = InputFile(Path(), f"linkedin/{name}")
     lines = example("connections").splitlines(keepends=True)
     found = recognise(file, lines, iter(()), Settings.model_validate({}))

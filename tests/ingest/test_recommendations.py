@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from ingest.recommendations import RECOMMENDATIONS_GIVEN
+from ingest.sources.linkedin_recommendations import RECOMMENDATIONS_GIVEN
 from tests.ingest.examples import CELLS, WITHOUT_ZONE, example, example_of
 from tests.ingest.reader import Found, csv_of, read
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.records import (
+from ingest.schema.csv_records import (
     BROKEN_QUOTE,
     MOST_LINES,
     Record,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.class_years import class_year, split_class_year
+from ingest.rosters.class_year import class_year, split_class_year
 from tests.ingest.examples import ANN, CELLS
 from tests.ingest.reader import Cells, Found, csv_of, read
 

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import ROWS, SOURCES
-from ingest.row import columns_read, match_header, plain
-from ingest.source import Source, Vintage, stem_of
+from ingest.schema.row import columns_read, match_header, plain
+from ingest.schema.source import Source, Vintage, stem_of
 from tests.ingest.examples import CELLS, PATHS, WARNINGS, example, example_of
 from tests.ingest.reader import Dialect, csv_of, read, refusal_of, without_lines
 

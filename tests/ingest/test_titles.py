@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.titles import kind_of, named_in, place_of
+from ingest.calendars.meeting_kind import kind_of, named_in, place_of
 from models import Settings
 from tests.ingest.calendar_files import entry, event, read_calendar
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.vcards import NO_CARD, NO_END, cards_of
+from ingest.sources.group_vcards import NO_CARD, NO_END, cards_of
 from tests.ingest.reader import Found, read
 
 OUTLOOK = """BEGIN:VCARD

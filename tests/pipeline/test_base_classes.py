@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from ingest import ROWS
-from ingest.row import Row
+from ingest.schema.row import Row
 from models import Table, name_of
 
 VENDORS = ("linkedin", "luma", "eventbrite", "meetup", "google", "outlook", "apple")

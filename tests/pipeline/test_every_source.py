@@ -1,7 +1,7 @@
 import pytest
 
 from ingest import SOURCES
-from ingest.source import Source
+from ingest.schema.source import Source
 from tests.books import Folder
 from tests.ingest.examples import PATHS, example
 

@@ -1,0 +1,1 @@
+"""Calendar files: components, entries, recurrence, time zones."""

@@ -1,0 +1,86 @@
+"""The list of what is read, by file and vintage, written from the sources."""
+
+from collections.abc import Iterable, Sequence
+
+from ingest.schema.row import columns_read, match_header
+from ingest.schema.source import Source, Vintage
+from ingest.sources.registry import SENSITIVE, SOURCES, UNRELATED
+
+HEAD = """# What is read
+
+Made from the sources in `src/ingest`; `pytest --update-golden` writes it anew.
+
+A file is recognised by the names of its columns, in any order, case and spelling of
+spaces, wherever it lies below `linkedin/` and whatever it is called; the name decides
+where two kinds share a header. `kith.toml` maps other names, as in
+
+```toml
+[headers.connections]
+"First Name" = "Voornaam"
+```
+
+Zips, zips within zips and unpacked folders are read alike; encoding, delimiter, quotes
+and line ends are found out. A column in *italics* is passed over, as is every column
+that is not known. Days and times are UTC; a time that is written without a zone is
+taken for UTC and marked so, but for invitations, which are US Pacific.
+"""
+
+
+def catalogue() -> str:
+    """Every kind, its vintages, what their rows become, and what is left closed."""
+    parts = [
+        HEAD,
+        "## Exports of LinkedIn\n",
+        *(_section(s) for s in SOURCES if s.place == "linkedin"),
+        "## Written by hand\n",
+        *(_section(s) for s in SOURCES if s.place != "linkedin"),
+        "## Left closed\n",
+        "Sensitive, and nothing for ties: " + _listed(SENSITIVE) + "\n",
+        "What the owner did and is; no other person is named: "
+        + _listed(UNRELATED)
+        + "\n",
+        "A file with another name and an unknown header is told by `kith status`.",
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _section(source: Source) -> str:
+    title = f"### {source.kind}\n\nBecomes {source.becomes}.\n"
+    if not source.vintages:
+        return f"{title}\n{_columns(source)}\n"
+    names = ", ".join(f"`{stem}`" for stem in source.stems)
+    rows = [f"| {v.label} | {_marked(source, v)} |" for v in source.vintages]
+    table = ["| when | columns |", "|---|---|", *rows]
+    return "\n".join([title, f"LinkedIn calls it {names}.\n", *table, ""])
+
+
+def _columns(source: Source) -> str:
+    if source.split:
+        return source.layout
+    columns = columns_read(source.row).values()
+    if source.layout:
+        rows = [f"| {c.names[0]} | {', '.join(c.names[1:])} |" for c in columns]
+        return "\n".join(
+            [source.layout, "", "| ours | known as well as |", "|---|---|", *rows]
+        )
+    needed = [c.names[0] for c in columns if c.is_required]
+    others = [c.names[0] for c in columns if not c.is_required]
+    also = f"; reads {_words(others)} too" if others else ""
+    return f"Needs {_words(needed)}{also}."
+
+
+def _marked(source: Source, vintage: Vintage) -> str:
+    """The columns of a vintage, those passed over in italics."""
+    header = vintage.header.split(",")
+    read = set((match_header(source.row, header, {}) or {}).values())
+    return ", ".join(
+        name if place in read else f"*{name}*" for place, name in enumerate(header)
+    )
+
+
+def _words(names: Sequence[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _listed(stems: Iterable[str]) -> str:
+    return ", ".join(sorted(stems)) + "."

@@ -1,0 +1,1 @@
+"""Files of the user that commands append to."""

@@ -1,0 +1,149 @@
+"""Which kind a file is: by its header, and by its name where kinds share one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from ingest.errors import UnreadableFileError
+from ingest.reading.input_files import InputFile
+from ingest.schema.csv_records import DELIMITERS, split_line
+from ingest.schema.row import Renamed
+from ingest.schema.source import Sheet, Source, stem_of
+from ingest.sources.registry import NOT_READ, SOURCES, is_closed
+from models import Doubt, Settings
+
+NO_NAME = re.compile(r"[\d@/]")
+"""What columns are not named with, and nearly every row holds: a day, an address."""
+LONGEST_NAME = 40
+NO_CALENDAR = (
+    "not a calendar: no line BEGIN:VCALENDAR near its top; export it anew as iCalendar"
+)
+NO_NAMES = "no line with a known column name found"
+
+Recognised = tuple[Source, Sheet]
+
+
+def kind_unopened(file: InputFile) -> str:
+    """Kind of a file that is not opened; empty if it is."""
+    sources = _sources(file)
+    if file.place != "linkedin":
+        return "" if sources else "unread"
+    if sources:
+        return "closed" if is_closed(stem_of(file.name)) else ""
+    return "closed" if file.suffix in NOT_READ else "unread"
+
+
+def recognise(
+    file: InputFile, head: Sequence[str], rest: Iterator[str], settings: Settings
+) -> Recognised | None:
+    """The one kind whose header is found; None for files of an export of no use.
+
+    Raises:
+        UnreadableFileError: two kinds fit, or none although the name is a known one.
+    """
+    fitting = [
+        (source, sheet)
+        for source in _sources(file)
+        if (sheet := source.sheet(head, rest, _renamed(source, file, settings)))
+    ]
+    found = _told_by_name(_most_special(_highest(fitting)), stem_of(file.name))
+    if len(found) > 1:
+        kinds = " and ".join(source.kind for source, _ in found)
+        raise UnreadableFileError(
+            file.path, f"its header fits both {kinds}; name the file as LinkedIn does"
+        )
+    return found[0] if found else _without_header(file, head, rest)
+
+
+def unknown_columns(file: InputFile, head: Sequence[str]) -> str:
+    """What a user can do about a file that is of no kind."""
+    _, names = _columns_named(head)
+    found = f"({', '.join(names) or NO_NAMES})"
+    if file.group:
+        return (
+            f"{Doubt.NO_MEMBERS} {found}; map one in kith.toml under"
+            f' [groups."{file.group}".columns], as in "full name" = "…"'
+        )
+    return (
+        f"{Doubt.NO_KIND} {found}; if it is one of those read, map them in kith.toml"
+        " under [headers.KIND]"
+    )
+
+
+def _renamed(source: Source, file: InputFile, settings: Settings) -> Renamed:
+    """The user's map for files of this kind; that of the group goes before."""
+    return settings.headers.get(source.kind, {}) | settings.columns_of(file.group)
+
+
+def _sources(file: InputFile) -> list[Source]:
+    at_place = (source for source in SOURCES if source.place == file.place)
+    return [source for source in at_place if file.suffix in source.suffixes]
+
+
+def _highest(fitting: list[Recognised]) -> list[Recognised]:
+    """A header that stands further down is the text of a message."""
+    first = min((sheet.header_at for _, sheet in fitting), default=0)
+    return [(source, sheet) for source, sheet in fitting if sheet.header_at == first]
+
+
+def _most_special(fitting: list[Recognised]) -> list[Recognised]:
+    return [(s, sheet) for s, sheet in fitting if not s.is_general] or fitting
+
+
+def _told_by_name(fitting: list[Recognised], stem: str) -> list[Recognised]:
+    named = [(s, sheet) for s, sheet in fitting if s.is_named_like(stem)]
+    return named or [(s, sheet) for s, sheet in fitting if not s.is_lookalike]
+
+
+def _without_header(
+    file: InputFile, head: Sequence[str], rest: Iterator[str]
+) -> Recognised | None:
+    """The kind that a file without rows is by its name."""
+    stem = stem_of(file.name)
+    named = [s for s in _sources(file) if s.is_named_like(stem) or not s.stems]
+    if not named:
+        return None
+    if named[0].says_nothing(chain(head, rest)):
+        return named[0], Sheet(iter(()))
+    if not named[0].is_essential:
+        return None
+    raise _refusal(file, head, named[0])
+
+
+def _refusal(
+    file: InputFile, head: Sequence[str], source: Source
+) -> UnreadableFileError:
+    if source.opens:
+        return UnreadableFileError(file.path, NO_CALENDAR)
+    needed = source.required_columns()
+    line, names = _columns_named(head)
+    found = f"found {', '.join(names)}" if names else NO_NAMES
+    theirs = names[0] if names else "the column's name"
+    return UnreadableFileError(
+        f"{file.path}, line {line}" if names else file.path,
+        f"expected the columns {', '.join(needed)}; {found}; map them in kith.toml"
+        f' under [headers.{source.kind}], as in "{needed[0]}" = "{theirs}"',
+    )
+
+
+def _columns_named(head: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Line and cells of what can only be names of columns, for a person's data are
+    never told: the first line with several cells, if one is the name of a column that
+    some kind has, and a line below it looks otherwise."""
+    for number, line in enumerate(head, start=1):
+        cells = max((split_line(line, d) for d in DELIMITERS), key=len)
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) > 1 or (line.strip() and not cells):
+            has_rows = any(NO_NAME.search(below) for below in head[number:])
+            is_told = has_rows and _has_known(filled) and all(map(_is_name, cells))
+            return (number, tuple(map(str.strip, cells))) if is_told else (0, ())
+    return 0, ()
+
+
+def _has_known(cells: Sequence[str]) -> bool:
+    return any(source.reads_column(cell) for source in SOURCES for cell in cells)
+
+
+def _is_name(cell: str) -> bool:
+    is_short = 0 < len(cell.strip()) <= LONGEST_NAME
+    return is_short and cell.isprintable() and not NO_NAME.search(cell)

@@ -1,0 +1,1 @@
+"""Rosters and address books: headers, columns, vCard lines."""

@@ -1,0 +1,1 @@
+"""What a source is declared with: rows, columns, cell types."""

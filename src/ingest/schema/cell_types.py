@@ -1,0 +1,199 @@
+"""Types of cells: how LinkedIn and people write texts, addresses, days and times."""
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from ingest.schema.row import Doubts
+from models import EMAIL, Doubt
+
+PACIFIC = ZoneInfo("America/Los_Angeles")
+MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
+CENTURY = 2000
+
+# Direction marks and zero-width signs are invisible, but joiners shape letters and
+# emoji, so these two stay.
+INVISIBLE = {"Cc", "Cf"}
+JOINERS = "\u200c\u200d"
+
+
+def clean(text: str) -> str:
+    """The text as shown: trimmed, without control and direction characters."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    return "".join(map(_shown, text)).strip()
+
+
+def _shown(character: str) -> str:
+    if character in JOINERS or unicodedata.category(character) not in INVISIBLE:
+        return character
+    return " " if character.isspace() else ""
+
+
+def _text(value: Any) -> Any:
+    return (clean(value) or None) if isinstance(value, str) else value
+
+
+def _required(value: Any) -> Any:
+    text = _text(value)
+    if text is None:
+        raise PydanticCustomError("empty", "is empty")
+    return text
+
+
+def _body(value: Any) -> Any:
+    return (value.strip() or None) if isinstance(value, str) else value
+
+
+def _email(value: Any, info: ValidationInfo) -> Any:
+    text = clean(value or "").lower().removeprefix("mailto:")
+    if not text:
+        return None
+    if EMAIL.fullmatch(text):
+        return text
+    doubt(info, Doubt.NO_EMAIL)
+    return None
+
+
+def doubt(info: ValidationInfo, words: Doubt) -> None:
+    """Note a doubt about the record being read, where somebody listens."""
+    if isinstance(info.context, Doubts):
+        info.context.note(words)
+
+
+def _date_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def written_day(text: str) -> date | None:
+    """`05 Jan 2024`, `4-Apr-21`, `2024-01-05` or the day of `1/5/18, 8:03 PM`."""
+    if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
+        return _date_of(*map(int, found.groups()))
+    if found := re.fullmatch(r"(\d{1,2})[ -]([A-Za-z]{3})[ -](\d\d|\d{4})", text):
+        if (name := found[2].lower()) in MONTHS:
+            return _date_of(_year(found[3]), MONTHS.index(name) + 1, int(found[1]))
+        return None
+    moment = us_time(text)
+    return moment.date() if moment else None
+
+
+def us_time(text: str) -> datetime | None:
+    """`1/5/24, 8:03 PM`: month first, 12-hour clock, no zone; None if it is not so."""
+    found = re.fullmatch(
+        r"(\d{1,2})/(\d{1,2})/(\d\d|\d{4}),? (\d{1,2}):(\d\d) ?([AaPp])[Mm]",
+        re.sub(r"\s+", " ", text),
+    )
+    if not found:
+        return None
+    month, day, hour, minute = (int(found[i]) for i in (1, 2, 4, 5))
+    on = _date_of(_year(found[3]), month, day)
+    if on is None or not 1 <= hour <= 12 or minute > 59:  # noqa: PLR2004 - a clock
+        return None
+    hour = hour % 12 + (12 if found[6] in "Pp" else 0)
+    return datetime(on.year, on.month, on.day, hour, minute)  # noqa: DTZ001 - no zone
+
+
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) > 2 else CENTURY + int(digits)  # noqa: PLR2004
+
+
+def _connected_day(value: Any, info: ValidationInfo) -> Any:
+    text = clean(value or "")
+    day = written_day(text)
+    if text and day is None:
+        doubt(info, Doubt.UNREADABLE_DAY)
+    if day and _is_late(day, info.context):
+        return doubt(info, Doubt.LATE_DAY)
+    return day
+
+
+def _is_late(day: date, context: Any) -> bool:
+    until = context.until if isinstance(context, Doubts) else None
+    return until is not None and day > until
+
+
+EARLIEST = 1900
+"""Year before which a typed day is a slip of the pen."""
+
+
+def _logged_day(value: Any) -> Any:
+    text = clean(value) if isinstance(value, str) else ""
+    if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
+        day = _date_of(*map(int, found.groups()))
+    else:
+        day = written_day(text) if "/" not in text else None
+    if day is None:
+        # 1/5/2026 is one day in Boston and another in Berlin: never guessed.
+        raise PydanticCustomError("day", "not a day; write it as YYYY-MM-DD")
+    if day.year < EARLIEST:
+        raise PydanticCustomError("day", "a day before 1900; write it as YYYY-MM-DD")
+    return day
+
+
+def has_zone(text: str) -> bool:
+    """The time is said to be UTC."""
+    return text.rstrip().endswith(("UTC", "Z"))
+
+
+def _message_time(value: Any, info: ValidationInfo) -> Any:
+    text = clean(value or "")
+    if text and not has_zone(text):
+        doubt(info, Doubt.NO_ZONE)
+    form = r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?: ?UTC|Z)?"
+    if found := re.fullmatch(form, text):
+        try:
+            return datetime(*map(int, found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - six numbers; UTC without a zone by the contract of the tables
+        except ValueError:
+            pass
+    if local := us_time(text):
+        return local
+    raise PydanticCustomError("time", "not a time like 2024-01-05 20:03:11 UTC")
+
+
+def _invitation_time(value: Any) -> Any:
+    local = us_time(clean(value or ""))
+    if local is None:
+        raise PydanticCustomError("time", "not a time like 1/5/24, 8:03 PM")
+    try:
+        return local.replace(tzinfo=PACIFIC).astimezone(UTC).replace(tzinfo=None)
+    except OverflowError:
+        raise PydanticCustomError("time", "beyond the year 9999") from None
+
+
+Text = Annotated[str | None, BeforeValidator(_text)]
+"""A cell as shown; empty is None."""
+RequiredText = Annotated[str, BeforeValidator(_required)]
+"""A cell that must not be empty."""
+Body = Annotated[str | None, BeforeValidator(_body)]
+"""A text with its line breaks; empty is None."""
+Email = Annotated[str | None, BeforeValidator(_email)]
+"""An address in lower case; anything else is None, with a doubt."""
+ConnectedDay = Annotated[date | None, BeforeValidator(_connected_day)]
+"""A day as Connections writes it, UTC; unreadable is None, with a doubt."""
+LoggedDay = Annotated[date, BeforeValidator(_logged_day)]
+"""A day as a person writes it; month and day are never guessed apart."""
+MessageTime = Annotated[datetime, BeforeValidator(_message_time)]
+"""A time of messages.csv, UTC."""
+InvitationTime = Annotated[datetime, BeforeValidator(_invitation_time)]
+"""A time of Invitations.csv, which is US Pacific without saying so, as UTC."""

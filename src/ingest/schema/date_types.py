@@ -1,0 +1,109 @@
+"""Times and days of the smaller files of an export, each written in its own way."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from ingest.schema.cell_types import clean, doubt, has_zone, us_time, written_day
+from models import Doubt
+
+Precision = Literal["year", "month"]
+
+STAMP = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)[ T](\d\d):(\d\d):(\d\d)(?: ?UTC|Z)?")
+"""`2024/01/05 20:03:11 UTC`, also with hyphens and without the zone."""
+MONTH_FIRST = re.compile(
+    r"(?P<month>[A-Za-z]{3}) (?P<day>\d{1,2}), (?P<year>\d{4})"
+    r"(?:,? \d{1,2}:\d\d ?[AaPp][Mm])?(?: ?[-\u2013] ?.*)?"
+)
+"""`Jan 5, 2024 6:00 PM - Jan 5, 2024 8:00 PM`."""
+WEEKDAY_FIRST = re.compile(
+    r"[A-Za-z]{3} (?P<month>[A-Za-z]{3}) (?P<day>\d\d) \d\d:\d\d:\d\d UTC"
+    r" (?P<year>\d{4})"
+)
+"""`Fri Jan 05 20:03:11 UTC 2024`."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """The days that a month or a year may mean."""
+
+    first: date
+    last: date
+    precision: Precision
+
+
+def period(text: str) -> Period | None:
+    """The days of `Jan 2015` or of `2015`; None if it is neither."""
+    if re.fullmatch(r"\d{4}", text):
+        first, last = written_day(f"{text}-01-01"), written_day(f"{text}-12-31")
+        return Period(first, last, "year") if first and last else None
+    is_month = re.fullmatch(r"[A-Za-z]{3} \d{4}", text)
+    first = written_day(f"1 {text}") if is_month else None
+    if first is None:
+        return None
+    days = monthrange(first.year, first.month)[1]
+    return Period(first, first.replace(day=days), "month")
+
+
+def stamp(text: str) -> datetime | None:
+    """`2024/01/05 20:03:11 UTC`; None if it is no such time."""
+    found = STAMP.fullmatch(text)
+    try:
+        return datetime(*map(int, found.groups())) if found else None  # type: ignore[arg-type]  # noqa: DTZ001 - six numbers; UTC without a zone by the contract of the tables
+    except ValueError:
+        return None
+
+
+def named_month_day(text: str) -> date | None:
+    """The first day in a text that begins with a month or a weekday by name."""
+    plainly = " ".join(text.split())
+    found = MONTH_FIRST.fullmatch(plainly) or WEEKDAY_FIRST.fullmatch(plainly)
+    if not found:
+        return None
+    return written_day(f"{found['day']} {found['month']} {found['year']}")
+
+
+def _endorsement_time(value: Any, info: ValidationInfo) -> Any:
+    text = clean(value or "")
+    moment = stamp(text)
+    if moment is None:
+        raise PydanticCustomError("time", "not a time like 2024/01/05 20:03:11 UTC")
+    if not has_zone(text):
+        doubt(info, Doubt.NO_ZONE)
+    return moment
+
+
+def _recommendation_day(value: Any, info: ValidationInfo) -> Any:
+    moment = us_time(clean(value or ""))
+    if moment is None:
+        raise PydanticCustomError("time", "not a time like 01/05/24, 08:03 PM")
+    doubt(info, Doubt.NO_ZONE)
+    return moment.date()
+
+
+def _event_day(value: Any) -> Any:
+    day = named_month_day(clean(value or ""))
+    if day is None:
+        raise PydanticCustomError("time", "not a time like Jan 5, 2024 8:03 PM")
+    return day
+
+
+def _any_day(value: Any) -> Any:
+    text = clean(value or "")
+    moment = stamp(text)
+    return moment.date() if moment else written_day(text) or named_month_day(text)
+
+
+EndorsementTime = Annotated[datetime, BeforeValidator(_endorsement_time)]
+"""A time of Endorsement_*.csv, UTC."""
+RecommendationDay = Annotated[date, BeforeValidator(_recommendation_day)]
+"""The written day of a time without a zone, in US order."""
+EventDay = Annotated[date, BeforeValidator(_event_day)]
+"""The first day of a span of time without a zone, as written."""
+AnyDay = Annotated[date | None, BeforeValidator(_any_day)]
+"""The written day of a time in any form that LinkedIn uses; unreadable is None."""

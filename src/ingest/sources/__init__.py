@@ -1,0 +1,1 @@
+"""The sources, one module per kind of file; `registry` lists them."""

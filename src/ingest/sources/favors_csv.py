@@ -1,0 +1,152 @@
+"""favors.csv: favors given and received, as only the user knows them."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from ingest.schema.cell_types import Body, LoggedDay, RequiredText, Text, clean
+from ingest.schema.row import Row, column, optional
+from ingest.schema.source import Source
+from ingest.sources.decisions_csv import GUARD
+from ingest.sources.meetings_csv import Labels
+from models import TierName
+
+LARGEST_FAVOR = 1000
+GIVEN = dict.fromkeys(("given", "gave", "give", "out", "done", "did"), "given")
+RECEIVED = dict.fromkeys(("received", "receive", "got", "in"), "received")
+
+
+def _one_person(value: Any) -> Any:
+    if ";" in (value or "").strip(" ;"):
+        raise PydanticCustomError("who", "names several people; write a line for each")
+    return GUARD.sub("", (value or "").strip(" ;"), count=1)
+
+
+def _note(value: Any) -> Any:
+    # A cell that looks like a formula is written with a quote mark before it.
+    return GUARD.sub("", value or "", count=1)
+
+
+def _direction(value: Any) -> Any:
+    word = clean(value or "").casefold()
+    if word not in GIVEN | RECEIVED:
+        raise PydanticCustomError("direction", "not given or received")
+    return (GIVEN | RECEIVED)[word]
+
+
+def _favor_kind(value: Any) -> Any:
+    return re.sub(r"[\s_-]+", "_", clean(value or "").casefold()) or "other"
+
+
+def _size(value: Any) -> Any:
+    word = clean(value or "").casefold()
+    if word in ("", "small", "medium", "large"):
+        return word or None
+    is_number = re.fullmatch(r"\d+(\.\d+)?", word)
+    if not is_number or not 0 < float(word) <= LARGEST_FAVOR:
+        raise PydanticCustomError(
+            "size", f"not small, medium, large or a number up to {LARGEST_FAVOR}"
+        )
+    return word
+
+
+def _own_id(value: str | None) -> str | None:
+    if value and re.search(r".#\d+$", value):
+        # A second favor of one id gets such an ending.
+        raise PydanticCustomError("id", "may not end in # and a number")
+    return value
+
+
+def _optional_day(value: Any) -> Any:
+    return clean(value or "") or None
+
+
+def _word(value: Any) -> Any:
+    return clean(value or "").casefold() or None
+
+
+Person = Annotated[
+    RequiredText, BeforeValidator(_one_person), column("who", "person", "name", "with")
+]
+
+
+class LoggedFavor(Row):
+    """One favor as the user noted it."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    on_date: Annotated[LoggedDay, column("date", "day", "when", "on date", "on")]
+    """Day of the favor."""
+    who: Person
+    """The person as typed."""
+    direction: Annotated[
+        Literal["given", "received"], BeforeValidator(_direction), column("direction")
+    ]
+    """given by the owner, or received."""
+    kind: Annotated[
+        str, BeforeValidator(_favor_kind), optional("kind", "type", "favor", "what")
+    ] = "other"
+    """What it was."""
+    size: Annotated[Text, BeforeValidator(_size), optional("size", "weight")] = None
+    """small, medium, large, a number, or None: then the kind decides."""
+    note: Annotated[
+        Body, BeforeValidator(_note), optional("note", "notes", "comment")
+    ] = None
+    """The user's words."""
+    id: Annotated[Text, AfterValidator(_own_id), optional("id", "favor id")] = None
+    """The user's own id."""
+    settles: Annotated[Text, optional("settles", "settles id")] = None
+    """Id of the favor that this one settles; of several, parted by `;`."""
+
+    def dated_on(self) -> date | None:
+        """Day of the favor."""
+        return self.on_date
+
+
+class KnownPerson(Row):
+    """What only the user knows of one person."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    who: Person
+    """The person as typed."""
+    tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
+    """Labels."""
+    city: Annotated[Text, optional("city", "town", "location")] = None
+    """City."""
+    cadence_days: Annotated[
+        int | None,
+        Field(ge=1, le=36_500),
+        BeforeValidator(_optional_day),
+        optional("cadence_days", "cadence", "every days"),
+    ] = None
+    """How often to be in touch."""
+    pin: Annotated[TierName | None, BeforeValidator(_word), optional("pin", "tier")] = (
+        None
+    )
+    """Tier that the user sets."""
+    snooze_until: Annotated[
+        LoggedDay | None,
+        BeforeValidator(_optional_day),
+        optional("snooze_until", "snooze"),
+    ] = None
+    """No suggestion before this day."""
+    note: Annotated[Body, optional("note", "notes", "comment")] = None
+    """The user's words."""
+
+
+FAVORS = Source(
+    kind="favors",
+    row=LoggedFavor,
+    place="favors.csv",
+    becomes="`favors`, `mentions` and `interactions`",
+)
+PEOPLE = Source(
+    kind="people",
+    row=KnownPerson,
+    place="people.csv",
+    becomes=("`people.tags`, `city`, `cadence_days`, `pin`, `snooze_until` and `note`"),
+)

@@ -1,0 +1,46 @@
+"""guide_messages.csv, coach_messages.csv and their like: talks with LinkedIn's AI.
+
+Their header is that of messages.csv: only the name tells them apart.
+"""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator
+
+from ingest.schema.date_types import AnyDay
+from ingest.schema.row import Row, column
+from ingest.schema.source import Source, Vintage
+from ingest.sources.linkedin_messages import BASE10
+
+
+def _is_filled(value: Any) -> Any:
+    return bool((value or "").strip())
+
+
+class CoachMessage(Row):
+    """One message to or from the AI coach; its words are not kept."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    sent_on: Annotated[AnyDay, column("DATE")]
+    """Day of sending, UTC."""
+    has_sender: Annotated[bool, BeforeValidator(_is_filled), column("FROM")]
+    """Whether it names a sender: what the coach writes names none."""
+    has_text: Annotated[bool, BeforeValidator(_is_filled), column("CONTENT")]
+    """Whether it holds any words."""
+
+    def set_aside(self) -> str | None:
+        """The coach is nobody."""
+        return "coach_message"
+
+
+COACH_MESSAGES = Source(
+    kind="coach_messages",
+    row=CoachMessage,
+    place="linkedin",
+    becomes="nothing: they are set aside, for a machine wrote them",
+    is_essential=False,
+    stems=("guide_messages", "coach_messages", "learning_*_messages"),
+    is_lookalike=True,
+    vintages=(Vintage("2024-12 on", BASE10),),
+)

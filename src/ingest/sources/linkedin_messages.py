@@ -1,0 +1,237 @@
+"""messages.csv: one row per message of every conversation, newest first."""
+
+import hashlib
+import html
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import ValidationInfo, model_validator
+
+from ingest.schema.cell_types import Body, MessageTime, Text, clean, doubt, has_zone
+from ingest.schema.person_key import HIDDEN_NAME, person_key
+from ingest.schema.row import Row, column, optional
+from ingest.schema.source import Source, Vintage
+from models import Doubt, profile_key
+
+# TO joins names with a comma and no space; commas inside a name have one.
+BETWEEN_NAMES = re.compile(r",(?=\S)")
+MARKUP = re.compile(
+    r"<(/?)(p|br|ul|ol|li|strong|em|sup|a)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+LINE_ENDING_TAGS = {("", "br"), ("/", "p"), ("/", "li")}
+ADVERT = ("spinmail-quill-editor", "%FIRSTNAME%")
+YES = {"yes", "true", "1"}
+DIRECTIONS = {"incoming": "in", "in": "in", "outgoing": "out", "out": "out"}
+
+
+class SentMessage(Row):
+    """One message as one export shows it."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    conversation_id: Annotated[Text, optional("CONVERSATION ID")] = None
+    """Opaque id, empty on orphaned drafts; in vintages without ids, one made of the
+    names of all who take part."""
+    conversation_title: Annotated[Text, optional("CONVERSATION TITLE")] = None
+    """Title; adverts give themselves away here."""
+    sender_name: Annotated[Text, column("FROM")]
+    """Always one person, commas and all."""
+    sender_url: Annotated[Text, optional("SENDER PROFILE URL")] = None
+    """Profile address, raw Unicode."""
+    sender_key: str | None
+    """Key of the sender; `hidden:` and the conversation for a closed account."""
+    recipient_names: Annotated[list[str | None], column("TO")]
+    """Names of those addressed, None where they cannot be paired with addresses."""
+    recipient_keys: Annotated[list[str], optional("RECIPIENT PROFILE URLS")]
+    """Keys of those addressed."""
+    hidden_recipients: int
+    """How many of those addressed are closed accounts."""
+    direction: Annotated[Text, optional("Direction")] = None
+    """in or out, as only the vintages without addresses say."""
+    sent_at: Annotated[MessageTime, column("DATE")]
+    """Time of sending, UTC."""
+    is_zone_assumed: bool
+    """The file does not say that the time is UTC."""
+    subject: Annotated[Text, optional("SUBJECT")] = None
+    """Subject line."""
+    body: Annotated[Body, column("CONTENT")]
+    """Text without mark-up; often empty (an attachment, a reaction, a call)."""
+    folder: Annotated[Text, optional("FOLDER")] = None
+    """INBOX, ARCHIVE, SPAM or empty; it says nothing about the direction."""
+    is_draft: Annotated[Text, optional("IS MESSAGE DRAFT")] = None
+    """Yes or No, in accounts that have drafts."""
+    characters: int
+    """Length of the text."""
+    text_hash: str
+    """Hash of the text with white space collapsed, for vintages differ in that."""
+    category: Literal["personal", "sponsored", "draft"]
+    """What the row is by itself."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _derive(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        body = plain_text(cells.get("body", ""))
+        conversation = conversation_of(cells)
+        keys, names, hidden = recipients(cells, conversation, info)
+        return cells | {
+            "conversation_id": conversation,
+            "direction": DIRECTIONS.get(cells.get("direction", "").strip().casefold()),
+            "is_zone_assumed": not has_zone(cells.get("sent_at", "")),
+            "body": body,
+            "characters": len(body),
+            "text_hash": text_hash(body),
+            "sender_key": sender_key(cells, conversation),
+            "recipient_keys": keys,
+            "recipient_names": names,
+            "hidden_recipients": hidden,
+            "category": category(cells),
+        }
+
+    def dated_on(self) -> date | None:
+        """Day of sending."""
+        return self.sent_at.date()
+
+    def set_aside(self) -> str | None:
+        """A row with neither FROM nor TO tells of nobody."""
+        is_empty = not (self.sender_name or self.sender_key or self.recipient_keys)
+        return "no_people" if is_empty and self.category == "personal" else None
+
+
+def plain_text(content: str) -> str:
+    """The text without LinkedIn's mark-up; `<3` and `<https://…>` stay."""
+    if "<" not in content or not MARKUP.search(content):
+        return content.strip()
+    text = MARKUP.sub(
+        lambda tag: "\n" if (tag[1], tag[2].lower()) in LINE_ENDING_TAGS else "",
+        content,
+    )
+    return html.unescape(text).replace("\xa0", " ").strip()
+
+
+def text_hash(text: str) -> str:
+    """Hash that two vintages agree on, though they write line breaks differently."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:20]
+
+
+def conversation_of(cells: dict[str, str]) -> str:
+    """The conversation's id; until 2020 there was none, and whoever wrote with the same
+    people wrote in the same conversation."""
+    if "conversation_id" in cells:
+        return clean(cells["conversation_id"])
+    told = [cells.get("sender_name", ""), *_names_in(cells)]
+    names = "|".join(sorted({clean(name).casefold() for name in told}))
+    return "with:" + hashlib.sha256(names.encode()).hexdigest()[:20]
+
+
+def sender_key(cells: dict[str, str], conversation: str) -> str | None:
+    """Key of the sender; None for adverts and old rows without an address."""
+    address = cells.get("sender_url", "").strip()
+    is_advert = "sender_url" in cells and not address
+    name = "" if is_advert else cells.get("sender_name", "")
+    if key := person_key(address, name):
+        return key
+    is_hidden = clean(cells.get("sender_name", "")) == HIDDEN_NAME
+    return hidden_key(cells, conversation) if is_hidden else None
+
+
+def hidden_key(cells: dict[str, str], conversation: str) -> str | None:
+    """Key of a closed account: all have one name, and only the conversation tells them
+    apart; where the file has no conversations, nothing does."""
+    if "conversation_id" not in cells:
+        return f"name:{HIDDEN_NAME}"
+    return f"hidden:{conversation}" if conversation else None
+
+
+def recipients(
+    cells: dict[str, str], conversation: str, info: ValidationInfo
+) -> tuple[list[str], list[str | None], int]:
+    """Keys and names of those addressed, and how many of them are hidden.
+
+    The addresses give the count: with one address TO is one person whatever commas it
+    holds; where the counts differ, names are not paired with addresses. Whom no
+    address is left for is hidden. Without any address the names are the keys.
+    """
+    urls = cells.get("recipient_keys", "").split(",")
+    keys = [key for key in map(profile_key, urls) if key]
+    parts = _names_in(cells)
+    shown = [part for part in parts if part != HIDDEN_NAME]
+    hidden = min(len(parts) - len(shown), max(0, len(parts) - len(keys)))
+    names: list[str | None] = [*shown]
+    if not keys:
+        keys = [key for key in (person_key("", name) for name in shown) if key]
+    elif len(keys) == 1:
+        names = [",".join(shown) or None]
+    elif len(parts) == len(keys):
+        names = [None if part == HIDDEN_NAME else part for part in parts]
+    elif len(names) != len(keys):
+        doubt(info, Doubt.UNPAIRED)
+        names = [None] * len(keys)
+    if hidden and (key := hidden_key(cells, conversation)):
+        return [*keys, key], [*names, HIDDEN_NAME], hidden
+    return keys, names, hidden
+
+
+def _names_in(cells: dict[str, str]) -> list[str]:
+    """The names in TO; those of a group stand with a comma and no space between."""
+    parts = BETWEEN_NAMES.split(cells.get("recipient_names", ""))
+    return [name for part in parts if (name := clean(part))]
+
+
+def category(cells: dict[str, str]) -> str:
+    """Whether the row was really sent, and by a person."""
+    is_flagged = clean(cells.get("is_draft", "")).casefold() in YES
+    placed = ("conversation_id", "recipient_names", "folder")
+    is_orphan = not any(clean(cells.get(name, "")) for name in placed)
+    has_sender = bool(clean(cells.get("sender_name", "")))
+    if is_flagged or (is_orphan and has_sender):
+        return "draft"
+    if is_sponsored(cells):
+        return "sponsored"
+    return "personal"
+
+
+def is_sponsored(cells: dict[str, str]) -> bool:
+    """Advertisements: by title, template marks, or a name without an address."""
+    if clean(cells.get("conversation_title", "")) == "Sponsored Conversation":
+        return True
+    written = (cells.get("body", ""), cells.get("subject", ""))
+    if any(mark in text for text in written for mark in ADVERT):
+        return True
+    name = clean(cells.get("sender_name", ""))
+    is_named_only = "sender_url" in cells and not cells["sender_url"].strip()
+    return bool(name) and name != HIDDEN_NAME and is_named_only
+
+
+BASE10 = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,"
+    "RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER"
+)
+MESSAGES = Source(
+    kind="messages",
+    row=SentMessage,
+    place="linkedin",
+    becomes=(
+        "`messages`, and `interactions` with whoever wrote or was "
+        "addressed; drafts, advertisements and unanswered spam are set "
+        "aside"
+    ),
+    stems=("messages",),
+    private=("subject", "body"),
+    vintages=(
+        Vintage("2018-11 to 2020-02", "FROM,TO,DATE,SUBJECT,CONTENT,DIRECTION,FOLDER"),
+        Vintage("2021-05 to 2022-09", BASE10.replace("RECIPIENT PROFILE URLS,", "")),
+        Vintage("2023-04 to 2025-03", BASE10),
+        Vintage("2024-12, drafts", f"{BASE10},IS MESSAGE DRAFT"),
+        Vintage(
+            "2024-12, drafts of both kinds",
+            f"{BASE10},IS MESSAGE DRAFT,IS CONVERSATION DRAFT",
+        ),
+        Vintage("2025-08 on", f"{BASE10},ATTACHMENTS"),
+        Vintage("2026-02, drafts", f"{BASE10},ATTACHMENTS,IS MESSAGE DRAFT"),
+        Vintage(
+            "2026-06 on",
+            f"{BASE10},ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT",
+        ),
+    ),
+)

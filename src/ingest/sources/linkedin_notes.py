@@ -1,0 +1,53 @@
+"""Notes.csv: what the owner noted on the profiles of others."""
+
+from typing import Annotated, ClassVar
+
+from ingest.schema.cell_types import Body, Text
+from ingest.schema.date_types import AnyDay
+from ingest.schema.named_row import NamedInParts
+from ingest.schema.person_detail import PersonDetail
+from ingest.schema.row import column, optional
+from ingest.schema.source import Source, Vintage
+
+
+class ProfileNote(NamedInParts, PersonDetail):
+    """One note on one person's profile, as one export shows it."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    first_name: Annotated[Text, column("Connection First Name")]
+    """Given name of the person noted on."""
+    last_name: Annotated[Text, column("Connection Last Name")]
+    """Family name of the person noted on."""
+    person_key: Annotated[str | None, optional("Connection Profile URL")] = None
+    """Key of the person noted on: `slug:` and the slug, else `name:` and the name."""
+    note: Annotated[Body, column("Note")]
+    """The owner's words."""
+    created_on: Annotated[AnyDay, optional("Created On")] = None
+    """Day of the first writing; None if its form is not a known one."""
+    edited_on: Annotated[AnyDay, optional("Edited On")] = None
+    """Day of the last change; None if its form is not a known one."""
+
+    def set_aside(self) -> str | None:
+        """A note that is empty says nothing, and one on nobody has no place."""
+        if self.note is None:
+            return "not_a_tie"
+        return None if self.person_key else "hidden_member"
+
+
+NOTES = Source(
+    kind="notes",
+    row=ProfileNote,
+    place="linkedin",
+    becomes="`people.note`",
+    is_essential=False,
+    stems=("notes",),
+    private=("note",),
+    vintages=(
+        Vintage(
+            "2026",
+            "Connection First Name,Connection Last Name,Connection Profile URL,Note,"
+            "Created On,Edited On",
+        ),
+    ),
+)

@@ -1,0 +1,187 @@
+"""Profile.csv, Email Addresses.csv, Positions.csv and Education.csv: the owner."""
+
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import ValidationInfo, model_validator
+
+from ingest.schema.cell_types import Email, RequiredText, Text, clean, doubt
+from ingest.schema.date_types import Period, Precision, period
+from ingest.schema.row import Row, column, optional
+from ingest.schema.source import Source, Vintage
+from models import Doubt
+
+
+class AboutOwner(Row):
+    """One row that says who the owner is, by name or by address, and makes no tie."""
+
+    first_name: Text = None
+    """Given name."""
+    last_name: Text = None
+    """Family name."""
+    email: Email = None
+    """E-mail address."""
+    is_primary: Text = None
+    """Yes or No, of an address."""
+
+
+class OwnerProfile(AboutOwner):
+    """The owner's name; the rest of the profile is not needed."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    first_name: Annotated[Text, column("First Name")]
+    """Given name."""
+    last_name: Annotated[Text, column("Last Name")]
+    """Family name."""
+    maiden_name: Annotated[Text, column("Maiden Name")]
+    """Former family name; with Headline it tells this file from others."""
+    headline: Annotated[Text, column("Headline")]
+    """Headline."""
+
+
+class OwnerEmail(AboutOwner):
+    """One e-mail address of the owner."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    email: Annotated[Email, column("Email Address")]
+    """The address."""
+    is_confirmed: Annotated[Text, column("Confirmed")]
+    """Yes or No."""
+    is_primary: Annotated[Text, column("Primary", "Is primary")]
+    """Yes or No."""
+    updated_on: Annotated[Text, optional("Updated On", "Status Updated On")] = None
+    """As written; its zone is not known."""
+
+
+class ProfileChapter(Row):
+    """Some time of the owner's life; each kind says where its cells stand."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    started: Text
+    """Beginning as written."""
+    ended: Text
+    """End as written; None if it goes on."""
+    started_on: date | None
+    """First day of the month or year of the beginning."""
+    started_precision: Precision | None
+    """Whether the beginning is written as a month or as a year."""
+    ended_on: date | None
+    """Last day of the month or year of the end; None if it goes on or is unreadable."""
+    ended_precision: Precision | None
+    """Whether the end is written as a month or as a year."""
+    kind: Literal["employer", "school"]
+    """Where the owner was then."""
+    name: RequiredText
+    """Employer or school."""
+    title: Text
+    """Position or degree, if any."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_days(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        start = _period(cells.get("started", ""), info)
+        end = _period(cells.get("ended", ""), info)
+        return cells | {
+            "started_on": start and start.first,
+            "started_precision": start and start.precision,
+            "ended_on": end and end.last,
+            "ended_precision": end and end.precision,
+        }
+
+
+def _period(cell: str, info: ValidationInfo) -> Period | None:
+    text = " ".join(clean(cell).split())
+    found = period(text)
+    if text and not found:
+        doubt(info, Doubt.UNREADABLE_DAY)
+    return found
+
+
+class OwnPosition(ProfileChapter):
+    """One position of the owner, as one export shows it."""
+
+    started: Annotated[Text, column("Started On")]
+    """Beginning as written."""
+    ended: Annotated[Text, column("Finished On")]
+    """End as written; None if it is the owner's position now."""
+    kind: Literal["employer", "school"] = "employer"
+    """employer."""
+    name: Annotated[RequiredText, column("Company Name")]
+    """Employer."""
+    title: Annotated[Text, column("Title")]
+    """Position held."""
+
+
+class OwnEducation(ProfileChapter):
+    """One school of the owner, as one export shows it."""
+
+    started: Annotated[Text, column("Start Date")]
+    """Beginning as written."""
+    ended: Annotated[Text, column("End Date")]
+    """End as written, which may lie ahead; None if it goes on."""
+    kind: Literal["employer", "school"] = "school"
+    """school."""
+    name: Annotated[RequiredText, column("School Name")]
+    """School."""
+    title: Annotated[Text, column("Degree Name")]
+    """Degree, if any."""
+
+
+PERSONAL = "First Name,Last Name,Maiden Name,Address,Birth Date,"
+CONTACT = "Zip Code,Geo Location,Twitter Handles,Websites,Instant Messengers"
+PROFILE = Source(
+    kind="profile",
+    row=OwnerProfile,
+    place="linkedin",
+    becomes="the owner's name",
+    stems=("profile",),
+    vintages=(
+        Vintage(
+            "2018-11",
+            f"{PERSONAL}Contact Instructions,Headline,Summary,Industry,"
+            f"Country,{CONTACT}",
+        ),
+        Vintage("2022 on", f"{PERSONAL}Headline,Summary,Industry,{CONTACT}"),
+    ),
+)
+EMAIL_ADDRESSES = Source(
+    kind="email_addresses",
+    row=OwnerEmail,
+    place="linkedin",
+    becomes="the owner's e-mail addresses",
+    stems=("email addresses", "email_addresses"),
+    vintages=(
+        Vintage("older", "Email Address,Confirmed,Is primary,Status Updated On"),
+        Vintage("2022 on", "Email Address,Confirmed,Primary,Updated On"),
+    ),
+)
+POSITIONS = Source(
+    kind="positions",
+    row=OwnPosition,
+    place="linkedin",
+    becomes="`chapters`, by the newest export",
+    is_essential=False,
+    stems=("positions",),
+    vintages=(
+        Vintage(
+            "2023-07 on",
+            "Company Name,Title,Description,Location,Started On,Finished On",
+        ),
+    ),
+)
+EDUCATION = Source(
+    kind="education",
+    row=OwnEducation,
+    place="linkedin",
+    becomes="`chapters`, by the newest export",
+    is_essential=False,
+    stems=("education",),
+    vintages=(
+        Vintage(
+            "2023-07 on", "School Name,Start Date,End Date,Notes,Degree Name,Activities"
+        ),
+    ),
+)
