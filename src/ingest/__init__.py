@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ingest.editing.calibration import Uncounted, judgement_of, judgements_in
     from ingest.editing.csv_layout import Layout, layout_of
     from ingest.editing.decisions import answer_of, answers_in
     from ingest.editing.favor_line import favor_line, favors_in
@@ -15,16 +16,11 @@ if TYPE_CHECKING:
     from ingest.reading.user_views import view_files
     from ingest.schema.row import Row
     from ingest.schema.source import Source
-    from ingest.sources.calibration_csv import (
-        CALIBRATION,
-        Judgement,
-        Uncounted,
-        judgement_of,
-        judgements_in,
-    )
+    from ingest.sources.calibration_csv import CALIBRATION, Judgement
     from ingest.sources.decisions_csv import DECISIONS, GivenAnswer
     from ingest.sources.favors_csv import FAVORS, LoggedFavor
-    from ingest.sources.meetings_csv import LoggedMeeting, log_line
+    from ingest.sources.meeting_log import log_line
+    from ingest.sources.meetings_csv import LoggedMeeting
     from ingest.sources.registry import ROWS, SOURCES
 
 __all__ = [
@@ -61,6 +57,7 @@ __all__ = [
 ]
 
 HOMES = {
+    "editing.calibration": ("Uncounted", "judgement_of", "judgements_in"),
     "editing.csv_layout": ("Layout", "layout_of"),
     "editing.decisions": ("answer_of", "answers_in"),
     "editing.favor_line": ("favor_line", "favors_in"),
@@ -72,16 +69,11 @@ HOMES = {
     "reading.user_views": ("view_files",),
     "schema.row": ("Row",),
     "schema.source": ("Source",),
-    "sources.calibration_csv": (
-        "CALIBRATION",
-        "Judgement",
-        "Uncounted",
-        "judgement_of",
-        "judgements_in",
-    ),
+    "sources.calibration_csv": ("CALIBRATION", "Judgement"),
     "sources.decisions_csv": ("DECISIONS", "GivenAnswer"),
     "sources.favors_csv": ("FAVORS", "LoggedFavor"),
-    "sources.meetings_csv": ("LoggedMeeting", "log_line"),
+    "sources.meeting_log": ("log_line",),
+    "sources.meetings_csv": ("LoggedMeeting",),
     "sources.registry": ("ROWS", "SOURCES"),
 }
 """Module → what others may use of it. It is imported when it is used: who notes a

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from ingest.schema.row import columns_read, match_header
 from ingest.schema.source import Source, Vintage
-from ingest.sources.registry import SENSITIVE, SOURCES, UNRELATED
+from ingest.sources.linkedin_ignored import SENSITIVE, UNRELATED
+from ingest.sources.registry import SOURCES
 
 HEAD = """# What is read
 

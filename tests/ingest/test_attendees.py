@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.calendars.attendees import mention_of, natural_name
+from ingest.calendars.attendees import mention_of
+from ingest.schema.person_names import natural_name
 from tests.ingest.reader import read
 
 ENTRY = """BEGIN:VCALENDAR

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.sources.meetings_csv import NO_LINE
+from ingest.sources.meeting_log import NO_LINE
 from tests.ingest.reader import Cells, Found, read
 
 

@@ -7,7 +7,7 @@ from ingest import SOURCES, InputFile, UnreadableFileError
 from ingest.reading.recognition import recognise
 from ingest.schema.source import Source, stem_of
 from ingest.sources.linkedin_connections import CONNECTIONS
-from ingest.sources.registry import CLOSED, is_closed
+from ingest.sources.linkedin_ignored import CLOSED, is_closed
 from models import Settings
 from tests.ingest.examples import PATHS, example
 from tests.ingest.reader import read, refusal_of

@@ -7,19 +7,13 @@ from typing import Any
 
 from ingest.calendars.components import Properties
 from ingest.schema.cell_types import clean
+from ingest.schema.person_names import natural_name
 from models import EMAIL
 
 NO_PEOPLE = {"RESOURCE", "ROOM", "GROUP"}
 MACHINES = re.compile(r"(?:^|[@.])calendar\.google\.com$|^no-?reply@", re.IGNORECASE)
 """Rooms, calendars and senders of mail."""
 NOT_COMING = {"DECLINED", "DELEGATED"}
-AFTER_A_NAME = re.compile(
-    r"(?:(?:jr|sr|phd|md|mba|msc|ma|ba|bsc|cpa|esq|pmp|dr|prof|[ivx]+)\b\.?[\s,]*)+",
-    re.IGNORECASE,
-)
-"""What stands after a comma and is no given name."""
-NOTED = re.compile(r"\s*\([^()]*\)$")
-"""A company or department in brackets behind a name."""
 
 
 @dataclass(frozen=True)
@@ -45,17 +39,6 @@ def attendees_of(event: Properties) -> list[Attendee]:
     for attendee in asked:
         known.setdefault(attendee.address or attendee.text.casefold(), attendee)
     return list(known.values())
-
-
-def natural_name(name: str) -> str:
-    """`Muster, Anna` as `Anna Muster`; other names as they are."""
-    shown = " ".join(clean(name).split())
-    bare = NOTED.sub("", shown)
-    family, comma, given = (part.strip() for part in bare.partition(","))
-    is_turned = comma and family and given and "," not in given
-    if not is_turned or AFTER_A_NAME.fullmatch(given):
-        return shown
-    return f"{given} {family}{shown[len(bare) :]}"
 
 
 def mention_of(name: str, address: str) -> str:

@@ -13,7 +13,7 @@ from ingest.editing.csv_layout import entries_of
 from ingest.schema.cell_types import clean
 from ingest.schema.row import reason_of
 from ingest.sources.favors_csv import FAVORS, GIVEN, RECEIVED, LoggedFavor
-from ingest.sources.meetings_csv import BEFORE_NOTE
+from ingest.sources.meeting_log import BEFORE_NOTE
 from models import RefusalError, Settings
 
 DAY = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"

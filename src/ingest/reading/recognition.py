@@ -9,7 +9,8 @@ from ingest.reading.input_files import InputFile
 from ingest.schema.csv_records import DELIMITERS, split_line
 from ingest.schema.row import Renamed
 from ingest.schema.source import Sheet, Source, stem_of
-from ingest.sources.registry import NOT_READ, SOURCES, is_closed
+from ingest.sources.linkedin_ignored import NOT_READ, is_closed
+from ingest.sources.registry import SOURCES
 from models import Doubt, Settings
 
 NO_NAME = re.compile(r"[\d@/]")

@@ -4,15 +4,13 @@ import re
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from ingest.schema.cell_types import Body, LoggedDay, RequiredText, Text, clean
 from ingest.schema.row import Row, column, optional
 from ingest.schema.source import Source
 from ingest.sources.decisions_csv import GUARD
-from ingest.sources.meetings_csv import Labels
-from models import TierName
 
 LARGEST_FAVOR = 1000
 GIVEN = dict.fromkeys(("given", "gave", "give", "out", "done", "did"), "given")
@@ -60,14 +58,6 @@ def _own_id(value: str | None) -> str | None:
     return value
 
 
-def _optional_day(value: Any) -> Any:
-    return clean(value or "") or None
-
-
-def _word(value: Any) -> Any:
-    return clean(value or "").casefold() or None
-
-
 Person = Annotated[
     RequiredText, BeforeValidator(_one_person), column("who", "person", "name", "with")
 ]
@@ -106,47 +96,9 @@ class LoggedFavor(Row):
         return self.on_date
 
 
-class KnownPerson(Row):
-    """What only the user knows of one person."""
-
-    key: ClassVar[tuple[str, ...]] = ("source_row",)
-
-    who: Person
-    """The person as typed."""
-    tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
-    """Labels."""
-    city: Annotated[Text, optional("city", "town", "location")] = None
-    """City."""
-    cadence_days: Annotated[
-        int | None,
-        Field(ge=1, le=36_500),
-        BeforeValidator(_optional_day),
-        optional("cadence_days", "cadence", "every days"),
-    ] = None
-    """How often to be in touch."""
-    pin: Annotated[TierName | None, BeforeValidator(_word), optional("pin", "tier")] = (
-        None
-    )
-    """Tier that the user sets."""
-    snooze_until: Annotated[
-        LoggedDay | None,
-        BeforeValidator(_optional_day),
-        optional("snooze_until", "snooze"),
-    ] = None
-    """No suggestion before this day."""
-    note: Annotated[Body, optional("note", "notes", "comment")] = None
-    """The user's words."""
-
-
 FAVORS = Source(
     kind="favors",
     row=LoggedFavor,
     place="favors.csv",
     becomes="`favors`, `mentions` and `interactions`",
-)
-PEOPLE = Source(
-    kind="people",
-    row=KnownPerson,
-    place="people.csv",
-    becomes=("`people.tags`, `city`, `cadence_days`, `pin`, `snooze_until` and `note`"),
 )

@@ -16,7 +16,6 @@ from pydantic import (
     model_validator,
 )
 
-from ingest.calendars.attendees import NOTED
 from ingest.rosters.class_year import class_year, split_class_year
 from ingest.rosters.column_names import (
     CITY,
@@ -39,6 +38,7 @@ from ingest.rosters.header_matching import find_columns, is_header
 from ingest.schema.cell_types import Email, Text, clean, doubt
 from ingest.schema.csv_records import DELIMITERS, records_of, split_line
 from ingest.schema.named_row import full_name
+from ingest.schema.person_names import NOTED
 from ingest.schema.row import Renamed, Row
 from ingest.schema.source import Sheet, Source
 from models import Doubt, profile_key

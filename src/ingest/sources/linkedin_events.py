@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-from ingest.schema.cell_types import LoggedDay, RequiredText, Text
+from ingest.schema.cell_types import RequiredText, Text
 from ingest.schema.date_types import EventDay
 from ingest.schema.row import Row, column, optional
 from ingest.schema.source import Source, Vintage
@@ -59,33 +59,4 @@ LINKEDIN_EVENTS = Source(
     is_essential=False,
     stems=("events",),
     vintages=(Vintage("2023-07 on", "Event Name,Event Time,Status,External Url"),),
-)
-
-
-class PlannedEvent(ListedEvent):
-    """One event as the user noted it."""
-
-    key: ClassVar[tuple[str, ...]] = ("source_row",)
-
-    is_own: bool = True
-    """It is the user's own list."""
-    on_date: Annotated[LoggedDay, column("date", "day", "when", "on date", "on")]
-    """Day of the event, past or ahead."""
-    name: Annotated[
-        RequiredText, column("name", "event", "event name", "what", "title")
-    ]
-    """Name of the event."""
-    city: Annotated[Text, optional("city", "town")] = None
-    """City."""
-    group_name: Annotated[Text, optional("group", "group name", "organised by")] = None
-    """Group whose event it is."""
-    url: Annotated[Text, optional("url", "link", "address", "website")] = None
-    """Address of its page."""
-
-
-PLANNED_EVENTS = Source(
-    kind="events",
-    row=PlannedEvent,
-    place="events.csv",
-    becomes="`events` ahead; those that are over are set aside",
 )

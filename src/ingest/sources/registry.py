@@ -6,10 +6,11 @@ from ingest.schema.unread_row import UnreadRow
 from ingest.sources.calendar_csv import CALENDAR_CSV
 from ingest.sources.calendar_ics import CALENDAR
 from ingest.sources.decisions_csv import DECISIONS
-from ingest.sources.favors_csv import FAVORS, PEOPLE
+from ingest.sources.eventbrite_guests import EVENTBRITE
+from ingest.sources.events_csv import PLANNED_EVENTS
+from ingest.sources.favors_csv import FAVORS
 from ingest.sources.group_roster import ROSTERS
 from ingest.sources.group_vcards import VCARDS
-from ingest.sources.guest_list import EVENTBRITE, LUMA, MEETUP, MEETUP_MEMBERS
 from ingest.sources.linkedin_coach_messages import COACH_MESSAGES
 from ingest.sources.linkedin_connections import CONNECTIONS
 from ingest.sources.linkedin_contacts import ADDRESS_BOOK
@@ -17,7 +18,7 @@ from ingest.sources.linkedin_endorsements import (
     ENDORSEMENTS_GIVEN,
     ENDORSEMENTS_RECEIVED,
 )
-from ingest.sources.linkedin_events import LINKEDIN_EVENTS, PLANNED_EVENTS
+from ingest.sources.linkedin_events import LINKEDIN_EVENTS
 from ingest.sources.linkedin_follows import FOLLOWS
 from ingest.sources.linkedin_invitations import INVITATIONS
 from ingest.sources.linkedin_messages import MESSAGES
@@ -32,7 +33,11 @@ from ingest.sources.linkedin_recommendations import (
     RECOMMENDATIONS_GIVEN,
     RECOMMENDATIONS_RECEIVED,
 )
-from ingest.sources.meetings_csv import MEETING_LOG, MEETINGS
+from ingest.sources.luma_guests import LUMA
+from ingest.sources.meeting_log import MEETING_LOG
+from ingest.sources.meetings_csv import MEETINGS
+from ingest.sources.meetup_guests import MEETUP, MEETUP_MEMBERS
+from ingest.sources.people_csv import PEOPLE
 
 SOURCES: tuple[Source, ...] = (
     CONNECTIONS,
@@ -72,88 +77,3 @@ ROWS: tuple[type[Row], ...] = tuple(
     dict.fromkeys([*(source.row for source in SOURCES), UnreadRow])
 )
 """Every class of validated rows."""
-
-SENSITIVE = frozenset(
-    {
-        "account status history",
-        "ad targeting",
-        "ads clicked",
-        "inferences about you",
-        "job applicant saved answers",
-        "job applicant saved screening question responses",
-        "job applications",
-        "job seeker preferences",
-        "lan ads engagement",
-        "logins",
-        "phone numbers",
-        "phonenumbers",
-        "private identity asset",
-        "receipts",
-        "receipts v2",
-        "registration",
-        "search queries",
-        "searchqueries",
-        "security challenges",
-        "verifications",
-        "verifiedexternalcapability",
-        "whatsapp phone numbers",
-    }
-)
-"""Files of an export that hold what is nobody's business, and nothing for ties."""
-
-UNRELATED = frozenset(
-    {
-        "calendar",
-        "causes you care about",
-        "certifications",
-        "comments",
-        "company follows",
-        "courses",
-        "duolingo",
-        "engagements",
-        "hashtag follows",
-        "honors",
-        "instantreposts",
-        "languages",
-        "learning",
-        "learningcoachmessages",
-        "member hashtags",
-        "online job postings",
-        "opprtunities",
-        "organizations",
-        "patents",
-        "profile summary",
-        "projects",
-        "providers",
-        "publications",
-        "reactions",
-        "reviews",
-        "rich media",
-        "saved items",
-        "saved jobs",
-        "savedjobalerts",
-        "shares",
-        "skills",
-        "test scores",
-        "testscores",
-        "trainings",
-        "videos",
-        "volunteering",
-        "votes",
-    }
-)
-"""Files of what the owner did and is. Reactions, comments, shares and votes do not say
-whose posts they are about."""
-
-CLOSED = SENSITIVE | UNRELATED
-"""Stems of files of an export that are never opened, as stem_of gives them."""
-
-NOT_READ = frozenset(
-    {".gif", ".htm", ".html", ".jpeg", ".jpg", ".md", ".pdf", ".png", ".txt"}
-)
-"""Suffixes of what an export holds besides its tables; more than these is told."""
-
-
-def is_closed(stem: str) -> bool:
-    """The file of an export is left closed."""
-    return stem in CLOSED

@@ -1,0 +1,58 @@
+"""Answers in calibration.csv, read and checked one by one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ingest.editing.csv_layout import entries_of
+from ingest.schema.row import reason_of
+from ingest.sources.calibration_csv import CALIBRATION, Judgement
+from models import RefusalError, Settings
+
+
+@dataclass(frozen=True)
+class Uncounted:
+    """A line that does not count, and why."""
+
+    line: int
+    reason: str
+
+
+def judgement_of(
+    first: str, second: str, answer: str, answered_on: date | None
+) -> Judgement:
+    """One answer, validated as the file's own lines are.
+
+    Raises:
+        RefusalError: the answer, or a person_id, is none.
+    """
+    day = answered_on.isoformat() if answered_on else ""
+    cells = {"first": first, "second": second, "answer": answer, "answered_on": day}
+    read = _read(cells, 1)
+    if isinstance(read, Uncounted):
+        raise RefusalError(read.reason)
+    return read
+
+
+def judgements_in(book: Path, settings: Settings) -> list[Judgement | Uncounted]:
+    """The records of the book's calibration.csv, in their order.
+
+    Raises:
+        UnreadableFileError: the file cannot be read at all.
+    """
+    return [
+        Uncounted(entry.line, entry.fault)
+        if entry.fault
+        else _read(entry.cells, entry.line)
+        for entry in entries_of(CALIBRATION, book, settings)
+    ]
+
+
+def _read(cells: Mapping[str, str], line: int) -> Judgement | Uncounted:
+    try:
+        return Judgement.model_validate({**cells, "source_row": line})
+    except ValidationError as error:
+        return Uncounted(line, reason_of(error, Judgement))

@@ -1,0 +1,60 @@
+"""Guest lists of Eventbrite: Manage attendees → Attendee report → CSV."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, model_validator
+
+from ingest.schema.cell_types import Text, clean
+from ingest.schema.named_row import full_name
+from ingest.schema.row import column, optional
+from ingest.schema.source import Source
+from ingest.sources.guest_list import BECOMES, Guest, people_count
+
+NO_NAMES = {"info requested", "information requested", "guest", "n/a", "-", "."}
+"""What Eventbrite has for the name of one who was not asked for it."""
+CHECKED_IN = {"checked in", "attended"}
+
+
+def _more_tickets(value: Any) -> int:
+    """People beside the one who is named."""
+    return max(people_count(value) - 1, 0)
+
+
+class EventbriteGuest(Guest):
+    """One attendee of an Eventbrite event."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    first_name: Annotated[Text, column("First Name")]
+    """Given name."""
+    last_name: Annotated[Text, column("Last Name")]
+    """Family name."""
+    status: Annotated[Text, column("Attendee Status")]
+    """Attending, Checked In, Refunded and the like."""
+    guests: Annotated[
+        int, BeforeValidator(_more_tickets), optional("Quantity", "Ticket Quantity")
+    ] = 0
+    """Further tickets of the same row."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _derive(cls, cells: dict[str, Any]) -> dict[str, Any]:
+        parts = [clean(cells[part]) for part in ("first_name", "last_name")]
+        named = full_name(*(p for p in parts if p.casefold() not in NO_NAMES))
+        status = clean(cells["status"]).casefold()
+        is_expected = status in CHECKED_IN | {"attending"}
+        came = None if status == "attending" else status in CHECKED_IN
+        return cells | {
+            "full_name": named,
+            "is_present": came,
+            "is_expected": is_expected,
+        }
+
+
+EVENTBRITE = Source(
+    kind="eventbrite_guests",
+    row=EventbriteGuest,
+    place="meetings",
+    becomes=BECOMES,
+    is_essential=False,
+)

@@ -1,0 +1,80 @@
+"""Guest lists of Meetup: the event → Manage attendees → Download.
+
+The file is a table with tabs that is named .xls.
+"""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, model_validator
+
+from ingest.schema.cell_types import Email, Text, clean
+from ingest.schema.row import Row, column, optional
+from ingest.schema.source import Source
+from ingest.sources.guest_list import BECOMES, Guest, people_count
+
+YES = {"yes", "y", "true", "1", "attended", "x"}
+NO = {"no", "n", "false", "0", "no show", "no-show", "absent"}
+
+
+class MeetupGuest(Guest):
+    """One attendee of a Meetup event."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    email: Annotated[Email, optional("email")] = None
+    """Address, which Meetup does not tell."""
+    name: Annotated[Text, column("Name")]
+    """Name as the member writes it."""
+    attendance: Annotated[Text, column("Attendance?")]
+    """Yes or no, if the host took it."""
+    rsvp: Annotated[Text, column("RSVP")]
+    """Yes, no or waiting list."""
+    guests: Annotated[int, BeforeValidator(people_count), optional("Guests")] = 0
+    """Further people whom the member brings."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _derive(cls, cells: dict[str, Any]) -> dict[str, Any]:
+        attendance, rsvp = (
+            clean(cells[name]).casefold() for name in ("attendance", "rsvp")
+        )
+        return cells | {
+            "full_name": clean(cells["name"]) or None,
+            "is_present": False if attendance in NO else (attendance in YES or None),
+            "is_expected": rsvp in YES,
+        }
+
+
+class MeetupMember(Row):
+    """One member of a Meetup group: no guest, for a list of members has no day."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    name: Annotated[Text, column("Name")]
+    """Name."""
+    joined: Annotated[Text, column("Joined Group on")]
+    """Day of joining, as written."""
+    visited: Annotated[Text, column("Last visited group on")]
+    """Day of the last visit, as written."""
+
+    def set_aside(self) -> str | None:
+        """It belongs to the groups."""
+        return "group_list"
+
+
+MEETUP = Source(
+    kind="meetup_guests",
+    row=MeetupGuest,
+    place="meetings",
+    becomes=BECOMES,
+    is_essential=False,
+    suffixes=(".csv", ".tsv", ".xls"),
+)
+MEETUP_MEMBERS = Source(
+    kind="meetup_members",
+    row=MeetupMember,
+    place="meetings",
+    becomes="nothing here: a list of members belongs into `groups/`",
+    is_essential=False,
+    suffixes=(".csv", ".tsv", ".xls"),
+)

@@ -1,0 +1,60 @@
+"""people.csv: what only the user knows of a person."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from ingest.schema.cell_types import Body, LoggedDay, Text, clean
+from ingest.schema.row import Row, optional
+from ingest.schema.source import Source
+from ingest.sources.favors_csv import Person
+from ingest.sources.meetings_csv import Labels
+from models import TierName
+
+
+def _optional_day(value: Any) -> Any:
+    return clean(value or "") or None
+
+
+def _word(value: Any) -> Any:
+    return clean(value or "").casefold() or None
+
+
+class KnownPerson(Row):
+    """What only the user knows of one person."""
+
+    key: ClassVar[tuple[str, ...]] = ("source_row",)
+
+    who: Person
+    """The person as typed."""
+    tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
+    """Labels."""
+    city: Annotated[Text, optional("city", "town", "location")] = None
+    """City."""
+    cadence_days: Annotated[
+        int | None,
+        Field(ge=1, le=36_500),
+        BeforeValidator(_optional_day),
+        optional("cadence_days", "cadence", "every days"),
+    ] = None
+    """How often to be in touch."""
+    pin: Annotated[TierName | None, BeforeValidator(_word), optional("pin", "tier")] = (
+        None
+    )
+    """Tier that the user sets."""
+    snooze_until: Annotated[
+        LoggedDay | None,
+        BeforeValidator(_optional_day),
+        optional("snooze_until", "snooze"),
+    ] = None
+    """No suggestion before this day."""
+    note: Annotated[Body, optional("note", "notes", "comment")] = None
+    """The user's words."""
+
+
+PEOPLE = Source(
+    kind="people",
+    row=KnownPerson,
+    place="people.csv",
+    becomes=("`people.tags`, `city`, `cadence_days`, `pin`, `snooze_until` and `note`"),
+)
