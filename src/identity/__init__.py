@@ -4,9 +4,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from identity.answers import AnswerLine, Answers, Asked, LineOutcome, asked
-    from identity.book import Book, KnownName
-    from identity.companies import (
+    from identity.answers.apply import Connected, Given, Settling
+    from identity.answers.feedback import addresses_of, settle_all
+    from identity.answers.mention_answers import (
+        AnswerLine,
+        Answers,
+        Asked,
+        LineOutcome,
+        asked,
+    )
+    from identity.answers.new_namesakes import KnownSince, Newcomers
+    from identity.companies.normalize import (
         company_initials,
         company_key,
         company_names,
@@ -14,19 +22,28 @@ if TYPE_CHECKING:
         shortened_names,
         written_names,
     )
-    from identity.continuity import Continuity, Face, Likeness, continue_people
-    from identity.deciding import Past, Typed, decide_all, mention_id, mention_key
-    from identity.decision import Decision
-    from identity.explaining import why, why_alike
-    from identity.holding import Holders, Named
+    from identity.companies.sql_rules import Spelling, company_spellings
+    from identity.explain import why, why_alike
     from identity.ids import person_id
-    from identity.lessons import addresses_of, settle_all
-    from identity.lookup import companies_asked, words_asked, words_of
-    from identity.meetings import LoggedRow, same_meetings
-    from identity.mention import Said
-    from identity.names import fold, name_key
-    from identity.newcomers import KnownSince, Newcomers
-    from identity.owner import (
+    from identity.mentions.blocking_keys import companies_asked, words_asked, words_of
+    from identity.mentions.decide import (
+        Past,
+        Typed,
+        decide_all,
+        mention_id,
+        mention_key,
+    )
+    from identity.mentions.decision import Decision
+    from identity.mentions.outside_people import Outsider, former_ids
+    from identity.mentions.parse import Said
+    from identity.mentions.people_index import Book, KnownName
+    from identity.mentions.same_meeting import LoggedRow, same_meetings
+    from identity.names.frequency import NameModel, NameShare
+    from identity.names.normalize import fold, name_key
+    from identity.people.key_owners import Holders, Named
+    from identity.people.link_exports import Continuity, Face, Likeness, continue_people
+    from identity.people.merges import Sameness
+    from identity.people.owner import (
         Claim,
         Evidence,
         Owner,
@@ -34,11 +51,6 @@ if TYPE_CHECKING:
         UnknownOwnerError,
         find_owner,
     )
-    from identity.rarity import NameModel, NameShare
-    from identity.sameness import Sameness
-    from identity.settling import Connected, Given, Settling
-    from identity.spelling import Spelling, company_spellings
-    from identity.strangers import Outsider, former_ids
 
 __all__ = [
     "AnswerLine",
@@ -100,9 +112,17 @@ __all__ = [
 ]
 
 HOMES = {
-    "answers": ("AnswerLine", "Answers", "Asked", "LineOutcome", "asked"),
-    "book": ("Book", "KnownName"),
-    "companies": (
+    "answers.apply": ("Connected", "Given", "Settling"),
+    "answers.feedback": ("addresses_of", "settle_all"),
+    "answers.mention_answers": (
+        "AnswerLine",
+        "Answers",
+        "Asked",
+        "LineOutcome",
+        "asked",
+    ),
+    "answers.new_namesakes": ("KnownSince", "Newcomers"),
+    "companies.normalize": (
         "company_initials",
         "company_key",
         "company_names",
@@ -110,19 +130,22 @@ HOMES = {
         "shortened_names",
         "written_names",
     ),
-    "continuity": ("Continuity", "Face", "Likeness", "continue_people"),
-    "deciding": ("Past", "Typed", "decide_all", "mention_id", "mention_key"),
-    "decision": ("Decision",),
-    "explaining": ("why", "why_alike"),
-    "holding": ("Holders", "Named"),
+    "companies.sql_rules": ("Spelling", "company_spellings"),
+    "explain": ("why", "why_alike"),
     "ids": ("person_id",),
-    "lessons": ("addresses_of", "settle_all"),
-    "lookup": ("companies_asked", "words_asked", "words_of"),
-    "meetings": ("LoggedRow", "same_meetings"),
-    "mention": ("Said",),
-    "names": ("fold", "name_key"),
-    "newcomers": ("KnownSince", "Newcomers"),
-    "owner": (
+    "mentions.blocking_keys": ("companies_asked", "words_asked", "words_of"),
+    "mentions.decide": ("Past", "Typed", "decide_all", "mention_id", "mention_key"),
+    "mentions.decision": ("Decision",),
+    "mentions.outside_people": ("Outsider", "former_ids"),
+    "mentions.parse": ("Said",),
+    "mentions.people_index": ("Book", "KnownName"),
+    "mentions.same_meeting": ("LoggedRow", "same_meetings"),
+    "names.frequency": ("NameModel", "NameShare"),
+    "names.normalize": ("fold", "name_key"),
+    "people.key_owners": ("Holders", "Named"),
+    "people.link_exports": ("Continuity", "Face", "Likeness", "continue_people"),
+    "people.merges": ("Sameness",),
+    "people.owner": (
         "Claim",
         "Evidence",
         "Owner",
@@ -130,11 +153,6 @@ HOMES = {
         "UnknownOwnerError",
         "find_owner",
     ),
-    "rarity": ("NameModel", "NameShare"),
-    "sameness": ("Sameness",),
-    "settling": ("Connected", "Given", "Settling"),
-    "spelling": ("Spelling", "company_spellings"),
-    "strangers": ("Outsider", "former_ids"),
 }
 """Module → what others may use of it. It is imported when it is used: a single mention
 does without what tells exports apart."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from identity import AnswerLine, Answers, asked
-from identity.answers import Verdict
+from identity.answers.mention_answers import Verdict
 
 P, Q = "paaaaaaaaaaaa", "pbbbbbbbbbbbb"
 N1, N2, S1, S2, E1 = (f"n{digit * 20}" for digit in "12345")

@@ -1,6 +1,6 @@
 import pytest
 
-from identity.companies import company_of_address, relation_of
+from identity.companies.normalize import company_of_address, relation_of
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from identity import Face, continue_people
-from identity.continuity import Continuity
-from identity.names import are_compatible
+from identity.names.normalize import are_compatible
+from identity.people.link_exports import Continuity
 
 MET = date(2020, 1, 5)
 LATER = date(2025, 3, 1)

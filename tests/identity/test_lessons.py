@@ -11,8 +11,8 @@ from identity import (
     person_id,
     settle_all,
 )
-from identity.evidence import NOBODY
-from identity.lessons import past_of
+from identity.answers.feedback import past_of
+from identity.mentions.score import NOBODY
 
 OWNER = Owner("slug:inga-holt", ("Inga Holt",))
 CROWD = [

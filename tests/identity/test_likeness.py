@@ -2,14 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.likeness import (
+from identity.names.name_parts import family_of, known_names, part_of
+from identity.names.similarity import (
     family_likeness,
     full_names_of,
     given_likeness,
     middles_contradict,
     one_deletion,
 )
-from identity.parts import family_of, known_names, part_of
 
 
 @pytest.mark.parametrize(

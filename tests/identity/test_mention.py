@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.mention import Said, read_mention
-from identity.vocabulary import NoVocabulary
+from identity.mentions.known_words import NoVocabulary
+from identity.mentions.parse import Said, read_mention
 
 
 @dataclass(frozen=True)

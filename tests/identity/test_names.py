@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.names import fold, is_vague, name_key
+from identity.names.normalize import fold, is_vague, name_key
 
 LATIN = st.text(st.characters(max_codepoint=0x24F, categories=("L", "Zs", "P")))
 ANYTHING = st.text(st.characters(codec="utf-8"))

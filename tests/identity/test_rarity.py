@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from identity.mixture import fit
-from identity.parts import family_of, part_of
-from identity.rarity import NameModel
+from identity.names.fit_frequency import fit
+from identity.names.frequency import NameModel
+from identity.names.name_parts import family_of, part_of
 
 COMMON = [("maria", "silva")] * 300 + [("anna", "nowak")] * 300
 RARE = [(f"given{n}", f"family{n}") for n in range(2_400)]

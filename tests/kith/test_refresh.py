@@ -106,7 +106,7 @@ def test_what_cannot_go_wrong_but_does_is_one_line_too(
         raise ZeroDivisionError(f"Quirin{character}lda")
 
     book.write("meetings/log.csv", "date,who\n2026-01-02,Quirin\u00e1lda Xanthos\n")
-    monkeypatch.setattr("identity.names.anyascii", break_down)
+    monkeypatch.setattr("identity.names.normalize.anyascii", break_down)
     line = kith("refresh", "-b", book.folder).refused()
     assert "ZeroDivisionError in break_down" in line
     assert "Quirin" not in line

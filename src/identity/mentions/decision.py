@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from identity.book import Book
-from identity.strangers import Outsider
+from identity.mentions.outside_people import Outsider
+from identity.mentions.people_index import Book
 from models.vocabulary import CompanyRelation, MentionStatus
 
 MOST_CANDIDATES = 5

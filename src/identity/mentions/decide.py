@@ -10,17 +10,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from identity.book import Book
-from identity.decision import MOST_CANDIDATES, Decision, resolved
-from identity.direct import agrees, decide_directly
-from identity.evidence import NOBODY, Weighed, Weighing
 from identity.ids import person_id
-from identity.mention import Said, read_mention
-from identity.names import fold
-from identity.rules import Care, Chance, is_certain, is_certain_of_log
-from identity.strangers import Strangers, former_ids, outsider_of
-from identity.vague import candidates_of_address, decide_vaguely
-from identity.vocabulary import NoVocabulary, Vocabulary
+from identity.mentions.decision import MOST_CANDIDATES, Decision, resolved
+from identity.mentions.exact_match import agrees, decide_directly
+from identity.mentions.known_words import NoVocabulary, Vocabulary
+from identity.mentions.outside_people import Strangers, former_ids, outsider_of
+from identity.mentions.parse import Said, read_mention
+from identity.mentions.people_index import Book
+from identity.mentions.score import NOBODY, Weighed, Weighing
+from identity.mentions.single_word import candidates_of_address, decide_vaguely
+from identity.mentions.thresholds import Care, Chance, is_certain, is_certain_of_log
+from identity.names.normalize import fold
 
 LEAST_LIKELY = 0.02
 """Share of mentions in which somebody of the book is right, from which on it is

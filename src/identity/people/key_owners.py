@@ -7,11 +7,11 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from identity.continuity import Continuity, Listed
 from identity.ids import person_id
-from identity.names import is_vague, name_key
-from identity.owner import Owner
-from identity.sameness import Sameness
+from identity.names.normalize import is_vague, name_key
+from identity.people.link_exports import Continuity, Listed
+from identity.people.merges import Sameness
+from identity.people.owner import Owner
 from models import Holding, ListedKey
 
 ALWAYS = date(1, 1, 1)

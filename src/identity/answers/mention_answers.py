@@ -13,8 +13,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from identity.mention import read_mention
-from identity.vocabulary import NoVocabulary, Vocabulary
+from identity.mentions.known_words import NoVocabulary, Vocabulary
+from identity.mentions.parse import read_mention
 from models import MENTION_ID, PERSON_ID
 
 NEW, IGNORE, ASK, NOT = "new", "ignore", "ask", "not"

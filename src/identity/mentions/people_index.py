@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from identity.companies import company_key, company_names, company_words
-from identity.likeness import one_deletion, skeleton
-from identity.names import fold, name_key
-from identity.owner import Owner
-from identity.parts import BRACKETED, Name, Part, known_names
-from identity.rarity import SMALLEST_WORLD, NameModel
+from identity.companies.normalize import company_key, company_names, company_words
+from identity.names.frequency import SMALLEST_WORLD, NameModel
+from identity.names.name_parts import BRACKETED, Name, Part, known_names
+from identity.names.normalize import fold, name_key
+from identity.names.similarity import one_deletion, skeleton
+from identity.people.owner import Owner
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class Book:
         if self._model:
             return self._model
         # NumPy takes a while to import, and a kept model does without it.
-        from identity.mixture import fit  # noqa: PLC0415
+        from identity.names.fit_frequency import fit  # noqa: PLC0415
 
         return fit(
             (name.given.key, name.family.key)

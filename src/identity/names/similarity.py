@@ -7,7 +7,7 @@ from typing import Literal
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from identity.parts import PARTICLES, Part
+from identity.names.name_parts import PARTICLES, Part
 
 Likeness = Literal["E", "S", "N", "V", "T", "I", "W", "X"]
 """Equal, subset, direct nickname, variant spelling, one keystroke, initial, sibling

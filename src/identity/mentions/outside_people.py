@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from identity.book import Book
-from identity.companies import company_key
+from identity.companies.normalize import company_key
 from identity.ids import person_id
-from identity.mention import Said
+from identity.mentions.parse import Said
+from identity.mentions.people_index import Book
 
 SEVERAL = 2
 

@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from identity.answers import IGNORE, NEW
-from identity.book import Book
-from identity.deciding import Past, Typed, decide_all
-from identity.decision import Decision
-from identity.evidence import NOBODY
-from identity.mention import Said
-from identity.rules import Care
-from identity.settling import Given, Settling
+from identity.answers.apply import Given, Settling
+from identity.answers.mention_answers import IGNORE, NEW
+from identity.mentions.decide import Past, Typed, decide_all
+from identity.mentions.decision import Decision
+from identity.mentions.parse import Said
+from identity.mentions.people_index import Book
+from identity.mentions.score import NOBODY
+from identity.mentions.thresholds import Care
 
 ANSWERS_ASSUMED = 20.0
 """Answers that the measured rate is worth."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import NamedTuple, Self
 
-from identity.parts import Part
+from identity.names.name_parts import Part
 
 SMALLEST_WORLD = 100
 """People one meets, however few of them are in the book."""

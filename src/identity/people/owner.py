@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from identity.ids import person_id
-from identity.names import name_key
+from identity.names.normalize import name_key
 from models import RefusalError
 
 ASK = 'set profile_url = "https://www.linkedin.com/in/…" under [owner] in kith.toml'

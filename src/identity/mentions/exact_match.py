@@ -1,10 +1,10 @@
 """What identifies a person by itself: an id, a profile address, an e-mail address."""
 
-from identity.book import Book
-from identity.decision import Decision, resolved
-from identity.likeness import family_likeness, given_likeness
-from identity.mention import Said
-from identity.names import fold, name_key
+from identity.mentions.decision import Decision, resolved
+from identity.mentions.parse import Said
+from identity.mentions.people_index import Book
+from identity.names.normalize import fold, name_key
+from identity.names.similarity import family_likeness, given_likeness
 
 MYSELF = frozenset({"me", "myself", "i", "self"})
 

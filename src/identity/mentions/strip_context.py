@@ -2,10 +2,10 @@
 
 import re
 
-from identity.companies import company_words
-from identity.names import HONORIFICS, fold
-from identity.parts import BRACKETED, CREDENTIALS, QUOTED
-from identity.vocabulary import Vocabulary
+from identity.companies.normalize import company_words
+from identity.mentions.known_words import Vocabulary
+from identity.names.name_parts import BRACKETED, CREDENTIALS, QUOTED
+from identity.names.normalize import HONORIFICS, fold
 
 PRONOUNS = re.compile(
     r"(?:she|he|they|ze|xe|it|any|all|her|ella|elle|el|il|ele|ela|sie|er|hon|han)"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from identity.rarity import SMALLEST_WORLD, NameModel, Shares
+from identity.names.frequency import SMALLEST_WORLD, NameModel, Shares
 
 Numbers = NDArray[np.float64]
 

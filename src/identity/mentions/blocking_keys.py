@@ -3,11 +3,11 @@ other, when only a few people of a large book are to be looked at."""
 
 from collections.abc import Iterator
 
-from identity.book import KnownName, native_forms
-from identity.companies import company_key
-from identity.likeness import full_names_of, short_forms_of
-from identity.names import fold
-from identity.parts import family_of, known_names, part_of
+from identity.companies.normalize import company_key
+from identity.mentions.people_index import KnownName, native_forms
+from identity.names.name_parts import family_of, known_names, part_of
+from identity.names.normalize import fold
+from identity.names.similarity import full_names_of, short_forms_of
 
 MOST_WORDS = 4
 """Words of a name or a company that are taken together."""

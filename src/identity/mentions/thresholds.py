@@ -9,8 +9,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from identity.evidence import Match, Weighed
-from identity.mention import Said
+from identity.mentions.parse import Said
+from identity.mentions.score import Match, Weighed
 
 Care = Literal["normal", "fast"]
 

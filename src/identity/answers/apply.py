@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from identity.answers import (
+from identity.answers.mention_answers import (
     IGNORE,
     NEW,
     AnswerLine,
@@ -17,15 +17,15 @@ from identity.answers import (
     LineOutcome,
     asked,
 )
-from identity.book import Book
-from identity.deciding import Typed, mention_id
-from identity.decision import Decision
+from identity.answers.new_namesakes import Newcomers
 from identity.ids import person_id
-from identity.mention import read_mention
-from identity.names import name_key
-from identity.newcomers import Newcomers
-from identity.sameness import Sameness
-from identity.strangers import Outsider, Strangers, outsider_denied
+from identity.mentions.decide import Typed, mention_id
+from identity.mentions.decision import Decision
+from identity.mentions.outside_people import Outsider, Strangers, outsider_denied
+from identity.mentions.parse import read_mention
+from identity.mentions.people_index import Book
+from identity.names.normalize import name_key
+from identity.people.merges import Sameness
 from models.vocabulary import MentionStatus
 
 RULE, HERE = "answer", "answer_here"

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from identity.book import Book
-from identity.companies import relation_of
-from identity.decision import MOST_CANDIDATES, Decision, resolved
-from identity.likeness import full_names_of
-from identity.mention import Said
-from identity.names import ONE_WORD_SCRIPT
-from identity.parts import Name
+from identity.companies.normalize import relation_of
+from identity.mentions.decision import MOST_CANDIDATES, Decision, resolved
+from identity.mentions.parse import Said
+from identity.mentions.people_index import Book
+from identity.names.name_parts import Name
+from identity.names.normalize import ONE_WORD_SCRIPT
+from identity.names.similarity import full_names_of
 
 
 def decide_vaguely(

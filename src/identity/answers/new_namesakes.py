@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from identity.names import name_key
+from identity.names.normalize import name_key
 
 
 class KnownSince(NamedTuple):

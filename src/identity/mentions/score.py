@@ -9,16 +9,16 @@ were measured on hand-typed names; see docs/matching.md.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from identity.book import Book, Entry
-from identity.companies import relation_of
-from identity.likeness import (
+from identity.companies.normalize import relation_of
+from identity.mentions.parse import Reading, Said
+from identity.mentions.people_index import Book, Entry
+from identity.names.name_parts import Part
+from identity.names.similarity import (
     family_likeness,
     given_likeness,
     is_given_name,
     middles_contradict,
 )
-from identity.mention import Reading, Said
-from identity.parts import Part
 from models.vocabulary import CompanyRelation
 
 TYPED_SO: Mapping[str, float] = {

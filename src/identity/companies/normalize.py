@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
-from identity.names import fold
+from identity.names.normalize import fold
 from models.vocabulary import CompanyRelation
 
 LEGAL_FORMS = frozenset(

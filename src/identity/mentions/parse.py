@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from identity.companies import company_key, company_of_address
-from identity.cutting import Cut
-from identity.names import ONE_WORD_SCRIPT, fold
-from identity.parts import (
+from identity.companies.normalize import company_key, company_of_address
+from identity.mentions.known_words import Vocabulary
+from identity.mentions.strip_context import Cut
+from identity.names.name_parts import (
     BRACKETED,
     FULL,
     Name,
@@ -23,7 +23,7 @@ from identity.parts import (
     split_before_family,
     without_credentials,
 )
-from identity.vocabulary import Vocabulary
+from identity.names.normalize import ONE_WORD_SCRIPT, fold
 from models import EMAIL, PERSON_ID, PROFILE, profile_key
 
 AND = re.compile(r"\s+(?:and|&|\+|und)\s+", re.IGNORECASE)

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from identity.companies import LEGAL_FORMS, SMALL_WORDS
-from identity.names import fold
+from identity.companies.normalize import LEGAL_FORMS, SMALL_WORDS
+from identity.names.normalize import fold
 from models.vocabulary import SpellingRule
 
 LETTERS = (

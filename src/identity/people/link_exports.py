@@ -27,8 +27,8 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import NamedTuple
 
-from identity.companies import company_words
-from identity.names import are_compatible, name_key
+from identity.companies.normalize import company_words
+from identity.names.normalize import are_compatible, name_key
 from models.vocabulary import DuplicateRule
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from identity.names import HONORIFICS, fold
+from identity.names.normalize import HONORIFICS, fold
 
 PARTICLES = frozenset(
     "af al av bin binti da das de degli dei del della den der di do dos du e el ibn la"

@@ -4,7 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import product
 
-from identity.answers import ASK, IGNORE, NEW, NOT, AnswerLine, LineOutcome
+from identity.answers.mention_answers import (
+    ASK,
+    IGNORE,
+    NEW,
+    NOT,
+    AnswerLine,
+    LineOutcome,
+)
 from models import PERSON_ID
 
 

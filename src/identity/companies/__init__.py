@@ -1,0 +1,1 @@
+"""Companies: how their names are normalized and compared."""

@@ -1,0 +1,1 @@
+"""Mentions: parsing, candidates, scores, decisions."""

@@ -1,0 +1,1 @@
+"""Names: how they compare, and how frequent they are."""

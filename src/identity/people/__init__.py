@@ -1,0 +1,1 @@
+"""People across exports: keys, merges, the owner."""
