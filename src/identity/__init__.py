@@ -4,15 +4,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from identity.answer_line import AnswerLine, LineOutcome
     from identity.answers.apply import Connected, Given, Settling
     from identity.answers.feedback import addresses_of, settle_all
-    from identity.answers.mention_answers import (
-        AnswerLine,
-        Answers,
-        Asked,
-        LineOutcome,
-        asked,
-    )
+    from identity.answers.mention_answers import Answers, Asked, asked
     from identity.answers.new_namesakes import KnownSince, Newcomers
     from identity.companies.normalize import (
         company_initials,
@@ -112,15 +107,10 @@ __all__ = [
 ]
 
 HOMES = {
+    "answer_line": ("AnswerLine", "LineOutcome"),
     "answers.apply": ("Connected", "Given", "Settling"),
     "answers.feedback": ("addresses_of", "settle_all"),
-    "answers.mention_answers": (
-        "AnswerLine",
-        "Answers",
-        "Asked",
-        "LineOutcome",
-        "asked",
-    ),
+    "answers.mention_answers": ("Answers", "Asked", "asked"),
     "answers.new_namesakes": ("KnownSince", "Newcomers"),
     "companies.normalize": (
         "company_initials",

@@ -9,14 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from identity.answers.mention_answers import (
-    IGNORE,
-    NEW,
-    AnswerLine,
-    Answers,
-    LineOutcome,
-    asked,
-)
+from identity.answer_line import IGNORE, NEW, AnswerLine, LineOutcome
+from identity.answers.mention_answers import Answers, asked
 from identity.answers.new_namesakes import Newcomers
 from identity.ids import person_id
 from identity.mentions.decide import Typed, mention_id

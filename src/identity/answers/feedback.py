@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from identity.answer_line import IGNORE, NEW
 from identity.answers.apply import Given, Settling
-from identity.answers.mention_answers import IGNORE, NEW
 from identity.mentions.decide import Past, Typed, decide_all
 from identity.mentions.decision import Decision
 from identity.mentions.parse import Said

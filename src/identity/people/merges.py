@@ -4,14 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import product
 
-from identity.answers.mention_answers import (
-    ASK,
-    IGNORE,
-    NEW,
-    NOT,
-    AnswerLine,
-    LineOutcome,
-)
+from identity.answer_line import ASK, IGNORE, NEW, NOT, AnswerLine, LineOutcome
 from models import PERSON_ID
 
 
