@@ -17,9 +17,9 @@ from pathlib import Path
 
 import duckdb
 
-from kith.book import BookFolder
 from kith.running import terminal_runner
-from kith.stages import Request, refresh
+from pipeline.book import BookFolder
+from pipeline.refresh import Request, refresh
 
 SEED = 7
 OWNER = "https://www.linkedin.com/in/owner-of-the-book"

@@ -15,8 +15,8 @@ from rich.console import Console
 from kith.beginning import copy_sample
 from kith.running import terminal_runner
 from kith.showing import grid_of
-from kith.stages import Request, refresh
 from kith.telling import strongest
+from pipeline.refresh import Request, refresh
 
 NEWEST = date(2026, 10, 31)
 WIDTH = 106

@@ -18,12 +18,12 @@ from prefect import Task, flow, get_run_logger
 from prefect.cache_policies import NO_CACHE
 
 from ingest import UnreadableFileError
-from kith.book import find_book
-from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from kith.running import TerminalRunner, terminal_runner
-from kith.stages import Refreshed, Request
-from kith.stages import refresh as run_stages
 from models import RefusalError
+from pipeline.book import find_book
+from pipeline.errors import REFUSED, RUNNING, AlreadyRunningError
+from pipeline.refresh import Refreshed, Request
+from pipeline.refresh import refresh as run_stages
 
 T = TypeVar("T")
 PRIVATE = 0o077

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kith.book import BookFolder
-from kith.stages import Progress, Refreshed, Request, refresh
+from pipeline.book import BookFolder
+from pipeline.refresh import Progress, Refreshed, Request, refresh
 from warehouse import Answer, Warehouse
 
 ROOT = Path(__file__).parent.parent

@@ -10,7 +10,7 @@ import pytest
 from tests.books import AS_OF, ROOT, Folder
 
 BIN = Path(sys.executable).parent
-PACKAGES = ["models", "ingest", "identity", "warehouse", "reports", "kith"]
+PACKAGES = ["models", "ingest", "identity", "warehouse", "reports", "pipeline", "kith"]
 
 
 def test_data_flows_one_way() -> None:

@@ -1,4 +1,4 @@
-"""The command line, and the order of the stages."""
+"""The command line."""
 
 import os
 

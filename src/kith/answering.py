@@ -7,9 +7,9 @@ from datetime import date
 from identity import fold
 from ingest import DECISIONS, GivenAnswer, answer_of
 from kith.appending import append_rows
-from kith.book import BookFolder
-from kith.failure import KithError
 from models import PERSON_ID
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 from warehouse import Warehouse
 
 Mentions = Sequence[tuple[str, str, bool]]

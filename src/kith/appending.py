@@ -4,9 +4,9 @@ import os
 from collections.abc import Sequence
 
 from ingest import Row, Source, layout_of
-from kith.book import BookFolder
-from kith.failure import KithError, as_one_line
-from kith.reporting import write_whole
+from pipeline.book import BookFolder
+from pipeline.errors import KithError, as_one_line
+from pipeline.reports import write_whole
 
 
 def append_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:

@@ -4,8 +4,8 @@ import shutil
 from importlib.resources import files
 from pathlib import Path
 
-from kith.book import INPUTS, BookFolder
-from kith.failure import KithError, as_one_line
+from pipeline.book import INPUTS, BookFolder
+from pipeline.errors import KithError, as_one_line
 
 EXPORT = """Get your export: linkedin.com → Me → Settings & Privacy → Data privacy →
 Get a copy of your data → "Download larger data archive". LinkedIn mails a link within

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from kith.arguments import Book, Json, day_of
-from kith.book import find_book
+from pipeline.book import find_book
 
 REJECTED = 1
 

@@ -9,14 +9,14 @@ from rich.console import Console
 
 from ingest import Judgement, Uncounted, judgement_of
 from kith.asking import Asking
-from kith.book import BookFolder
 from kith.comparing import print_report, report_of
-from kith.failure import KithError
 from kith.judging import Judged, Judgements, judged_of, judgements_of, note, sides_of
 from kith.keys import single_keys
 from kith.pairing import Candidate, Pair, choose_pairs
 from kith.showing import print_json
 from models import RefusalError
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 from warehouse import Warehouse
 
 ANSWERS = {"1": "first", "2": "second", "=": "neither"}

@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from kith.book import BookFolder
-from kith.failure import KithError
 from kith.showing import STYLES, WIDEST, print_json, shown
 from kith.standing import Row, beginning, last, where
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 from warehouse import Warehouse
 
 DOORS = {

@@ -7,12 +7,12 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.book import BookFolder
 from kith.finding import find_person
 from kith.gauges import tie_drawn
 from kith.phrases import contact, kind, size
 from kith.portrait import Portrait, portrait_of
 from kith.showing import page, print_json, show
+from pipeline.book import BookFolder
 from warehouse import Answer
 
 ALONE = {"times": 1, "minutes_told": None, "place": None}

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 
 from ingest import Reading, columns_of_groups
-from kith.book import BookFolder
-from kith.failure import KithError, as_one_line
-from kith.reporting import write_whole
 from models import Settings
+from pipeline.book import BookFolder
+from pipeline.errors import KithError, as_one_line
+from pipeline.reports import write_whole
 
 BY_HAND = "it cannot be added to; write the columns of your groups there yourself"
 

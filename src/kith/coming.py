@@ -5,8 +5,8 @@ from typing import Any
 
 from rich.console import Console
 
-from kith.book import BookFolder
 from kith.showing import print_json, show
+from pipeline.book import BookFolder
 from warehouse import Answer
 
 NEXT_EVENTS = 5

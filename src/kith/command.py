@@ -12,8 +12,8 @@ from typer.exceptions import TyperException
 from kith import book_commands as of_book
 from kith import tie_commands as of_ties
 from kith.arguments import Book
-from kith.failure import REFUSED, RUNNING, AlreadyRunningError
 from models import RefusalError
+from pipeline.errors import REFUSED, RUNNING, AlreadyRunningError
 
 PRIVATE = 0o077
 INTERRUPTED = 130

@@ -43,7 +43,7 @@ def _completed(context: Context, found: re.Match[str] | None) -> list[str]:
 
 def _names(context: Context, begun: str, query: str = "met/names") -> Iterator[str]:
     # What serves the shell must not be imported by every command.
-    from kith.book import find_book  # noqa: PLC0415
+    from pipeline.book import find_book  # noqa: PLC0415
 
     asked = context.params.get("book")
     try:

@@ -11,15 +11,9 @@ from packaging.requirements import Requirement
 from rich.console import Console
 
 from ingest import Reading, UnreadableFileError, source_files, view_files
-from kith.book import BookFolder
 from kith.columns import columns_told, how_to_correct, save_columns
-from kith.failure import AlreadyRunningError
-from kith.headers import check_headers
-from kith.people import input_hash
-from kith.reporting import are_whole
 from kith.running import terminal_runner
 from kith.showing import print_json
-from kith.stages import survey
 from models import (
     DOUBTS,
     NOTHING_TO_DO,
@@ -27,6 +21,12 @@ from models import (
     RefusalError,
     Settings,
 )
+from pipeline.book import BookFolder
+from pipeline.errors import AlreadyRunningError
+from pipeline.header_maps import check_headers
+from pipeline.people import input_hash
+from pipeline.refresh import survey
+from pipeline.reports import are_whole
 from warehouse import Warehouse
 
 Level = Literal["wrong", "doubtful", "explained"]

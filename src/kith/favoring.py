@@ -10,10 +10,10 @@ import typer
 
 from ingest import FAVORS, LoggedFavor, favor_line, favors_in, layout_of
 from kith.appending import add_rows, widen
-from kith.book import BookFolder
-from kith.failure import KithError
 from kith.settling import check_settled
 from kith.understanding import Choose, Understood, plain, settle, told_of, understand
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 
 OWN_ID = re.compile(r"f(\d{1,6})", re.IGNORECASE)
 """Ids as this command gives them."""

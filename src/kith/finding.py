@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from identity import fold, name_key, person_id
-from kith.book import BookFolder
-from kith.failure import KithError
 from kith.understanding import understand
 from models import EMAIL, PERSON_ID, profile_key
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 from warehouse import Warehouse
 
 MOST_TOLD = 8

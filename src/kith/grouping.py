@@ -2,9 +2,9 @@
 
 from rich.console import Console
 
-from kith.book import BookFolder
-from kith.failure import KithError
 from kith.showing import print_json, show
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 from warehouse import Answer, Warehouse
 
 HEADINGS = {

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from ingest import CALIBRATION, Judgement, Uncounted, judgements_in
 from kith.appending import append_rows
-from kith.book import BookFolder
 from kith.pairing import Pair, is_near
+from pipeline.book import BookFolder
 from warehouse import Warehouse
 
 GONE = "is not in the book any more"

@@ -8,9 +8,9 @@ from datetime import date
 import typer
 
 from ingest import log_line
-from kith.book import BookFolder
-from kith.failure import as_one_line
 from kith.understanding import Choose, plain, settle, told_of, understand
+from pipeline.book import BookFolder
+from pipeline.errors import as_one_line
 
 LOG = "meetings/log.txt"
 WITH = re.compile(r"(\s(?:with|w/)\s)", re.IGNORECASE)

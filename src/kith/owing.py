@@ -5,8 +5,8 @@ from typing import Any
 
 from rich.console import Console
 
-from kith.book import BookFolder
 from kith.showing import print_json, show
+from pipeline.book import BookFolder
 from warehouse import Answer
 
 BALANCE = "full_name company standing given received you_owe they_owe".split()

@@ -4,10 +4,10 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from kith.book import BookFolder
-from kith.failure import KithError
 from kith.showing import print_json, show
 from models import RefusalError
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 from reports import csv_text
 from warehouse import Warehouse
 

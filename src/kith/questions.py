@@ -7,7 +7,7 @@ from typing import Any
 
 from identity import AnswerLine, Answers, Asked, Sameness, fold
 from ingest import answers_in
-from kith.book import BookFolder
+from pipeline.book import BookFolder
 from warehouse import Warehouse
 
 ROWS_REFRESHED = """

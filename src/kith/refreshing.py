@@ -6,11 +6,11 @@ from pathlib import Path
 from rich.console import Console
 
 from kith.beginning import copy_sample
-from kith.book import BookFolder
 from kith.running import terminal_runner
 from kith.showing import print_json, show
-from kith.stages import Refreshed, Request, newest_day, refresh
 from kith.telling import print_account, print_next, print_status, strongest, tell
+from pipeline.book import BookFolder
+from pipeline.refresh import Refreshed, Request, newest_day, refresh
 
 
 def run_refresh(

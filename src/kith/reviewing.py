@@ -9,13 +9,13 @@ from rich.console import Console
 
 from ingest import answer_of
 from kith.answering import Understood, note, understand
-from kith.book import BookFolder
-from kith.failure import KithError
 from kith.keys import single_keys
 from kith.questions import Review, review_of, told
 from kith.showing import print_json
 from kith.walking import Line, Walk
 from models import RefusalError
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 
 HOW = (
     "Answer them one by one in a terminal, or with: kith review --answer"

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest import LoggedFavor
-from kith.book import BookFolder
-from kith.failure import KithError
 from models import Doubt
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 
 
 @dataclass(frozen=True)

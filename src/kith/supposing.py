@@ -7,11 +7,11 @@ from typing import Any
 
 from rich.text import Text
 
-from kith.book import BookFolder
-from kith.failure import KithError
 from kith.finding import find_person
 from kith.phrases import kind as words_for
 from kith.showing import page, print_json, show, shown
+from pipeline.book import BookFolder
+from pipeline.errors import KithError
 from warehouse import Answer, Warehouse
 
 HORIZON = timedelta(days=90)

@@ -5,10 +5,10 @@ from typing import Any
 
 from rich.console import Console
 
-from kith.book import BookFolder
-from kith.reporting import are_whole
 from kith.showing import print_json, show
 from models import REASONS
+from pipeline.book import BookFolder
+from pipeline.reports import are_whole
 from warehouse import Answer, Warehouse
 
 NO_EXPORT = "Exports: none yet; README.md in the book says how to get one"

@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from kith.arguments import Book, Json, day_of
-from kith.book import find_book
 from kith.completing import (
     complete_company,
     complete_favor,
     complete_line,
     complete_person,
 )
+from pipeline.book import find_book
 
 
 def week(book: Book = None, json: Json = False) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 import typer
 
 from identity import Decision, Typed, decide_all, mention_key
-from kith.book import BookFolder
 from kith.remembering import Memory, remember
+from pipeline.book import BookFolder
 
 CHOICES = 3
 MONTH, YEAR = 30.44, 365.25

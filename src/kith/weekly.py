@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.book import BookFolder
 from kith.showing import STYLES, page, print_json, shown
+from pipeline.book import BookFolder
 
 HORIZON = timedelta(days=90)
 """How far ahead the points at stake are counted."""

@@ -11,7 +11,7 @@ from prefect import Flow
 
 from flows.refresh import FaultError, discreet
 from ingest import UnreadableFileError
-from kith.failure import KithError
+from pipeline.errors import KithError
 from tests.books import ROOT
 
 FIRST = """

@@ -5,7 +5,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from kith.stages import Request, refresh
+from pipeline.refresh import Request, refresh
 from tests.books import AS_OF, ROOT, DirectRunner, Folder
 from warehouse import Answer
 

@@ -13,8 +13,8 @@ from identity import (
     shortened_names,
     written_names,
 )
-from kith.rows import load_rows
 from models import CompanySpelling
+from pipeline.intermediate import load_rows
 from tests.score.histories import Desk, new_desk
 
 WRITTEN = """

@@ -1,6 +1,6 @@
 import pytest
 
-from kith.companies import names_of
+from pipeline.companies import names_of
 
 ALIASES = {"Big Blue": "IBM", "the blues": "I.B.M.", "Bakery": "Crumb & Kiln"}
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kith.stages import Progress, Request, refresh
 from models import RefusalError
+from pipeline.refresh import Progress, Request, refresh
 from tests.books import AS_OF, ROOT, Folder, T, ignore
 from tests.models.exports import connection, write_connections, write_meetings
 from tests.score.histories import at
@@ -83,8 +83,8 @@ def test_a_killed_refresh_leaves_the_warehouse_and_the_next_one_succeeds(
     before = everything(book)
     script = (
         "import sys; from pathlib import Path\n"
-        "from kith.book import BookFolder\n"
-        "from kith.stages import Request, refresh\n"
+        "from pipeline.book import BookFolder\n"
+        "from pipeline.refresh import Request, refresh\n"
         "from tests.books import AS_OF\n"
         "from tests.score.histories import at\n"
         "from tests.warehouse.test_publishing import DyingRunner\n"

@@ -1,4 +1,4 @@
-"""The stages between the files and the tables: whose book it is, and who is who."""
+"""The stages that work out who is who, and which rows tell of the same."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -20,8 +20,6 @@ from identity import (
     why_alike,
 )
 from ingest import Reading, source_files
-from kith.given import note_ids, sameness_of
-from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
     Holding,
     ListedKey,
@@ -36,6 +34,8 @@ from models import (
     Table,
     ViewFile,
 )
+from pipeline.answers import note_ids, sameness_of
+from pipeline.intermediate import load_rows, rows_of, scratch_rows
 from warehouse import Connection, fill_scratch
 
 OWN_NAMES = """

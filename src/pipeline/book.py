@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from kith.failure import KithError
 from models import TABLES, Settings, name_of
+from pipeline.errors import KithError
 from warehouse import Warehouse
 
 MARKS = ("kith.toml", "linkedin", "meetings", "groups")

@@ -20,12 +20,13 @@ from ingest import (
     read_file,
     view_files,
 )
-from kith.book import BookFolder
-from kith.companies import know_companies
-from kith.failure import AlreadyRunningError, as_one_line
-from kith.headers import check_headers
-from kith.mentions import decide_mentions
-from kith.people import (
+from models import BUILDING, Settings
+from pipeline.book import BookFolder
+from pipeline.companies import know_companies
+from pipeline.errors import AlreadyRunningError, as_one_line
+from pipeline.header_maps import check_headers
+from pipeline.mentions import decide_mentions
+from pipeline.people import (
     Occasion,
     input_hash,
     join_members,
@@ -33,8 +34,7 @@ from kith.people import (
     load_sources,
     tell_rows_apart,
 )
-from kith.reporting import write_reports
-from models import BUILDING, Settings
+from pipeline.reports import write_reports
 from warehouse import (
     Building,
     Connection,

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from ingest import SOURCES
-from kith.failure import KithError
 from models import Settings
+from pipeline.errors import KithError
 
 
 def check_headers(settings: Settings) -> None:

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from kith.book import BookFolder
 from models import Settings
+from pipeline.book import BookFolder
 from reports import csv_text
 from warehouse import Warehouse, replace_whole
 

@@ -11,8 +11,8 @@ from identity import (
     shortened_names,
     written_names,
 )
-from kith.rows import load_rows, rows_of
 from models import CompanyKey, CompanyName, CompanySpelling
+from pipeline.intermediate import load_rows, rows_of
 from warehouse import Connection
 
 COMPANIES = """

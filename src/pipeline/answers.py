@@ -12,8 +12,8 @@ from identity import (
     Owner,
     Sameness,
 )
-from kith.rows import load_rows, rows_of, scratch_rows
 from models import AnswerOutcome, KnownId
+from pipeline.intermediate import load_rows, rows_of, scratch_rows
 from warehouse import Connection
 
 

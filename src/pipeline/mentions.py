@@ -22,9 +22,6 @@ from identity import (
     why_alike,
     words_of,
 )
-from kith.given import given_answers, note_outcomes
-from kith.people import owner_of
-from kith.rows import load_rows, rows_of, scratch_rows
 from models import (
     ConfirmedEmail,
     Mention,
@@ -36,6 +33,9 @@ from models import (
     SameMeeting,
     Settings,
 )
+from pipeline.answers import given_answers, note_outcomes
+from pipeline.intermediate import load_rows, rows_of, scratch_rows
+from pipeline.people import owner_of
 from warehouse import Connection
 
 KNOWN = tuple(field.name for field in fields(KnownName))
