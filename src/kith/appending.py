@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ingest import Row, Source, layout_of
 from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
-from pipeline.reports import write_whole
+from pipeline.private_files import write_whole
 
 
 def append_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:

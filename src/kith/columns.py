@@ -10,7 +10,7 @@ from ingest import Reading, columns_of_groups
 from models import Settings
 from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
-from pipeline.reports import write_whole
+from pipeline.private_files import write_whole
 
 BY_HAND = "it cannot be added to; write the columns of your groups there yourself"
 

@@ -24,7 +24,7 @@ from models import (
 from pipeline.book import BookFolder
 from pipeline.errors import AlreadyRunningError
 from pipeline.header_maps import check_headers
-from pipeline.people import input_hash
+from pipeline.load_sources import input_hash
 from pipeline.refresh import survey
 from pipeline.reports import are_whole
 from warehouse import Warehouse

@@ -35,7 +35,7 @@ from models import (
 )
 from pipeline.answers import given_answers, note_outcomes
 from pipeline.intermediate import load_rows, rows_of, scratch_rows
-from pipeline.people import owner_of
+from pipeline.owner import owner_of
 from warehouse import Connection
 
 KNOWN = tuple(field.name for field in fields(KnownName))

@@ -1,49 +1,25 @@
 """The stages that work out who is who, and which rows tell of the same."""
 
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from hashlib import sha256
-from importlib.metadata import version
+from collections.abc import Iterable
+from dataclasses import replace
 
 from identity import (
-    Claim,
-    Evidence,
     Face,
     Holders,
     Named,
-    Owner,
-    Participant,
     continue_people,
-    find_owner,
     why_alike,
 )
-from ingest import Reading, source_files
 from models import (
     Holding,
     ListedKey,
-    OwnEmail,
-    OwnerPerson,
     PersonId,
-    PersonKey,
     PossibleDuplicate,
-    Run,
-    Settings,
-    SourceFile,
-    Table,
-    ViewFile,
 )
 from pipeline.answers import note_ids, sameness_of
-from pipeline.intermediate import load_rows, rows_of, scratch_rows
+from pipeline.intermediate import load_rows, scratch_rows
+from pipeline.owner import owner_of
 from warehouse import Connection, fill_scratch
-
-OWN_NAMES = """
-SELECT DISTINCT full_name FROM scratch.keyed
-JOIN scratch.own_key USING (person_key)
-WHERE full_name IS NOT NULL
-ORDER BY full_name
-"""
 
 ROWS_TOLD = (
     "part",
@@ -68,49 +44,6 @@ ROWS_TOLD = (
     "file_doubt",
 )
 """Scratch tables, each from those before it."""
-
-
-@dataclass(frozen=True)
-class Occasion:
-    """When, for which day and from what a warehouse is built."""
-
-    as_of: date
-    built_at: datetime
-    input_hash: str
-
-
-def load_sources(
-    connection: Connection,
-    readings: Sequence[Reading],
-    settings: Settings,
-    occasion: Occasion,
-) -> None:
-    """Load what was read, the numbers of the score, the owner and the run itself."""
-    files = list(source_files(tuple(readings)))
-    load_rows(connection, SourceFile, files, "source_file")
-    own_emails = (OwnEmail(email=email) for email in settings.owner.emails)
-    load_rows(connection, OwnEmail, own_emails, "own_email")
-    owner = _find_owner(connection, settings)
-    load_rows(connection, OwnerPerson, [owner], "owner")
-    rows: dict[type[Table], list[Table]] = {}
-    for row in settings.rows():
-        rows.setdefault(type(row), []).append(row)
-    for table, numbers in rows.items():
-        load_rows(connection, table, numbers)
-    run = Run(
-        as_of=occasion.as_of,
-        built_at=occasion.built_at,
-        version=version("kithbook"),
-        config_hash=sha256(_in_order(settings).encode()).hexdigest(),
-        input_hash=occasion.input_hash,
-        owner_person_id=owner.person_id,
-    )
-    load_rows(connection, Run, [run])
-
-
-def _in_order(settings: Settings) -> str:
-    """The settings, whatever the order in which kith.toml has them."""
-    return json.dumps(settings.model_dump(mode="json"), sort_keys=True)
 
 
 def know_people(connection: Connection) -> None:
@@ -147,40 +80,6 @@ def join_members(connection: Connection) -> None:
     fill_scratch(connection, "member_outcome")
 
 
-def _find_owner(connection: Connection, settings: Settings) -> OwnerPerson:
-    evidence = Evidence(
-        settings=settings.owner.keys,
-        own_side=tuple(key for (key,) in scratch_rows(connection, "own_side")),
-        names=tuple(name for (name,) in scratch_rows(connection, "owner_name")),
-        emails=tuple(email for (email,) in scratch_rows(connection, "owner_address")),
-        participants=[Participant(*p) for p in scratch_rows(connection, "participant")],
-        claims=[Claim(*claim) for claim in scratch_rows(connection, "owner_claim")],
-    )
-    owner = find_owner(evidence)
-    own_keys = (
-        PersonKey(person_key=key, person_id=owner.person_id)
-        for key in (owner.person_key, *owner.former_keys)
-    )
-    load_rows(connection, PersonKey, own_keys, "own_key")
-    return OwnerPerson(
-        person_key=owner.person_key,
-        person_id=owner.person_id,
-        full_name=owner.names[0] if owner.names else None,
-        email=owner.emails[0] if owner.emails else None,
-    )
-
-
-def owner_of(connection: Connection) -> Owner:
-    """The owner with all addresses, and all names in the exports."""
-    [(key,)] = rows_of(connection, "SELECT person_key FROM scratch.owner")
-    own = [k for (k,) in rows_of(connection, "SELECT person_key FROM scratch.own_key")]
-    profile = [name for (name,) in rows_of(connection, "FROM scratch.owner_name")]
-    written = [name for (name,) in rows_of(connection, OWN_NAMES)]
-    emails = tuple(e for (e,) in rows_of(connection, "FROM scratch.owner_address"))
-    names = tuple(dict.fromkeys([*profile, *written]))
-    return Owner(key, names, emails, tuple(k for k in own if k != key))
-
-
 def _likenesses(holders: Holders) -> Iterable[PossibleDuplicate]:
     """The pairs that are a question still, each by the first rule that names it."""
     asked: set[frozenset[str]] = set()
@@ -199,10 +98,3 @@ def _likenesses(holders: Holders) -> Iterable[PossibleDuplicate]:
             rule=question.rule,
             why=why_alike(question.rule),
         )
-
-
-def input_hash(readings: Iterable[Reading], views: Iterable[ViewFile]) -> str:
-    """Hash over the paths and contents of the files that were read, views included."""
-    files: list[SourceFile | ViewFile] = [*source_files(tuple(readings)), *views]
-    read = sorted(f"{file.path}:{file.sha256}" for file in files if file.sha256)
-    return sha256("\n".join(read).encode()).hexdigest()

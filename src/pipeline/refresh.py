@@ -25,15 +25,9 @@ from pipeline.book import BookFolder
 from pipeline.companies import know_companies
 from pipeline.errors import AlreadyRunningError, as_one_line
 from pipeline.header_maps import check_headers
+from pipeline.load_sources import Occasion, input_hash, load_sources
 from pipeline.mentions import decide_mentions
-from pipeline.people import (
-    Occasion,
-    input_hash,
-    join_members,
-    know_people,
-    load_sources,
-    tell_rows_apart,
-)
+from pipeline.people import join_members, know_people, tell_rows_apart
 from pipeline.reports import write_reports
 from warehouse import (
     Building,

@@ -1,12 +1,10 @@
 """The stage that writes the reports of a published warehouse."""
 
-import os
-from pathlib import Path
-
 from models import Settings
 from pipeline.book import BookFolder
+from pipeline.private_files import write_whole
 from reports import csv_text
-from warehouse import Warehouse, replace_whole
+from warehouse import Warehouse
 
 REPORTS = (
     "tie_strength",
@@ -27,7 +25,6 @@ BUILD = ".build"
 """Beside the reports, written last: when the warehouse was built that they tell of."""
 
 PRIVATE_FOLDER = 0o700
-PRIVATE_FILE = 0o600
 
 
 def write_reports(book: BookFolder, settings: Settings) -> int:
@@ -57,12 +54,3 @@ def are_whole(book: BookFolder, warehouse: Warehouse) -> bool:
 def _build_of(warehouse: Warehouse) -> str:
     [(built_at,)] = warehouse.ask("SELECT built_at FROM run").rows
     return f"{built_at.isoformat()}\n"
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Replace the file at once, for the owner alone."""
-    new = target.with_name(f"{target.name}.writing")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE), "wb") as file:
-        file.write(data)
-    replace_whole(new, target)

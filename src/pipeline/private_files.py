@@ -1,0 +1,17 @@
+"""Files that only their owner can read."""
+
+import os
+from pathlib import Path
+
+from warehouse import replace_whole
+
+PRIVATE_FILE = 0o600
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Replace the file at once, for the owner alone."""
+    new = target.with_name(f"{target.name}.writing")
+    new.unlink(missing_ok=True)
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE), "wb") as file:
+        file.write(data)
+    replace_whole(new, target)
