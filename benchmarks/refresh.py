@@ -17,7 +17,7 @@ from pathlib import Path
 
 import duckdb
 
-from kith.running import terminal_runner
+from kith.terminal.progress import terminal_runner
 from pipeline.book import BookFolder
 from pipeline.refresh import Request, refresh
 

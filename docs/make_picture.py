@@ -12,10 +12,10 @@ from pathlib import Path
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
-from kith.beginning import copy_sample
-from kith.running import terminal_runner
-from kith.showing import grid_of
-from kith.telling import strongest
+from kith.commands.init import copy_sample
+from kith.summary import strongest
+from kith.terminal.progress import terminal_runner
+from kith.terminal.tables import grid_of
 from pipeline.refresh import Request, refresh
 
 NEWEST = date(2026, 10, 31)

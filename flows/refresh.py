@@ -18,7 +18,7 @@ from prefect import Task, flow, get_run_logger
 from prefect.cache_policies import NO_CACHE
 
 from ingest import UnreadableFileError
-from kith.running import TerminalRunner, terminal_runner
+from kith.terminal.progress import TerminalRunner, terminal_runner
 from models import RefusalError
 from pipeline.book import find_book
 from pipeline.errors import REFUSED, RUNNING, AlreadyRunningError

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kith.arguments import Book, Json, day_of
+from kith.terminal.options import Book, Json, day_of
 from pipeline.book import find_book
 
 REJECTED = 1
@@ -20,7 +20,7 @@ def init(
     folder: Annotated[Path, typer.Argument(help="Where to make it.")] = Path(),
 ) -> None:
     """Make an empty book whose files explain themselves."""
-    from kith.beginning import make_book  # noqa: PLC0415
+    from kith.commands.init import make_book  # noqa: PLC0415
 
     typer.echo(make_book(folder))
 
@@ -32,7 +32,7 @@ def demo(
     json: Json = False,
 ) -> None:
     """Copy the sample book, refresh it, and show what it says."""
-    from kith.refreshing import run_demo  # noqa: PLC0415
+    from kith.commands.refresh import run_demo  # noqa: PLC0415
 
     run_demo(folder, is_json=json)
 
@@ -47,7 +47,7 @@ def refresh(
     json: Json = False,
 ) -> None:
     """Read the book, build the warehouse, write the reports."""
-    from kith.refreshing import run_refresh  # noqa: PLC0415
+    from kith.commands.refresh import run_refresh  # noqa: PLC0415
 
     refreshed = run_refresh(find_book(book), as_of, is_full=full, is_json=json)
     if refreshed.rows_rejected:
@@ -56,7 +56,7 @@ def refresh(
 
 def status(book: Book = None, json: Json = False) -> None:
     """How fresh the book is, what became of every row, how wide and deep it is."""
-    from kith.telling import print_status  # noqa: PLC0415
+    from kith.summary import print_status  # noqa: PLC0415
 
     print_status(find_book(book), is_json=json)
 
@@ -69,14 +69,14 @@ def groups(
     json: Json = False,
 ) -> None:
     """Who of a group is linked, was met, or neither."""
-    from kith.grouping import print_groups  # noqa: PLC0415
+    from kith.commands.groups import print_groups  # noqa: PLC0415
 
     print_groups(find_book(book), group, is_json=json)
 
 
 def events(book: Book = None, json: Json = False) -> None:
     """The events ahead, and whom to look for there."""
-    from kith.coming import print_events  # noqa: PLC0415
+    from kith.commands.events import print_events  # noqa: PLC0415
 
     print_events(find_book(book), is_json=json)
 
@@ -90,7 +90,7 @@ def doctor(
     json: Json = False,
 ) -> None:
     """What is wrong with the book and the installation, each with its remedy."""
-    from kith.examining import run_doctor  # noqa: PLC0415
+    from kith.commands.doctor import run_doctor  # noqa: PLC0415
 
     run_doctor(find_book(book), is_json=json, is_saving=save)
 
@@ -106,6 +106,6 @@ def sql(
     json: Json = False,
 ) -> None:
     """Ask the warehouse; nothing can be written, and no other file be read."""
-    from kith.querying import run_query  # noqa: PLC0415
+    from kith.commands.sql import run_query  # noqa: PLC0415
 
     run_query(find_book(book), query, "json" if json else form)

@@ -5,19 +5,19 @@ from typing import Annotated
 
 import typer
 
-from kith.arguments import Book, Json, day_of
-from kith.completing import (
+from kith.completion import (
     complete_company,
     complete_favor,
     complete_line,
     complete_person,
 )
+from kith.terminal.options import Book, Json, day_of
 from pipeline.book import find_book
 
 
 def week(book: Book = None, json: Json = False) -> None:
     """At most five people to reach out to, each with the reason."""
-    from kith.weekly import print_week  # noqa: PLC0415
+    from kith.commands.week import print_week  # noqa: PLC0415
 
     print_week(find_book(book), datetime.now(UTC).date(), is_json=json)
 
@@ -35,7 +35,7 @@ def person(
     json: Json = False,
 ) -> None:
     """One person as a card: the tie and its parts, its history, reasons to write."""
-    from kith.card import print_person  # noqa: PLC0415
+    from kith.commands.person import print_person  # noqa: PLC0415
 
     print_person(find_book(book), who, is_json=json)
 
@@ -53,7 +53,7 @@ def call(
     json: Json = False,
 ) -> None:
     """Whom to call at a company: today, to renew first, linked only, or not linked."""
-    from kith.calling import print_call  # noqa: PLC0415
+    from kith.commands.call import print_call  # noqa: PLC0415
 
     print_call(find_book(book), company, is_json=json)
 
@@ -76,7 +76,7 @@ def whatif(
     json: Json = False,
 ) -> None:
     """What one more contact would do to a tie."""
-    from kith.supposing import print_what_if  # noqa: PLC0415
+    from kith.commands.whatif import print_what_if  # noqa: PLC0415
 
     print_what_if(find_book(book), who, kind, on, is_json=json)
 
@@ -94,8 +94,8 @@ def met(
     json: Json = False,
 ) -> None:
     """Add one line to meetings/log.txt, and tell whom it was understood to be about."""
-    from kith.meeting import note_meeting  # noqa: PLC0415
-    from kith.understanding import ask_which  # noqa: PLC0415
+    from kith.commands.met import note_meeting  # noqa: PLC0415
+    from kith.resolve_mention import ask_which  # noqa: PLC0415
 
     today = datetime.now().astimezone().date()
     choose = (lambda _: None) if json else ask_which
@@ -117,12 +117,12 @@ def favor(
 ) -> None:
     """Add one favor to favors.csv; without a line, whom you owe, and who owes you."""
     if line is None:
-        from kith.owing import print_favors  # noqa: PLC0415
+        from kith.commands.favor.balance import print_favors  # noqa: PLC0415
 
         print_favors(find_book(book), is_json=json)
         return
-    from kith.favoring import note_favor  # noqa: PLC0415
-    from kith.understanding import ask_which  # noqa: PLC0415
+    from kith.commands.favor import note_favor  # noqa: PLC0415
+    from kith.resolve_mention import ask_which  # noqa: PLC0415
 
     today = datetime.now().astimezone().date()
     choose = (lambda _: None) if json else ask_which
@@ -150,7 +150,7 @@ def review(  # noqa: PLR0913, PLR0917 - its options
     json: Json = False,
 ) -> None:
     """Answer the open questions of who is meant, each once and for all."""
-    from kith.reviewing import run_answers, run_review  # noqa: PLC0415
+    from kith.commands.review import run_answers, run_review  # noqa: PLC0415
 
     if answer:
         run_answers(find_book(book), answer, scope)
@@ -173,7 +173,7 @@ def calibrate(
     json: Json = False,
 ) -> None:
     """Whom would you rather call? How often the score agrees; nothing is changed."""
-    from kith.calibrating import note_answers, print_noted, run_calibrate  # noqa: PLC0415
+    from kith.commands.calibrate import note_answers, print_noted, run_calibrate  # noqa: PLC0415
 
     found = find_book(book)
     noted = note_answers(found, answer) if answer else []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kith.command import main
+from kith.main import main
 from tests.books import OPENED
 
 BIN = Path(sys.executable).parent

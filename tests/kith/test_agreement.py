@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.agreement import Agreement, agreement, wilson
+from kith.commands.calibrate.wilson import Agreement, agreement, wilson
 
 SHARES = st.integers(1, 2000).flatmap(
     lambda trials: st.tuples(st.integers(0, 2 * trials), st.just(trials))

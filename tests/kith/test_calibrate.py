@@ -8,7 +8,7 @@ import pytest
 
 from identity import person_id
 from ingest import Uncounted, judgement_of
-from kith.judging import judged_of, sides_of
+from kith.commands.calibrate.answers import judged_of, sides_of
 from models import statement
 from tests.books import Folder
 from tests.kith.saying import Kith, Said, typed_ahead

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kith.examining import requirements_unmet
+from kith.commands.doctor import requirements_unmet
 from models import DOUBTS, REASONS, Doubt
 from tests.books import Folder
 from tests.kith.saying import Kith

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.drawing import EIGHTHS, LEVELS, bar, sparkline
+from kith.terminal.bars import EIGHTHS, LEVELS, bar, sparkline
 
 shares = st.floats(0, 1)
 widths = st.integers(1, 60)

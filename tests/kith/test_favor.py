@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from ingest import favors_in
-from kith.favoring import note_favor
+from kith.commands.favor import note_favor
 from tests.books import AS_OF, Folder
 from tests.kith.saying import Kith, run_kith
 from tests.models.exports import connection, write_connections
@@ -218,7 +218,7 @@ def test_noting_a_favor_does_not_wait_for_what_a_refresh_needs(known: Folder) ->
     script = (
         "import sys; sys.argv = ['kith', 'favor', 'given to Bob Baker settles f03',"
         f" '-b', {str(known.folder)!r}]\n"
-        "from kith.command import main\n"
+        "from kith.main import main\n"
         "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code\n"
         "heavy = {'polars', 'prefect', 'numpy', 'icalendar'} & sys.modules.keys()\n"
         "assert not heavy, heavy\n"

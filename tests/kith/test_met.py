@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kith.meeting import note_meeting
-from kith.understanding import ago, understand
+from kith.commands.met import note_meeting
+from kith.resolve_mention import ago, understand
 from tests.books import AS_OF, Folder
 from tests.hard_cases.written import twin
 from tests.kith.saying import BIN, Kith, run_kith
@@ -159,7 +159,7 @@ def test_noting_a_meeting_does_not_wait_for_what_a_refresh_needs(
     script = (
         "import sys; sys.argv = ['kith', 'met', '2026-10-30 coffee with Bob Baker',"
         f" '-b', {str(book.folder)!r}]\n"
-        "from kith.command import main\n"
+        "from kith.main import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
         "heavy = {'polars', 'prefect', 'numpy', 'icalendar'} & sys.modules.keys()\n"
         "assert not heavy, heavy\n"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.pairing import BAND, Candidate, Pair, choose_pairs, is_near
+from kith.commands.calibrate.pairs import BAND, Candidate, Pair, choose_pairs, is_near
 
 BASE = 3
 

@@ -7,8 +7,8 @@ import pytest
 from rich.console import Console
 
 from identity import person_id
-from kith.gauges import tie_drawn
-from kith.portrait import portrait_of
+from kith.commands.person.gauges import tie_drawn
+from kith.commands.person.portrait import portrait_of
 from tests.books import Folder
 from tests.hard_cases.written import twin
 from tests.kith.saying import Kith

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from kith.phrases import contact, counted, length, size
+from kith.terminal.phrases import contact, counted, length, size
 
 
 @pytest.mark.parametrize(

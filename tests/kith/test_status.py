@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from kith.showing import show
+from kith.terminal.tables import show
 from tests.books import Folder
 from tests.kith.saying import Kith
 from warehouse import Answer
@@ -13,7 +13,7 @@ from warehouse import Answer
 IMPORTED = """
 import sys
 sys.argv = ["kith", "status", "--book", sys.argv[1]]
-from kith.command import main
+from kith.main import main
 try:
     main()
 finally:

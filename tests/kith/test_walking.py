@@ -2,8 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from kith.questions import Candidate, OpenQuestion
-from kith.walking import Line, Walk
+from kith.commands.review.questions import Candidate, OpenQuestion
+from kith.commands.review.walk import Line, Walk
 
 P, Q = "paaaaaaaaaaaa", "pbbbbbbbbbbbb"
 BOTH = [

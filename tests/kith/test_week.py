@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kith.weekly import print_week
+from kith.commands.week import print_week
 from tests.books import AS_OF, Folder
 from tests.kith.saying import Kith
 from tests.models.exports import connection, day, write_connections, write_meetings

@@ -1,6 +1,6 @@
 import pytest
 
-from kith.examining import examine
+from kith.commands.doctor import examine
 from models import Doubt
 from tests.books import Folder
 from tests.models.exports import write_favors

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kith.understanding import ago
+from kith.resolve_mention import ago
 
 Row = Mapping[str, Any]
 """A row of call/list.sql."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kith.asking import Asking
-from kith.questions import OpenQuestion, told
+from kith.commands.review.questions import OpenQuestion, told
+from kith.terminal.prompts import Asking
 
 Line = tuple[str, str, str | None]
 """Mention, answer and scope of one line of decisions.csv."""

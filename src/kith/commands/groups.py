@@ -2,7 +2,7 @@
 
 from rich.console import Console
 
-from kith.showing import print_json, show
+from kith.terminal.tables import print_json, show
 from pipeline.book import BookFolder
 from pipeline.errors import KithError
 from warehouse import Answer, Warehouse

@@ -5,7 +5,7 @@ from typing import Any
 
 from rich.console import Console
 
-from kith.showing import print_json, show
+from kith.terminal.tables import print_json, show
 from pipeline.book import BookFolder
 from warehouse import Answer
 

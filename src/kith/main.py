@@ -11,7 +11,7 @@ from typer.exceptions import TyperException
 
 from kith import book_commands as of_book
 from kith import tie_commands as of_ties
-from kith.arguments import Book
+from kith.terminal.options import Book
 from models import RefusalError
 from pipeline.errors import REFUSED, RUNNING, AlreadyRunningError
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from rich.text import Text
 
-from kith.finding import find_person
-from kith.phrases import kind as words_for
-from kith.showing import page, print_json, show, shown
+from kith.find_person import find_person
+from kith.terminal.phrases import kind as words_for
+from kith.terminal.tables import page, print_json, show, shown
 from pipeline.book import BookFolder
 from pipeline.errors import KithError
 from warehouse import Answer, Warehouse

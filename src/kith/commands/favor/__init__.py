@@ -9,9 +9,9 @@ from typing import Any
 import typer
 
 from ingest import FAVORS, LoggedFavor, favor_line, favors_in, layout_of
-from kith.appending import add_rows, widen
-from kith.settling import check_settled
-from kith.understanding import Choose, Understood, plain, settle, told_of, understand
+from kith.append_rows import add_rows, widen
+from kith.commands.favor.settles import check_settled
+from kith.resolve_mention import Choose, Understood, plain, settle, told_of, understand
 from pipeline.book import BookFolder
 from pipeline.errors import KithError
 
@@ -51,7 +51,7 @@ def note_favor(
     written = _append(book, favor)
     if is_json:
         # Rich takes as long to import as the names to find.
-        from kith.showing import print_json  # noqa: PLC0415
+        from kith.terminal.tables import print_json  # noqa: PLC0415
 
         print_json(_json(written, favor, person, standing))
         return

@@ -6,7 +6,7 @@ from datetime import date
 
 from identity import fold
 from ingest import DECISIONS, GivenAnswer, answer_of
-from kith.appending import append_rows
+from kith.append_rows import append_rows
 from models import PERSON_ID
 from pipeline.book import BookFolder
 from pipeline.errors import KithError

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from ingest import CALIBRATION, Judgement, Uncounted, judgements_in
-from kith.appending import append_rows
-from kith.pairing import Pair, is_near
+from kith.append_rows import append_rows
+from kith.commands.calibrate.pairs import Pair, is_near
 from pipeline.book import BookFolder
 from warehouse import Warehouse
 

@@ -7,10 +7,10 @@ from typing import Any
 from rich.console import Console
 
 from ingest import CALIBRATION
-from kith.agreement import Agreement, agreement
-from kith.judging import Judged, Judgements, Side
-from kith.pairing import NEAR
-from kith.showing import show, shown
+from kith.commands.calibrate.answers import Judged, Judgements, Side
+from kith.commands.calibrate.pairs import NEAR
+from kith.commands.calibrate.wilson import Agreement, agreement
+from kith.terminal.tables import show, shown
 from warehouse import Answer
 
 FEW = 30

@@ -8,7 +8,7 @@ from datetime import date
 import typer
 
 from ingest import log_line
-from kith.understanding import Choose, plain, settle, told_of, understand
+from kith.resolve_mention import Choose, plain, settle, told_of, understand
 from pipeline.book import BookFolder
 from pipeline.errors import as_one_line
 
@@ -35,7 +35,7 @@ def note_meeting(
     _append(book, written)
     if is_json:
         # Rich takes as long to import as the names to find.
-        from kith.showing import print_json  # noqa: PLC0415
+        from kith.terminal.tables import print_json  # noqa: PLC0415
 
         print_json({"line": written, "people": [plain(u) for u in people]})
         return

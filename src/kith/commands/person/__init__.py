@@ -7,11 +7,11 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.finding import find_person
-from kith.gauges import tie_drawn
-from kith.phrases import contact, kind, size
-from kith.portrait import Portrait, portrait_of
-from kith.showing import page, print_json, show
+from kith.commands.person.gauges import tie_drawn
+from kith.commands.person.portrait import Portrait, portrait_of
+from kith.find_person import find_person
+from kith.terminal.phrases import contact, kind, size
+from kith.terminal.tables import page, print_json, show
 from pipeline.book import BookFolder
 from warehouse import Answer
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from identity import fold, name_key, person_id
-from kith.understanding import understand
+from kith.resolve_mention import understand
 from models import EMAIL, PERSON_ID, profile_key
 from pipeline.book import BookFolder
 from pipeline.errors import KithError

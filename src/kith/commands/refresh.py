@@ -1,14 +1,14 @@
-"""`kith refresh` and `kith demo`, as seen from the terminal."""
+"""`kith refresh`, as seen from the terminal."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from rich.console import Console
 
-from kith.beginning import copy_sample
-from kith.running import terminal_runner
-from kith.showing import print_json, show
-from kith.telling import print_account, print_next, print_status, strongest, tell
+from kith.commands.init import copy_sample
+from kith.summary import print_account, print_next, print_status, strongest, tell
+from kith.terminal.progress import terminal_runner
+from kith.terminal.tables import print_json, show
 from pipeline.book import BookFolder
 from pipeline.refresh import Refreshed, Request, newest_day, refresh
 

@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 from rich.console import Console
 
 from ingest import answer_of
-from kith.answering import Understood, note, understand
-from kith.keys import single_keys
-from kith.questions import Review, review_of, told
-from kith.showing import print_json
-from kith.walking import Line, Walk
+from kith.commands.review.answer import Understood, note, understand
+from kith.commands.review.questions import Review, review_of, told
+from kith.commands.review.walk import Line, Walk
+from kith.terminal.single_keys import single_keys
+from kith.terminal.tables import print_json
 from models import RefusalError
 from pipeline.book import BookFolder
 from pipeline.errors import KithError

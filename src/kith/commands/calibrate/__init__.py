@@ -8,12 +8,19 @@ from datetime import UTC, date, datetime
 from rich.console import Console
 
 from ingest import Judgement, Uncounted, judgement_of
-from kith.asking import Asking
-from kith.comparing import print_report, report_of
-from kith.judging import Judged, Judgements, judged_of, judgements_of, note, sides_of
-from kith.keys import single_keys
-from kith.pairing import Candidate, Pair, choose_pairs
-from kith.showing import print_json
+from kith.commands.calibrate.answers import (
+    Judged,
+    Judgements,
+    judged_of,
+    judgements_of,
+    note,
+    sides_of,
+)
+from kith.commands.calibrate.pairs import Candidate, Pair, choose_pairs
+from kith.commands.calibrate.report import print_report, report_of
+from kith.terminal.prompts import Asking
+from kith.terminal.single_keys import single_keys
+from kith.terminal.tables import print_json
 from models import RefusalError
 from pipeline.book import BookFolder
 from pipeline.errors import KithError

@@ -7,10 +7,10 @@ from rich.console import RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.drawing import bar, sparkline
-from kith.phrases import counted, kind, month
-from kith.portrait import Portrait
-from kith.showing import STYLES, shown
+from kith.commands.person.portrait import Portrait
+from kith.terminal.bars import bar, sparkline
+from kith.terminal.phrases import counted, kind, month
+from kith.terminal.tables import STYLES, shown
 from warehouse import Answer
 
 MOST = 100

@@ -1,4 +1,4 @@
-"""`kith init` and `kith demo`: a book to begin with."""
+"""`kith init`: a book to begin with."""
 
 import shutil
 from importlib.resources import files

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from kith.showing import STYLES, WIDEST, print_json, shown
-from kith.standing import Row, beginning, last, where
+from kith.commands.call.wording import Row, beginning, last, where
+from kith.terminal.tables import STYLES, WIDEST, print_json, shown
 from pipeline.book import BookFolder
 from pipeline.errors import KithError
 from warehouse import Warehouse

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.showing import STYLES, page, print_json, shown
+from kith.terminal.tables import STYLES, page, print_json, shown
 from pipeline.book import BookFolder
 
 HORIZON = timedelta(days=90)

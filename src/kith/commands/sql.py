@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from kith.showing import print_json, show
+from kith.terminal.tables import print_json, show
 from models import RefusalError
 from pipeline.book import BookFolder
 from pipeline.errors import KithError

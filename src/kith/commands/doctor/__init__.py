@@ -11,9 +11,13 @@ from packaging.requirements import Requirement
 from rich.console import Console
 
 from ingest import Reading, UnreadableFileError, source_files, view_files
-from kith.columns import columns_told, how_to_correct, save_columns
-from kith.running import terminal_runner
-from kith.showing import print_json
+from kith.commands.doctor.roster_columns import (
+    columns_told,
+    how_to_correct,
+    save_columns,
+)
+from kith.terminal.progress import terminal_runner
+from kith.terminal.tables import print_json
 from models import (
     DOUBTS,
     NOTHING_TO_DO,

@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from identity import Decision, Typed, decide_all, mention_key
-from kith.remembering import Memory, remember
+from kith.load_people_index import Memory, remember
 from pipeline.book import BookFolder
 
 CHOICES = 3
