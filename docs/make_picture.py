@@ -12,7 +12,7 @@ from pathlib import Path
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
-from kith.commands.init import copy_sample
+from kith.commands.demo import copy_sample
 from kith.summary import strongest
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import grid_of

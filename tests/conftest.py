@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from kith.commands.init import copy_sample
+from kith.commands.demo import copy_sample
 from tests.books import Folder, Golden
 from warehouse.building import CONFIG
 

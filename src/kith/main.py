@@ -9,8 +9,22 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from kith import book_commands as of_book
-from kith import tie_commands as of_ties
+from kith.commands.calibrate import calibrate
+from kith.commands.call import call
+from kith.commands.demo import demo
+from kith.commands.doctor import doctor
+from kith.commands.events import events
+from kith.commands.favor import favor
+from kith.commands.groups import groups
+from kith.commands.init import init
+from kith.commands.met import met
+from kith.commands.person import person
+from kith.commands.refresh import refresh
+from kith.commands.review import review
+from kith.commands.sql import sql
+from kith.commands.status import status
+from kith.commands.week import week
+from kith.commands.whatif import whatif
 from kith.terminal.options import Book
 from models import RefusalError
 from pipeline.errors import REFUSED, RUNNING, AlreadyRunningError
@@ -49,22 +63,22 @@ def kith(
 
 
 COMMANDS = (
-    of_book.init,
-    of_book.demo,
-    of_book.refresh,
-    of_book.status,
-    of_ties.week,
-    of_ties.person,
-    of_ties.call,
-    of_ties.whatif,
-    of_ties.met,
-    of_ties.favor,
-    of_ties.review,
-    of_book.groups,
-    of_book.events,
-    of_ties.calibrate,
-    of_book.sql,
-    of_book.doctor,
+    init,
+    demo,
+    refresh,
+    status,
+    week,
+    person,
+    call,
+    whatif,
+    met,
+    favor,
+    review,
+    groups,
+    events,
+    calibrate,
+    sql,
+    doctor,
 )
 for command in COMMANDS:
     app.command()(command)

@@ -5,10 +5,8 @@ from typing import Any
 
 from rich.console import Console
 
-from kith.terminal.tables import print_json, show
+from kith.terminal.tables import show
 from models import REASONS
-from pipeline.book import BookFolder
-from pipeline.reports import are_whole
 from warehouse import Answer, Warehouse
 
 NO_EXPORT = "Exports: none yet; README.md in the book says how to get one"
@@ -84,33 +82,6 @@ def print_account(telling: Telling) -> None:
             "All other rows are loaded. Correct these and refresh again;"
             " reports/row_audit.csv lists every one."
         )
-
-
-def print_status(book: BookFolder, *, is_json: bool) -> None:
-    """Freshness, the account of the rows, wide and deep, open questions."""
-    with book.open_warehouse() as warehouse:
-        telling = tell(warehouse)
-        has_reports = are_whole(book, warehouse)
-    if is_json:
-        print_json(telling.parts())
-        return
-    console = Console(soft_wrap=True, highlight=False)
-    as_of, built_at = telling.run["as_of"], telling.run["built_at"]
-    console.print(f"As of {as_of}, built {built_at:%Y-%m-%d %H:%M} UTC", markup=False)
-    if telling.exports.rows:
-        show(telling.exports, "Exports")
-    else:
-        console.print(NO_EXPORT)
-    for row in telling.exports.dicts():
-        if not row["has_messages"]:
-            console.print(f"  messages.csv not in {row['export']}", markup=False)
-    print_account(telling)
-    show(telling.depth, "Wide and deep, now and a year before")
-    if telling.changes.rows:
-        show(telling.changes, "Between exports (reports/person_changes.csv)")
-    console.print(questions_told(telling))
-    if not has_reports:
-        console.print("Reports: not all of this warehouse; `kith refresh` mends them")
 
 
 def questions_told(telling: Telling) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 
 from rich.console import Console
 
+from kith.terminal.options import Book, Json
 from kith.terminal.tables import print_json, show
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from warehouse import Answer
 
 NEXT_EVENTS = 5
@@ -18,6 +19,11 @@ NONE_YET = (
     " 2026-11-20,Alumni supper,Halvenport,Tarnwick University alumni,; a city, or a"
     " group that has a roster in groups/, tells whom you may meet there."
 )
+
+
+def events(book: Book = None, json: Json = False) -> None:
+    """The events ahead, and whom to look for there."""
+    print_events(find_book(book), is_json=json)
 
 
 def print_events(book: BookFolder, *, is_json: bool) -> None:

@@ -1,9 +1,13 @@
 """`kith groups`: who of a group is linked, was met, or is still to be."""
 
+from typing import Annotated
+
+import typer
 from rich.console import Console
 
+from kith.terminal.options import Book, Json
 from kith.terminal.tables import print_json, show
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Answer, Warehouse
 
@@ -18,6 +22,17 @@ NONE_YET = (
     "No groups yet: put a roster into groups/, a CSV file or vCards; its name is the"
     " group's name. kith doctor shows how its columns are read."
 )
+
+
+def groups(
+    group: Annotated[
+        str | None, typer.Argument(help="Its name; none: all groups, in numbers.")
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Who of a group is linked, was met, or neither."""
+    print_groups(find_book(book), group, is_json=json)
 
 
 def print_groups(book: BookFolder, group: str | None, *, is_json: bool) -> None:

@@ -1,10 +1,12 @@
 """`kith init`: a book to begin with."""
 
-import shutil
 from importlib.resources import files
 from pathlib import Path
+from typing import Annotated
 
-from pipeline.book import INPUTS, BookFolder
+import typer
+
+from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
 
 EXPORT = """Get your export: linkedin.com → Me → Settings & Privacy → Data privacy →
@@ -25,6 +27,13 @@ TEMPLATES = (
 )
 
 
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where to make it.")] = Path(),
+) -> None:
+    """Make an empty book whose files explain themselves."""
+    typer.echo(make_book(folder))
+
+
 def make_book(folder: Path) -> str:
     """Make an empty book whose files explain themselves; what to do next.
 
@@ -43,41 +52,3 @@ def make_book(folder: Path) -> str:
                 (folder / name).write_text(text, "utf-8")
     linkedin, log = folder / "linkedin", folder / "meetings" / "log.txt"
     return EXPORT.format(folder=folder, linkedin=linkedin, log=log)
-
-
-def copy_sample(folder: Path) -> BookFolder:
-    """Copy the sample book.
-
-    Raises:
-        KithError: the folder has something else in it.
-    """
-    sample = _sample()
-    with as_one_line():
-        if folder.exists() and any(folder.iterdir()) and not _is_demo(folder, sample):
-            raise KithError(
-                f"{folder}: is not empty; name another folder: kith demo DIR"
-            )
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in INPUTS:
-            if (sample / name).is_dir():
-                shutil.copytree(sample / name, folder / name, dirs_exist_ok=True)
-            elif (sample / name).is_file():
-                shutil.copy(sample / name, folder / name)
-    return BookFolder(folder.absolute())
-
-
-def _sample() -> Path:
-    """The sample book: beside the code in a wheel, in data/ in a checkout."""
-    here = Path(__file__).parent
-    return next(
-        path
-        for path in (here / "sample", here.parents[1] / "data" / "sample")
-        if (path / "linkedin").is_dir()
-    )
-
-
-def _is_demo(folder: Path, sample: Path) -> bool:
-    """An earlier demo may be made anew: its exports are the sample's."""
-    names = {path.name for path in (sample / "linkedin").iterdir()}
-    own = folder / "linkedin"
-    return own.is_dir() and {path.name for path in own.iterdir()} == names

@@ -3,18 +3,39 @@
 import os
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from typing import Annotated
 
 import typer
 
 from ingest import log_line
-from kith.resolve_mention import Choose, plain, settle, told_of, understand
-from pipeline.book import BookFolder
+from kith.completion import complete_line
+from kith.resolve_mention import Choose, ask_which, plain, settle, told_of, understand
+from kith.terminal.options import Book, Json
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import as_one_line
 
 LOG = "meetings/log.txt"
 WITH = re.compile(r"(\s(?:with|w/)\s)", re.IGNORECASE)
 A_DAY = "2000-01-01"
+
+
+def met(
+    line: Annotated[
+        str,
+        typer.Argument(
+            metavar="LINE",
+            help="As in: coffee with Ann Able 45m at the pier; without a date, today.",
+            autocompletion=complete_line,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Add one line to meetings/log.txt, and tell whom it was understood to be about."""
+    today = datetime.now().astimezone().date()
+    choose = (lambda _: None) if json else ask_which
+    note_meeting(find_book(book), line, today, is_json=json, choose=choose)
 
 
 def note_meeting(

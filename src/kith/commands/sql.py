@@ -3,10 +3,14 @@
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import Annotated
 
+import typer
+
+from kith.terminal.options import Book, Json
 from kith.terminal.tables import print_json, show
 from models import RefusalError
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from reports import csv_text
 from warehouse import Warehouse
@@ -14,6 +18,20 @@ from warehouse import Warehouse
 PROMPT, MORE = "kith> ", "  ...> "
 LEAVING = {"quit", "exit", ".quit", ".exit", "\\q"}
 HELP = "End a query with ; — tables: SHOW TABLES; — leave with quit"
+
+
+def sql(
+    query: Annotated[
+        str | None, typer.Argument(help="SELECT …; none: a shell.")
+    ] = None,
+    book: Book = None,
+    form: Annotated[
+        str, typer.Option("--format", help="table, csv, json or parquet.")
+    ] = "table",
+    json: Json = False,
+) -> None:
+    """Ask the warehouse; nothing can be written, and no other file be read."""
+    run_query(find_book(book), query, "json" if json else form)
 
 
 def _table(warehouse: Warehouse, query: str) -> None:

@@ -1,15 +1,16 @@
 """`kith week`: whom to reach out to, and why."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from kith.terminal.options import Book, Json
 from kith.terminal.tables import STYLES, page, print_json, shown
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 
 HORIZON = timedelta(days=90)
 """How far ahead the points at stake are counted."""
@@ -23,6 +24,11 @@ NOTHING = (
 NOBODY = (
     "Nobody is due this week. Enjoy it, and write down whom you meet with `kith met`."
 )
+
+
+def week(book: Book = None, json: Json = False) -> None:
+    """At most five people to reach out to, each with the reason."""
+    print_week(find_book(book), datetime.now(UTC).date(), is_json=json)
 
 
 def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rich.text import Text
 
+from kith.completion import complete_person
 from kith.find_person import find_person
+from kith.terminal.options import Book, Json, day_of
 from kith.terminal.phrases import kind as words_for
 from kith.terminal.tables import page, print_json, show, shown
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Answer, Warehouse
 
@@ -42,6 +45,27 @@ class Supposition:
             "strength_in_90_days": self.tie["strength_in_90_days"],
             "kinds": self.kinds,
         }
+
+
+def whatif(
+    who: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHO", help="As for kith person.", autocompletion=complete_person
+        ),
+    ],
+    kind: Annotated[
+        str | None, typer.Option(help="coffee, phone, message …; none: all of them.")
+    ] = None,
+    on: Annotated[
+        date | None,
+        typer.Option(parser=day_of, metavar="DATE", help="The day; T if absent."),
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """What one more contact would do to a tie."""
+    print_what_if(find_book(book), who, kind, on, is_json=json)
 
 
 def print_what_if(

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from typing import Annotated
 
+import typer
 from rich.console import Console
 
 from ingest import Judgement, Uncounted, judgement_of
@@ -18,11 +20,12 @@ from kith.commands.calibrate.answers import (
 )
 from kith.commands.calibrate.pairs import Candidate, Pair, choose_pairs
 from kith.commands.calibrate.report import print_report, report_of
+from kith.terminal.options import Book, Json
 from kith.terminal.prompts import Asking
 from kith.terminal.single_keys import single_keys
 from kith.terminal.tables import print_json
 from models import RefusalError
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Warehouse
 
@@ -97,6 +100,29 @@ class Calls(Asking[Question]):
             noted = {"1": first.full_name, "2": second.full_name}
             self.say(f"     noted: {noted.get(key, 'cannot say')}")
             self.go(self.place + 1)
+
+
+def calibrate(
+    book: Book = None,
+    pairs: Annotated[
+        int, typer.Option(min=1, max=100, help="How many pairs are asked about.")
+    ] = 10,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIRST_ID,SECOND_ID=ANSWER",
+            help="Answer: first, second or neither; it can be given several times.",
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Whom would you rather call? How often the score agrees; nothing is changed."""
+    found = find_book(book)
+    noted = note_answers(found, answer) if answer else []
+    if noted and not json:
+        print_noted(noted)
+    else:
+        run_calibrate(found, pairs=pairs, is_json=json)
 
 
 def run_calibrate(book: BookFolder, *, pairs: int, is_json: bool) -> None:

@@ -3,14 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
+import typer
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from kith.commands.call.wording import Row, beginning, last, where
+from kith.completion import complete_company
+from kith.terminal.options import Book, Json
 from kith.terminal.tables import STYLES, WIDEST, print_json, shown
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Warehouse
 
@@ -55,6 +59,22 @@ class Calling:
         return [row for row in self.people if row["door"] == door]
 
 
+def call(
+    company: Annotated[
+        str,
+        typer.Argument(
+            metavar="COMPANY",
+            help="Its name, an acronym, or your word for it in kith.toml.",
+            autocompletion=complete_company,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Whom to call at a company: today, to renew first, linked only, or not linked."""
+    print_call(find_book(book), company, is_json=json)
+
+
 def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
     """Print whom to call at the company, door by door, or plainly that there is
     nobody.
@@ -65,7 +85,7 @@ def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
     if not company.strip():
         raise KithError("name a company, as in: kith call Acme")
     with book.open_warehouse() as warehouse:
-        calling = call(warehouse, company)
+        calling = calling_of(warehouse, company)
     if is_json:
         print_json(vars(calling))
         return
@@ -77,7 +97,7 @@ def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
     _print_perhaps(console, calling)
 
 
-def call(warehouse: Warehouse, company: str) -> Calling:
+def calling_of(warehouse: Warehouse, company: str) -> Calling:
     """Ask the warehouse whom to call at a company."""
     rows = list(warehouse.look_up("call/list", company=company).dicts())
     questions = warehouse.look_up("call/questions", company=company)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, requires, version
-from typing import Literal
+from typing import Annotated, Literal
 
+import typer
 from packaging.requirements import Requirement
 from rich.console import Console
 
@@ -16,6 +17,7 @@ from kith.commands.doctor.roster_columns import (
     how_to_correct,
     save_columns,
 )
+from kith.terminal.options import Book, Json
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json
 from models import (
@@ -25,7 +27,7 @@ from models import (
     RefusalError,
     Settings,
 )
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import AlreadyRunningError
 from pipeline.header_maps import check_headers
 from pipeline.load_sources import input_hash
@@ -58,6 +60,18 @@ class Finding:
     """The file, the setting or the part of the installation."""
     finding: str
     remedy: str
+
+
+def doctor(
+    book: Book = None,
+    save: Annotated[
+        bool,
+        typer.Option("--save", help="Keep in kith.toml how rosters' columns are read."),
+    ] = False,
+    json: Json = False,
+) -> None:
+    """What is wrong with the book and the installation, each with its remedy."""
+    run_doctor(find_book(book), is_json=json, is_saving=save)
 
 
 def run_doctor(book: BookFolder, *, is_json: bool, is_saving: bool) -> None:

@@ -3,16 +3,27 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Annotated, Any
 
 import typer
 
 from ingest import FAVORS, LoggedFavor, favor_line, favors_in, layout_of
 from kith.append_rows import add_rows, widen
+from kith.commands.favor.balance import print_favors
 from kith.commands.favor.settles import check_settled
-from kith.resolve_mention import Choose, Understood, plain, settle, told_of, understand
-from pipeline.book import BookFolder
+from kith.completion import complete_favor
+from kith.resolve_mention import (
+    Choose,
+    Understood,
+    ask_which,
+    plain,
+    settle,
+    told_of,
+    understand,
+)
+from kith.terminal.options import Book, Json
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 
 OWN_ID = re.compile(r"f(\d{1,6})", re.IGNORECASE)
@@ -27,6 +38,28 @@ class Standing:
     balance: Mapping[str, Any] | None
     """None without favors."""
     open_ones: Sequence[Mapping[str, Any]]
+
+
+def favor(
+    line: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="LINE",
+            help="As in: given large to Ann Able -- introduced her to Bob; none: tell"
+            " how the favors balance.",
+            autocompletion=complete_favor,
+        ),
+    ] = None,
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """Add one favor to favors.csv; without a line, whom you owe, and who owes you."""
+    if line is None:
+        print_favors(find_book(book), is_json=json)
+        return
+    today = datetime.now().astimezone().date()
+    choose = (lambda _: None) if json else ask_which
+    note_favor(find_book(book), line, today, is_json=json, choose=choose)
 
 
 def note_favor(

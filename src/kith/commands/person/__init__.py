@@ -1,24 +1,43 @@
 """`kith person`: one person, the tie to them, and how they were found, as a card."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
 from kith.commands.person.gauges import tie_drawn
 from kith.commands.person.portrait import Portrait, portrait_of
+from kith.completion import complete_person
 from kith.find_person import find_person
+from kith.terminal.options import Book, Json
 from kith.terminal.phrases import contact, kind, size
 from kith.terminal.tables import page, print_json, show
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from warehouse import Answer
 
 ALONE = {"times": 1, "minutes_told": None, "place": None}
 """The first interaction is told by itself, and in short."""
 STANDINGS = {"you_owe": "you owe them", "they_owe": "they owe you"}
 """Standing of the favors, where it is not even, in words."""
+
+
+def person(
+    who: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHO",
+            help="A name, a name with a company in brackets, an address or an id.",
+            autocompletion=complete_person,
+        ),
+    ],
+    book: Book = None,
+    json: Json = False,
+) -> None:
+    """One person as a card: the tie and its parts, its history, reasons to write."""
+    print_person(find_book(book), who, is_json=json)
 
 
 def print_person(book: BookFolder, who: str, *, is_json: bool) -> None:

@@ -4,23 +4,53 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
+from typing import Annotated
 
+import typer
 from rich.console import Console
 
 from ingest import answer_of
 from kith.commands.review.answer import Understood, note, understand
 from kith.commands.review.questions import Review, review_of, told
 from kith.commands.review.walk import Line, Walk
+from kith.terminal.options import Book, Json
 from kith.terminal.single_keys import single_keys
 from kith.terminal.tables import print_json
 from models import RefusalError
-from pipeline.book import BookFolder
+from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 
 HOW = (
     "Answer them one by one in a terminal, or with: kith review --answer"
     " MENTION=PERSON_ID (or new, ignore, not:PERSON_ID, same:PERSON_ID, ask)"
 )
+
+
+def review(  # noqa: PLR0913, PLR0917 - its options
+    book: Book = None,
+    answer: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="MENTION=PERSON_ID",
+            help="Answer: a person_id, new, ignore, not:ID, same:ID or ask (again).",
+        ),
+    ] = None,
+    scope: Annotated[
+        str | None, typer.Option(help="always or here; else by the words.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="No more questions than that.")
+    ] = None,
+    vague: Annotated[
+        bool, typer.Option("--vague", help="Lone first names and initials too.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Answer the open questions of who is meant, each once and for all."""
+    if answer:
+        run_answers(find_book(book), answer, scope)
+    else:
+        run_review(find_book(book), limit=limit, with_vague=vague, is_json=json)
 
 
 def run_review(

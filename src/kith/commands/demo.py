@@ -1,0 +1,96 @@
+"""`kith demo`: the sample book, refreshed and shown."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from kith.commands.status import print_status
+from kith.summary import strongest, tell
+from kith.terminal.options import Json
+from kith.terminal.progress import terminal_runner
+from kith.terminal.tables import print_json, show
+from pipeline.book import INPUTS, BookFolder
+from pipeline.errors import KithError, as_one_line
+from pipeline.refresh import Request, newest_day
+from pipeline.refresh import refresh as run_stages
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path(
+        "kith-demo"
+    ),
+    json: Json = False,
+) -> None:
+    """Copy the sample book, refresh it, and show what it says."""
+    run_demo(folder, is_json=json)
+
+
+def run_demo(folder: Path, *, is_json: bool) -> None:
+    """Copy the sample book, refresh it as of its newest day, show what it says."""
+    book = copy_sample(folder)
+    now = datetime.now(UTC).replace(tzinfo=None)
+    with terminal_runner() as runner:
+        day = newest_day(book, now.date(), runner) or now.date()
+        run_stages(Request(book, day, now), runner)
+    if is_json:
+        with book.open_warehouse() as warehouse:
+            ties = list(strongest(warehouse).dicts())
+            print_json(tell(warehouse).parts() | {"strongest": ties})
+        return
+    console = Console(soft_wrap=True, highlight=False)
+    console.print(
+        f"Copied the sample book, invented people all, to {folder}, and refreshed it"
+        f" as of the sample's newest day, {day}",
+        markup=False,
+    )
+    print_status(book, is_json=False)
+    with book.open_warehouse() as warehouse:
+        show(strongest(warehouse), "The ten strongest ties")
+    console.print(
+        f"Next: {folder / 'README.md'} says what to look for;"
+        f" ask with: kith sql -b {folder}"
+        ' "SELECT full_name, strength, due FROM tie_strength LIMIT 5"',
+        markup=False,
+    )
+
+
+def copy_sample(folder: Path) -> BookFolder:
+    """Copy the sample book.
+
+    Raises:
+        KithError: the folder has something else in it.
+    """
+    sample = _sample()
+    with as_one_line():
+        if folder.exists() and any(folder.iterdir()) and not _is_demo(folder, sample):
+            raise KithError(
+                f"{folder}: is not empty; name another folder: kith demo DIR"
+            )
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name in INPUTS:
+            if (sample / name).is_dir():
+                shutil.copytree(sample / name, folder / name, dirs_exist_ok=True)
+            elif (sample / name).is_file():
+                shutil.copy(sample / name, folder / name)
+    return BookFolder(folder.absolute())
+
+
+def _sample() -> Path:
+    """The sample book: beside the code in a wheel, in data/ in a checkout."""
+    here = Path(__file__).parents[1]
+    return next(
+        path
+        for path in (here / "sample", here.parents[1] / "data" / "sample")
+        if (path / "linkedin").is_dir()
+    )
+
+
+def _is_demo(folder: Path, sample: Path) -> bool:
+    """An earlier demo may be made anew: its exports are the sample's."""
+    names = {path.name for path in (sample / "linkedin").iterdir()}
+    own = folder / "linkedin"
+    return own.is_dir() and {path.name for path in own.iterdir()} == names
