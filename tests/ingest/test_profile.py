@@ -6,13 +6,16 @@ from tests.ingest.reader import csv_of, read
 
 def test_the_profile_gives_the_owner_s_name() -> None:
     cells = {**CELLS["profile"], "Address": "1 Secret Lane", "Birth Date": "Jan 5"}
-    assert read("linkedin/Profile.csv", csv_of(list(cells), cells)).row.items() >= {
-        "source_row": 2,
-        "first_name": "Mia",
-        "last_name": "Own",
-        "maiden_name": "Once",
-        "headline": "Owner",
-    }.items()
+    assert (
+        read("linkedin/Profile.csv", csv_of(list(cells), cells)).row.items()
+        >= {
+            "source_row": 2,
+            "first_name": "Mia",
+            "last_name": "Own",
+            "maiden_name": "Once",
+            "headline": "Owner",
+        }.items()
+    )
 
 
 def test_a_summary_of_many_lines_is_no_obstacle() -> None:
