@@ -28,7 +28,7 @@ BUILDING = {
         "open_favors",
         "favor_balance",
         "tie_parts",
-        "scratch/day_tie",
+        "scratch/tie_by_day",
         "tie_strength",
         "tie_strength_monthly",
         "network_monthly",
@@ -46,7 +46,7 @@ BUILDING = {
         "linked_never_met",
     ),
     "account for the rows": (
-        "scratch/landed",
+        "scratch/meeting_or_event_row",
         "scratch/unread_outcome",
         "scratch/connection_outcome",
         "scratch/meeting_outcome",

@@ -24,7 +24,7 @@ def note_ids(connection: Connection, holders: Holders) -> None:
         KnownId(alias_id=alias, person_id=who, listed_on=listed_on.get(who))
         for alias, who in sorted(holders.aliases().items())
     )
-    load_rows(connection, KnownId, known, "plain_id")
+    load_rows(connection, KnownId, known, "person_id_by_rule")
 
 
 def sameness_of(connection: Connection, owner: Owner) -> Sameness:
@@ -45,7 +45,7 @@ def given_answers(connection: Connection, owner: Owner) -> Given:
 def _sameness(
     connection: Connection, lines: Iterable[AnswerLine], owner: Owner
 ) -> Sameness:
-    known = rows_of(connection, "FROM scratch.plain_id")
+    known = rows_of(connection, "FROM scratch.person_id_by_rule")
     ids = {alias: who for alias, who, _ in known}
     listed_on = {who: day for _, who, day in known if day}
     return Sameness(lines, ids, listed_on, owner.person_id)

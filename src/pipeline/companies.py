@@ -16,7 +16,7 @@ from pipeline.intermediate import load_rows, rows_of
 from warehouse import Connection
 
 COMPANIES = """
-SELECT company FROM scratch.appearance
+SELECT company FROM scratch.person_observation
 UNION
 SELECT company FROM scratch.outside_person
 UNION

@@ -43,7 +43,9 @@ KNOWN = tuple(field.name for field in fields(KnownName))
 
 def decide_mentions(connection: Connection, settings: Settings) -> None:
     """Find whom every hand-typed mention means, and which rows tell of one meeting."""
-    former: dict[str, str] = dict(rows_of(connection, "FROM scratch.known_id"))
+    former: dict[str, str] = dict(
+        rows_of(connection, "FROM scratch.person_id_by_export")
+    )
     owner = owner_of(connection)
     known = list(_known_names(connection))
     book = Book(known, owner, former, settings.company_aliases)
@@ -60,11 +62,19 @@ def decide_mentions(connection: Connection, settings: Settings) -> None:
     load_rows(connection, NameShare, book.model.rows())
     load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
     load_rows(
-        connection, PersonId, _aliases(former, decided, settling.said.values()), "alias"
+        connection,
+        PersonId,
+        _aliases(former, decided, settling.said.values()),
+        "person_id_alias",
     )
     load_rows(connection, ConfirmedEmail, _confirmed(settling), "confirmed_email")
     note_outcomes(connection, settling.outcomes())
-    load_rows(connection, PossibleDuplicate, _connected(settling), "outside_likeness")
+    load_rows(
+        connection,
+        PossibleDuplicate,
+        _connected(settling),
+        "outside_duplicate_candidate",
+    )
     load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
 
 
@@ -81,7 +91,7 @@ def _entry(known: KnownName) -> NameEntry:
 
 
 def _typed(connection: Connection) -> Iterable[Typed]:
-    return (Typed(*row) for row in scratch_rows(connection, "typed_mention"))
+    return (Typed(*row) for row in scratch_rows(connection, "raw_mention"))
 
 
 def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
@@ -175,7 +185,7 @@ def _same_meetings(connection: Connection) -> Iterable[SameMeeting]:
     told = (
         LoggedRow(row_id, source_id, met_on, kind, frozenset(people), is_told)
         for row_id, source_id, met_on, kind, people, is_told in scratch_rows(
-            connection, "attended_row"
+            connection, "meeting_attendance"
         )
     )
     return (

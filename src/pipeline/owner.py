@@ -6,7 +6,7 @@ from pipeline.intermediate import load_rows, rows_of, scratch_rows
 from warehouse import Connection
 
 OWN_NAMES = """
-SELECT DISTINCT full_name FROM scratch.keyed
+SELECT DISTINCT full_name FROM scratch.person_reference
 JOIN scratch.own_key USING (person_key)
 WHERE full_name IS NOT NULL
 ORDER BY full_name

@@ -22,50 +22,52 @@ from pipeline.owner import owner_of
 from warehouse import Connection, fill_scratch
 
 ROWS_TOLD = (
-    "part",
+    "message_party",
     "invitation_outcome",
-    "message_told",
-    "retold",
+    "message_occurrence",
+    "message_duplicate",
     "message_outcome",
     "endorsement_outcome",
     "recommendation_outcome",
     "chapter_outcome",
     "event_outcome",
     "detail_outcome",
-    "calendar_told",
-    "calendar_row",
+    "dated_calendar_entry",
+    "calendar_version",
     "calendar_day",
     "guest_event",
-    "guest_row",
-    "meeting_row",
-    "ahead_row",
-    "roster_row",
-    "appearance",
-    "file_doubt",
+    "guest_attendance",
+    "meeting_occurrence",
+    "upcoming_event",
+    "roster_mention",
+    "person_observation",
+    "file_warning",
 )
 """Scratch tables, each from those before it."""
 
 
 def know_people(connection: Connection) -> None:
     """Work out who goes by which key in which export, over all exports."""
-    for name in ("connection_row", "keyed"):
+    for name in ("connection_key", "person_reference"):
         fill_scratch(connection, name)
-    faces = (Face(*row) for row in scratch_rows(connection, "face"))
+    faces = (Face(*row) for row in scratch_rows(connection, "listing_variant"))
     plainly = Holders(
         continue_people(faces),
         owner_of(connection),
-        [Named(*row) for row in scratch_rows(connection, "named_key")],
-        dict(scratch_rows(connection, "counterpart")),
+        [Named(*row) for row in scratch_rows(connection, "reference_name")],
+        dict(scratch_rows(connection, "closed_account_match")),
     )
     note_ids(connection, plainly)
     sameness = sameness_of(connection, plainly.owner)
     holders = replace(plainly, sameness=sameness)
-    load_rows(connection, Holding, holders.all(), "holding")
-    load_rows(connection, ListedKey, holders.listings(), "listing")
+    load_rows(connection, Holding, holders.all(), "key_owner")
+    load_rows(connection, ListedKey, holders.listings(), "key_in_file")
     aliases = holders.aliases().items()
     known = (PersonId(alias_id=i, person_id=who) for i, who in sorted(aliases))
-    load_rows(connection, PersonId, known, "known_id")
-    load_rows(connection, PossibleDuplicate, _likenesses(holders), "likeness")
+    load_rows(connection, PersonId, known, "person_id_by_export")
+    load_rows(
+        connection, PossibleDuplicate, _likenesses(holders), "duplicate_candidate"
+    )
     fill_scratch(connection, "person_key")
 
 

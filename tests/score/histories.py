@@ -260,7 +260,7 @@ class Desk:
             " (row_id VARCHAR, meeting_id VARCHAR)"
         )
         self.connection.execute(
-            "CREATE OR REPLACE VIEW scratch.meeting_row AS"
+            "CREATE OR REPLACE VIEW scratch.meeting_occurrence AS"
             " SELECT meeting_id AS row_id, source_id, source_row FROM main.meetings"
         )
         run = Run(

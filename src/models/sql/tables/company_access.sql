@@ -7,7 +7,7 @@ WITH today AS (
 ),
 told AS (
     SELECT person_id, company, position, last_on AS seen_on
-    FROM scratch.appearance
+    FROM scratch.person_observation
     WHERE rank = 1
     UNION ALL BY NAME
     SELECT person_id, company, position FROM memberships

@@ -14,9 +14,9 @@ found AS (
         m.person_id,
         1 AS reason,
         IF(g.record IS NULL, 'invited', 'on the guest list') AS words
-    FROM scratch.ahead_row AS a
+    FROM scratch.upcoming_event AS a
     JOIN mentions AS m USING (source_id, source_row)
-    LEFT JOIN scratch.guest_row AS g USING (source_id, source_row)
+    LEFT JOIN scratch.guest_attendance AS g USING (source_id, source_row)
     UNION ALL
     SELECT e.event_id, m.person_id, 2 AS reason, 'in ' || m.group_name
     FROM event AS e

@@ -15,7 +15,7 @@ credited AS (
 attended AS (
     SELECT DISTINCT s.meeting_id, m.person_id
     FROM scratch.same_meeting AS s
-    JOIN scratch.meeting_row AS r USING (row_id)
+    JOIN scratch.meeting_occurrence AS r USING (row_id)
     JOIN mentions AS m USING (source_id, source_row)
     WHERE m.person_id IS NOT NULL
 ),
@@ -26,7 +26,7 @@ present AS (
     UNION ALL
     SELECT s.meeting_id, count(DISTINCT coalesce(m.person_id, m.mention_id))
     FROM scratch.same_meeting AS s
-    JOIN scratch.meeting_row AS r USING (row_id)
+    JOIN scratch.meeting_occurrence AS r USING (row_id)
     JOIN mentions AS m USING (source_id, source_row)
     WHERE m.status <> 'ignored'
     GROUP BY s.meeting_id, r.source_id

@@ -8,7 +8,7 @@ WITH told AS (
             PARTITION BY s.meeting_id
             ORDER BY r.row_id <> s.meeting_id, r.rank, r.path, r.source_row
         ) AS nth
-    FROM scratch.meeting_row AS r
+    FROM scratch.meeting_occurrence AS r
     JOIN scratch.same_meeting AS s USING (row_id)
 ),
 -- An aggregate passes NULLs over, so the first row that tells a thing tells it.

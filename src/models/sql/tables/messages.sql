@@ -14,7 +14,7 @@ part AS (
         k.person_id,
         coalesce(p.person_id, p.person_key) AS who
     FROM shown AS s
-    JOIN scratch.part AS p USING (source_id, source_row)
+    JOIN scratch.message_party AS p USING (source_id, source_row)
     LEFT JOIN people AS k USING (person_id)
 ),
 conversation AS (
@@ -33,7 +33,7 @@ named AS (
         p.source_id,
         p.conversation_id,
         count(DISTINCT coalesce(p.person_id, p.person_key)) AS people
-    FROM scratch.part AS p
+    FROM scratch.message_party AS p
     CROSS JOIN scratch.owner AS o
     WHERE p.conversation_id IS NOT NULL AND p.person_id IS DISTINCT FROM o.person_id
     GROUP BY ALL

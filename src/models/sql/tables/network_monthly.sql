@@ -9,5 +9,5 @@ WITH month_end AS (
     )
 )
 SELECT * EXCLUDE (day), day AS month
-FROM network_of('scratch.day_tie', 'month_end')
+FROM network_of('scratch.tie_by_day', 'month_end')
 ORDER BY month

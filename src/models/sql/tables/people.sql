@@ -1,7 +1,7 @@
 -- One row is one person. Of several rows of connections the newest export's is shown;
 -- an address once seen is kept, for members hide theirs again.
 WITH seen AS (
-    FROM scratch.appearance
+    FROM scratch.person_observation
     UNION ALL BY NAME
     SELECT *, 3 AS rank FROM scratch.outside_person
     UNION ALL BY NAME
@@ -109,7 +109,7 @@ member AS (
     GROUP BY m.person_id
 ),
 told AS (
-    SELECT source_id, source_row, met_on AS on_date FROM scratch.meeting_row
+    SELECT source_id, source_row, met_on AS on_date FROM scratch.meeting_occurrence
     UNION ALL
     SELECT source_id, source_row, on_date FROM logged_favor
     UNION ALL

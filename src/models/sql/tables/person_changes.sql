@@ -24,7 +24,7 @@ listed AS (
         a.company,
         k.company_key,
         a.position
-    FROM scratch.appearance AS a
+    FROM scratch.person_observation AS a
     LEFT JOIN scratch.company_key AS k USING (company)
     WHERE a.rank = 1 AND a.last_on IS NOT NULL
     QUALIFY row_number() OVER (

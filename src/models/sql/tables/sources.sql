@@ -51,7 +51,7 @@ unsettled AS (
 doubted AS (
     SELECT source_id, flatten(list(doubts ORDER BY doubts)) AS doubts
     FROM (
-        FROM scratch.file_doubt
+        FROM scratch.file_warning
         UNION ALL
         SELECT source_id, list(doubt ORDER BY doubt) FROM unsettled GROUP BY source_id
     )

@@ -5,7 +5,7 @@ WITH today AS (
 -- Of equal highs the earliest.
 high AS (
     SELECT person_id, max(strength) AS peak, min_by(day, (-strength, day)) AS peaked_on
-    FROM scratch.day_tie
+    FROM scratch.tie_by_day
     WHERE day = (SELECT day FROM today)
         OR (day < (SELECT day FROM today) AND is_known AND day = last_day(day))
     GROUP BY person_id
@@ -27,8 +27,8 @@ measured AS (
         coalesce(f.balance, 0) AS favor_balance
     FROM people AS p
     CROSS JOIN today AS d
-    LEFT JOIN scratch.day_tie AS n ON n.person_id = p.person_id AND n.day = d.day
-    LEFT JOIN scratch.day_tie AS l ON l.person_id = p.person_id AND l.day = d.day + 90
+    LEFT JOIN scratch.tie_by_day AS n ON n.person_id = p.person_id AND n.day = d.day
+    LEFT JOIN scratch.tie_by_day AS l ON l.person_id = p.person_id AND l.day = d.day + 90
     LEFT JOIN high AS h ON h.person_id = p.person_id
     LEFT JOIN favor_balance AS f ON f.person_id = p.person_id
     WHERE NOT p.is_owner

@@ -6,7 +6,7 @@ WITH listed AS (
         person_id,
         last_on,
         max(last_on) OVER (PARTITION BY person_id) AS newest_on
-    FROM scratch.appearance
+    FROM scratch.person_observation
     WHERE rank = 1
 )
 SELECT

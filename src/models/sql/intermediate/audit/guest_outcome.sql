@@ -5,5 +5,5 @@ SELECT
     'set_aside' AS outcome,
     reason,
     NULL::VARCHAR AS merged_into
-FROM scratch.guest_row
+FROM scratch.guest_attendance
 WHERE reason IS NOT NULL

@@ -5,7 +5,7 @@ SELECT
     'merged' AS outcome,
     IF(g.record IS NULL, 'same_meeting', 'fellow_guest') AS reason,
     l.id AS merged_into
-FROM scratch.landed AS l
+FROM scratch.meeting_or_event_row AS l
 ANTI JOIN meetings USING (source_id, source_row)
 ANTI JOIN events USING (source_id, source_row)
-LEFT JOIN scratch.guest_row AS g USING (source_id, source_row)
+LEFT JOIN scratch.guest_attendance AS g USING (source_id, source_row)

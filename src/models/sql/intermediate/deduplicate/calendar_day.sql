@@ -10,12 +10,12 @@ WITH instance AS (
         replaces IS NULL AS is_master,
         unnest(days) AS day,
         unnest(starts) AS start
-    FROM scratch.calendar_row
+    FROM scratch.calendar_version
     WHERE reason IS NULL
 ),
 exception AS (
     SELECT uid, replaces, is_rest AND reason = 'cancelled' AS ends_it
-    FROM scratch.calendar_row
+    FROM scratch.calendar_version
     WHERE is_newest AND replaces IS NOT NULL
 )
 SELECT DISTINCT
@@ -24,7 +24,7 @@ SELECT DISTINCT
     i.day::DATE AS day,
     i.day::DATE > r.as_of AS is_ahead
 FROM instance AS i
-JOIN scratch.calendar_row AS c USING (source_id, source_row)
+JOIN scratch.calendar_version AS c USING (source_id, source_row)
 CROSS JOIN run AS r
 WHERE NOT EXISTS (
     FROM exception AS e

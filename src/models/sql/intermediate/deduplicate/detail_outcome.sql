@@ -6,7 +6,7 @@ WITH known_email AS (
         min(k.person_id) AS person_id,
         string_agg(DISTINCT r.full_name, ' ') AS full_name
     FROM connection AS c
-    JOIN scratch.connection_row AS r USING (source_id, source_row)
+    JOIN scratch.connection_key AS r USING (source_id, source_row)
     JOIN scratch.person_key AS k
         ON k.source_id = r.source_id AND k.person_key = r.person_key
     WHERE c.email IS NOT NULL
@@ -30,7 +30,7 @@ by_email AS (
 ),
 listed AS (
     SELECT DISTINCT k.person_id
-    FROM scratch.connection_row AS r
+    FROM scratch.connection_key AS r
     JOIN scratch.person_key AS k USING (source_id, person_key)
 ),
 known AS (

@@ -5,14 +5,14 @@ WITH told AS (
         t.* EXCLUDE (message_id, is_shown),
         coalesce(r.told_as, t.message_id) AS message_id,
         t.is_shown AND r.told_as IS NULL AS is_shown
-    FROM scratch.message_told AS t
-    LEFT JOIN scratch.retold AS r USING (message_id)
+    FROM scratch.message_occurrence AS t
+    LEFT JOIN scratch.message_duplicate AS r USING (message_id)
 ),
 -- The other side of a message: whoever wrote it or, of one's own, who was addressed.
 counterpart AS (
     SELECT t.source_id, t.source_row, p.person_id
     FROM told AS t
-    JOIN scratch.part AS p USING (source_id, source_row)
+    JOIN scratch.message_party AS p USING (source_id, source_row)
     WHERE t.is_shown AND t.category = 'personal' AND p.is_sender = (t.direction = 'in')
 ),
 nameless AS (

@@ -12,7 +12,7 @@ WITH known AS (
         m.mention_key,
         m.status = 'ignored' AND m.rule <> 'owner' AS is_ignored
     FROM roster_entry AS r
-    JOIN scratch.roster_row AS t USING (source_id, source_row)
+    JOIN scratch.roster_mention AS t USING (source_id, source_row)
     JOIN mentions AS m USING (source_id, source_row)
     CROSS JOIN scratch.owner AS o
 ),

@@ -9,7 +9,7 @@ SELECT
     rank = 1 AS is_connection,
     first_name,
     last_name
-FROM scratch.appearance
+FROM scratch.person_observation
 GROUP BY ALL
 ORDER BY
     max(last_on) NULLS FIRST, person_key, person_id, full_name, company, email,

@@ -6,7 +6,7 @@ WITH named AS (
         full_name,
         min(last_on) FILTER (rank = 1) AS listed_on,
         min(first_on) AS told_on
-    FROM scratch.appearance
+    FROM scratch.person_observation
     GROUP BY person_id, full_name
 )
 SELECT

@@ -3,9 +3,9 @@
 -- under it over time, who is listed is known; other files go by the day. Names that nobody or several have are left
 -- out.
 WITH told AS (
-    SELECT source_id, person_key FROM scratch.keyed
+    SELECT source_id, person_key FROM scratch.person_reference
     UNION
-    SELECT source_id, person_key FROM scratch.connection_row
+    SELECT source_id, person_key FROM scratch.connection_key
 ),
 dated AS (
     SELECT t.*, coalesce(f.snapshot_on, DATE '1970-01-01') AS told_on
@@ -14,7 +14,7 @@ dated AS (
 )
 SELECT d.source_id, d.person_key, coalesce(l.person_id, h.person_id) AS person_id
 FROM dated AS d
-ASOF JOIN scratch.holding AS h
+ASOF JOIN scratch.key_owner AS h
     ON d.person_key = h.person_key AND d.told_on >= h.from_on
-LEFT JOIN scratch.listing AS l
+LEFT JOIN scratch.key_in_file AS l
     ON l.source_id = d.source_id AND l.person_key = d.person_key

@@ -5,7 +5,7 @@
 -- still names the people goes first, then the newest export's.
 WITH own AS (
     SELECT DISTINCT p.source_id, p.source_row
-    FROM scratch.part AS p
+    FROM scratch.message_party AS p
     JOIN scratch.owner AS o USING (person_id)
     WHERE p.is_sender
 ),

@@ -44,7 +44,7 @@ own_name AS (
     SELECT lower(full_name) AS name FROM scratch.owner_name
     UNION
     SELECT lower(k.full_name)
-    FROM scratch.keyed AS k
+    FROM scratch.person_reference AS k
     JOIN scratch.own_key USING (person_key)
 ),
 speaker AS (

@@ -3,7 +3,7 @@
 WITH shared AS (
     SELECT c.source_id, c.email
     FROM connection AS c
-    JOIN scratch.connection_row AS r USING (source_id, source_row)
+    JOIN scratch.connection_key AS r USING (source_id, source_row)
     WHERE c.email IS NOT NULL
     GROUP BY c.source_id, c.email
     HAVING count(DISTINCT r.person_key) > 1
@@ -15,7 +15,7 @@ asked AS (
         addresses,
         list_has_any(addresses, (SELECT list(email) FROM scratch.owner_address))
             AS has_owner
-    FROM scratch.calendar_told
+    FROM scratch.dated_calendar_entry
     WHERE len(addresses) > 0
 ),
 busy AS (

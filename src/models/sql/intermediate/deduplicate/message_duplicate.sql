@@ -13,14 +13,14 @@ WITH message AS (
         bool_or(is_zone_assumed) AS is_zone_assumed,
         max(snapshot_on) AS told_on,
         list(DISTINCT source_id) AS files
-    FROM scratch.message_told
+    FROM scratch.message_occurrence
     WHERE conversation_id IS NOT NULL
     GROUP BY message_id
     HAVING len(files) < (SELECT count(DISTINCT source_id) FROM sent_message)
 ),
 conversation AS (
     SELECT conversation_id, list(DISTINCT source_id) AS files
-    FROM scratch.message_told
+    FROM scratch.message_occurrence
     GROUP BY conversation_id
 ),
 -- Known people are compared by who they are, all others by their names; a closed account
@@ -33,8 +33,8 @@ counterpart AS (
         ]) AS who,
         bool_and(p.person_key LIKE 'hidden:%') OVER (PARTITION BY t.message_id)
             AS is_hidden
-    FROM scratch.message_told AS t
-    JOIN scratch.part AS p USING (source_id, source_row)
+    FROM scratch.message_occurrence AS t
+    JOIN scratch.message_party AS p USING (source_id, source_row)
     WHERE p.is_sender = (t.direction = 'in')
 ),
 -- Lower ranks stand for the message.

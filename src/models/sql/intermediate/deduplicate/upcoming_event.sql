@@ -17,7 +17,7 @@ told AS (
         c.url,
         TRUE AS is_shown
     FROM next AS n
-    JOIN scratch.calendar_row AS c USING (source_id, source_row)
+    JOIN scratch.calendar_version AS c USING (source_id, source_row)
     UNION ALL
     SELECT
         source_id,
@@ -27,7 +27,7 @@ told AS (
         name,
         NULL AS url,
         row_number() OVER (PARTITION BY source_id ORDER BY source_row) = 1 AS is_shown
-    FROM scratch.guest_row
+    FROM scratch.guest_attendance
     WHERE reason IS NULL AND is_ahead
 )
 SELECT

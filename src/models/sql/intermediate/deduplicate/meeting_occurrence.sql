@@ -44,7 +44,7 @@ SELECT
     3 AS rank,
     c.path
 FROM scratch.calendar_day AS d
-JOIN scratch.calendar_row AS c USING (source_id, source_row)
+JOIN scratch.calendar_version AS c USING (source_id, source_row)
 WHERE NOT d.is_ahead
 UNION ALL BY NAME
 SELECT
@@ -59,5 +59,5 @@ SELECT
     [] AS tags,
     2 AS rank,
     path
-FROM scratch.guest_row
+FROM scratch.guest_attendance
 WHERE reason IS NULL AND NOT is_ahead

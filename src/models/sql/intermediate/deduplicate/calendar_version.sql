@@ -11,7 +11,7 @@ WITH told AS (
             ORDER BY
                 c.sequence DESC, c.changed_at DESC NULLS LAST, f.path, c.source_row
         ) = 1 AS is_newest
-    FROM scratch.calendar_told AS c
+    FROM scratch.dated_calendar_entry AS c
     JOIN scratch.source_file AS f USING (source_id)
 ),
 asked AS (

@@ -2,14 +2,14 @@
 -- depend on where in the file it stands.
 SELECT unnest(l.who) AS text, r.row_id AS record, l.source_id, l.source_row
 FROM logged_meeting AS l
-JOIN scratch.meeting_row AS r USING (source_id, source_row)
+JOIN scratch.meeting_occurrence AS r USING (source_id, source_row)
 UNION ALL
 SELECT unnest(c.who), c.record, c.source_id, c.source_row
-FROM scratch.calendar_row AS c
+FROM scratch.calendar_version AS c
 SEMI JOIN scratch.calendar_day AS d USING (source_id, source_row)
 UNION ALL
 SELECT text, record, source_id, source_row
-FROM scratch.guest_row
+FROM scratch.guest_attendance
 WHERE reason IS NULL AND text IS NOT NULL
 UNION ALL
 SELECT
@@ -31,7 +31,7 @@ SELECT
 FROM known_person
 UNION ALL
 SELECT text, record, source_id, source_row
-FROM scratch.roster_row
+FROM scratch.roster_mention
 UNION ALL
 SELECT who, favor_id, source_id, source_row
 FROM scratch.recommendation_outcome

@@ -12,7 +12,7 @@ SELECT
         []
     ) AS people,
     r.is_kind_told
-FROM scratch.meeting_row AS r
+FROM scratch.meeting_occurrence AS r
 LEFT JOIN mentions AS m USING (source_id, source_row)
 GROUP BY r.row_id, r.source_id, r.met_on, r.kind, r.is_kind_told
 ORDER BY

@@ -2,7 +2,7 @@
 -- name under which other files know them. Lower ranks tell more.
 WITH named AS (
     SELECT p.person_id, p.person_key, p.full_name, m.sent_at::DATE AS on_date
-    FROM scratch.part AS p
+    FROM scratch.message_party AS p
     JOIN scratch.message_outcome AS r USING (source_id, source_row)
     JOIN sent_message AS m USING (source_id, source_row)
     WHERE r.category = 'personal' AND (r.is_shown OR r.invitation_id IS NOT NULL)
@@ -46,7 +46,7 @@ SELECT
     c.source_id,
     c.source_row
 FROM connection AS c
-JOIN scratch.connection_row AS r USING (source_id, source_row)
+JOIN scratch.connection_key AS r USING (source_id, source_row)
 JOIN scratch.person_key AS k
     ON k.source_id = r.source_id AND k.person_key = r.person_key
 JOIN scratch.source_file AS f ON f.source_id = c.source_id
