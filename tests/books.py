@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pipeline.book import BookFolder
-from pipeline.refresh import Progress, Refreshed, Request, refresh
+from pipeline.read_book import Progress
+from pipeline.refresh import Refreshed, Request, refresh
 from warehouse import Answer, Warehouse
 
 ROOT = Path(__file__).parent.parent

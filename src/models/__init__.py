@@ -8,7 +8,6 @@ from models.intermediate import (
     CompanyKey,
     ConfirmedEmail,
     Holding,
-    KnownId,
     ListedKey,
     OutsidePerson,
     OwnEmail,
@@ -19,8 +18,6 @@ from models.intermediate import (
 from models.settings import Limits, Settings
 from models.staging import Shard
 from models.statements import (
-    BUILD_ORDER,
-    BUILDING,
     MACROS,
     macro_meaning,
     scratch_statement,
@@ -118,8 +115,6 @@ TABLES: tuple[type[Table], ...] = (
 """Every table of the warehouse."""
 
 __all__ = [
-    "BUILDING",
-    "BUILD_ORDER",
     "DOUBTS",
     "EMAIL",
     "MACROS",
@@ -150,7 +145,6 @@ __all__ = [
     "Interaction",
     "Invitation",
     "Kind",
-    "KnownId",
     "Limits",
     "LinkedNeverMet",
     "ListedKey",

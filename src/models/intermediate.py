@@ -51,17 +51,6 @@ class ListedKey(Table):
     """The person."""
 
 
-class KnownId(Table):
-    """One id by which LinkedIn's files make a person known, before any answer."""
-
-    alias_id: str
-    """An id that was ever valid."""
-    person_id: str
-    """The person's present id."""
-    listed_on: date | None
-    """Day of the first export that lists the person; NULL for no connections."""
-
-
 class AnswerOutcome(Table):
     """What became of one row of decisions.csv."""
 

@@ -1,68 +1,8 @@
-"""The SQL files, and the order in which they run."""
+"""The SQL files."""
 
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
-
-BUILDING = {
-    "build the people": (
-        "person_ids",
-        "people",
-        "person_changes",
-        "companies",
-        "company_names",
-        "possible_duplicates",
-        "questions",
-    ),
-    "build what happened": (
-        "messages",
-        "invitations",
-        "meetings",
-        "favors",
-        "chapters",
-        "events",
-        "interactions",
-    ),
-    "build the ties": (
-        "settlements",
-        "open_favors",
-        "favor_balance",
-        "tie_parts",
-        "scratch/tie_by_day",
-        "tie_strength",
-        "tie_strength_monthly",
-        "network_monthly",
-        "exchanges",
-    ),
-    "build the lists": (
-        "memberships",
-        "company_access",
-        "event_people",
-        "openings",
-        "dormant",
-        "reach_out",
-        "funnel",
-        "met_not_linked",
-        "linked_never_met",
-    ),
-    "account for the rows": (
-        "scratch/meeting_or_event_row",
-        "scratch/unread_outcome",
-        "scratch/connection_outcome",
-        "scratch/meeting_outcome",
-        "scratch/guest_outcome",
-        "scratch/calendar_outcome",
-        "scratch/known_person_outcome",
-        "scratch/owner_outcome",
-        "row_audit",
-        "sources",
-    ),
-}
-"""Stage of the build → its derived tables, each from those before it; of `scratch/`,
-none is published."""
-
-BUILD_ORDER = tuple(table for tables in BUILDING.values() for table in tables)
-"""All of them."""
 
 MACROS = (
     "is_linked",

@@ -12,8 +12,7 @@ from identity import (
     written_names,
 )
 from models import CompanyKey, CompanyName, CompanySpelling
-from pipeline.intermediate import load_rows, rows_of
-from warehouse import Connection
+from pipeline.build import Build
 
 COMPANIES = """
 SELECT company FROM scratch.person_observation
@@ -24,16 +23,9 @@ SELECT company FROM roster_entry
 """
 
 
-def know_companies(connection: Connection, aliases: Mapping[str, str]) -> None:
-    """Work out which spellings are one company, and what each may be called.
-
-    Args:
-        connection: the warehouse being built.
-        aliases: the user's word → what it stands for.
-    """
-    spelled = sorted(
-        company for (company,) in rows_of(connection, COMPANIES) if company
-    )
+def name_companies(build: Build) -> None:
+    """Work out which spellings are one company, and what each may be called."""
+    spelled = sorted(company for (company,) in build.rows(COMPANIES) if company)
     keys = (
         CompanyKey(
             company=company,
@@ -42,11 +34,10 @@ def know_companies(connection: Connection, aliases: Mapping[str, str]) -> None:
         )
         for company in spelled
     )
-    load_rows(connection, CompanyKey, keys, "company_key")
-    names = names_of(filter(is_employer, spelled), aliases)
-    load_rows(connection, CompanyName, names, "company_name")
-    rules = company_spellings()
-    load_rows(connection, CompanySpelling, rules)
+    build.load(CompanyKey, keys, "company_key")
+    names = names_of(filter(is_employer, spelled), build.settings.company_aliases)
+    build.load(CompanyName, names, "company_name")
+    build.load(CompanySpelling, company_spellings())
 
 
 def names_of(

@@ -1,55 +1,38 @@
-"""The stage that loads what was read, and the run itself."""
+"""The step that loads what was read, and the run itself."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import version
 
 from ingest import Reading, source_files
-from models import OwnEmail, OwnerPerson, Run, Settings, SourceFile, Table, ViewFile
-from pipeline.intermediate import load_rows
-from pipeline.owner import determine_owner
-from warehouse import Connection
+from models import OwnEmail, Run, Settings, SourceFile, Table, ViewFile
+from pipeline.build import Build
 
 
-@dataclass(frozen=True)
-class Occasion:
-    """When, for which day and from what a warehouse is built."""
-
-    as_of: date
-    built_at: datetime
-    input_hash: str
+def load_files(build: Build) -> None:
+    """Load the account of every file, and the owner's own addresses in kith.toml."""
+    build.load(SourceFile, source_files(tuple(build.readings)), "source_file")
+    emails = (OwnEmail(email=email) for email in build.settings.owner.emails)
+    build.load(OwnEmail, emails, "own_email")
 
 
-def load_sources(
-    connection: Connection,
-    readings: Sequence[Reading],
-    settings: Settings,
-    occasion: Occasion,
-) -> None:
-    """Load what was read, the numbers of the score, the owner and the run itself."""
-    files = list(source_files(tuple(readings)))
-    load_rows(connection, SourceFile, files, "source_file")
-    own_emails = (OwnEmail(email=email) for email in settings.owner.emails)
-    load_rows(connection, OwnEmail, own_emails, "own_email")
-    owner = determine_owner(connection, settings)
-    load_rows(connection, OwnerPerson, [owner], "owner")
+def load_run(build: Build) -> None:
+    """Load the numbers of the score and the run itself; the owner must be known."""
     rows: dict[type[Table], list[Table]] = {}
-    for row in settings.rows():
+    for row in build.settings.rows():
         rows.setdefault(type(row), []).append(row)
     for table, numbers in rows.items():
-        load_rows(connection, table, numbers)
+        build.load(table, numbers)
     run = Run(
-        as_of=occasion.as_of,
-        built_at=occasion.built_at,
+        as_of=build.occasion.as_of,
+        built_at=build.occasion.built_at,
         version=version("kithbook"),
-        config_hash=sha256(_in_order(settings).encode()).hexdigest(),
-        input_hash=occasion.input_hash,
-        owner_person_id=owner.person_id,
+        config_hash=sha256(_in_order(build.settings).encode()).hexdigest(),
+        input_hash=build.occasion.input_hash,
+        owner_person_id=build.owner.person_id,
     )
-    load_rows(connection, Run, [run])
+    build.load(Run, [run])
 
 
 def _in_order(settings: Settings) -> str:

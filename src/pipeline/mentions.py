@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from operator import attrgetter
 
 from identity import (
     Book,
     Decision,
+    Given,
     KnownName,
+    KnownSince,
+    LineOutcome,
     LoggedRow,
+    Newcomers,
     Outsider,
     Said,
     Settling,
@@ -23,6 +28,7 @@ from identity import (
     words_of,
 )
 from models import (
+    AnswerOutcome,
     ConfirmedEmail,
     Mention,
     NameEntry,
@@ -31,55 +37,43 @@ from models import (
     PersonId,
     PossibleDuplicate,
     SameMeeting,
-    Settings,
 )
-from pipeline.answers import given_answers, note_outcomes
-from pipeline.intermediate import load_rows, rows_of, scratch_rows
-from pipeline.owner import owner_of
-from warehouse import Connection
+from pipeline.build import Build
 
 KNOWN = tuple(field.name for field in fields(KnownName))
 
 
-def decide_mentions(connection: Connection, settings: Settings) -> None:
-    """Find whom every hand-typed mention means, and which rows tell of one meeting."""
-    former: dict[str, str] = dict(
-        rows_of(connection, "FROM scratch.person_id_by_export")
-    )
-    owner = owner_of(connection)
-    known = list(_known_names(connection))
-    book = Book(known, owner, former, settings.company_aliases)
-    typed = {mention_id(mention): mention for mention in _typed(connection)}
-    given = given_answers(connection, owner)
-    settling = settle_all(list(typed.values()), book, given, settings.matching.care)
+def resolve_mentions(build: Build) -> None:
+    """Find the person behind every hand-typed mention, by the rules and the answers."""
+    ids = build.holders.aliases()
+    known = [KnownName(*row) for row in build.scratch("known_name")]
+    book = Book(known, build.owner, ids, build.settings.company_aliases)
+    raw = (Typed(*row) for row in build.scratch("raw_mention"))
+    typed = {mention_id(mention): mention for mention in raw}
+    since = (KnownSince(*row) for row in build.scratch("known_since"))
+    given = Given(build.answer_lines, build.holders.sameness, Newcomers(since))
+    care = build.settings.matching.care
+    settling = settle_all(list(typed.values()), book, given, care)
     decided = settling.decisions()
     mentions = [
         _mention(settling.said[id_], mention, decision)
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
     ]
-    load_rows(connection, Mention, mentions)
-    load_rows(connection, NameEntry, map(_entry, known))
-    load_rows(connection, NameShare, book.model.rows())
-    load_rows(connection, OutsidePerson, _outside(decided), "outside_person")
-    load_rows(
-        connection,
-        PersonId,
-        _aliases(former, decided, settling.said.values()),
-        "person_id_alias",
-    )
-    load_rows(connection, ConfirmedEmail, _confirmed(settling), "confirmed_email")
-    note_outcomes(connection, settling.outcomes())
-    load_rows(
-        connection,
-        PossibleDuplicate,
-        _connected(settling),
-        "outside_duplicate_candidate",
-    )
-    load_rows(connection, SameMeeting, _same_meetings(connection), "same_meeting")
+    build.load(Mention, mentions)
+    build.load(NameEntry, map(_entry, known))
+    build.load(NameShare, book.model.rows())
+    build.load(OutsidePerson, _outside(decided), "outside_person")
+    build.load(PersonId, _aliases(ids, decided, settling.said.values()))
+    build.load(ConfirmedEmail, _confirmed(settling), "confirmed_email")
+    build.load(AnswerOutcome, map(_outcome, settling.outcomes()), "answer_outcome")
+    build.duplicates += _connected(settling)
+    by_people = attrgetter("person_id", "other_person_id")
+    build.load(PossibleDuplicate, sorted(build.duplicates, key=by_people))
 
 
-def _known_names(connection: Connection) -> Iterable[KnownName]:
-    return (KnownName(*row) for row in scratch_rows(connection, "known_name"))
+def match_meetings(build: Build) -> None:
+    """Find which rows of several files are one meeting."""
+    build.load(SameMeeting, _same_meetings(build), "same_meeting")
 
 
 def _entry(known: KnownName) -> NameEntry:
@@ -88,10 +82,6 @@ def _entry(known: KnownName) -> NameEntry:
         words=words_of(known),
         company_words=sorted(company_names(known.company or "")),
     )
-
-
-def _typed(connection: Connection) -> Iterable[Typed]:
-    return (Typed(*row) for row in scratch_rows(connection, "raw_mention"))
 
 
 def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
@@ -181,14 +171,25 @@ def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
     )
 
 
-def _same_meetings(connection: Connection) -> Iterable[SameMeeting]:
-    told = (
+def _outcome(of_line: LineOutcome) -> AnswerOutcome:
+    line, reason, merged_into = of_line
+    return AnswerOutcome(
+        source_id=line.source_id,
+        source_row=line.source_row,
+        outcome="merged" if reason == "answer" else "set_aside",
+        reason=reason,
+        merged_into=merged_into,
+    )
+
+
+def _same_meetings(build: Build) -> Iterable[SameMeeting]:
+    attended = (
         LoggedRow(row_id, source_id, met_on, kind, frozenset(people), is_told)
-        for row_id, source_id, met_on, kind, people, is_told in scratch_rows(
-            connection, "meeting_attendance"
+        for row_id, source_id, met_on, kind, people, is_told in build.scratch(
+            "meeting_attendance"
         )
     )
     return (
         SameMeeting(row_id=row_id, meeting_id=meeting_id)
-        for row_id, meeting_id in same_meetings(told).items()
+        for row_id, meeting_id in same_meetings(attended).items()
     )

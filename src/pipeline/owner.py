@@ -1,9 +1,10 @@
 """Whose book it is."""
 
+from dataclasses import replace
+
 from identity import Claim, Evidence, Owner, Participant, find_owner
-from models import OwnerPerson, PersonKey, Settings
-from pipeline.intermediate import load_rows, rows_of, scratch_rows
-from warehouse import Connection
+from models import OwnerPerson, PersonKey
+from pipeline.build import Build
 
 OWN_NAMES = """
 SELECT DISTINCT full_name FROM scratch.person_reference
@@ -13,36 +14,35 @@ ORDER BY full_name
 """
 
 
-def determine_owner(connection: Connection, settings: Settings) -> OwnerPerson:
-    """Whose book it is, by the settings and by what was read."""
-    evidence = Evidence(
-        settings=settings.owner.keys,
-        own_side=tuple(key for (key,) in scratch_rows(connection, "own_side")),
-        names=tuple(name for (name,) in scratch_rows(connection, "owner_name")),
-        emails=tuple(email for (email,) in scratch_rows(connection, "owner_address")),
-        participants=[Participant(*p) for p in scratch_rows(connection, "participant")],
-        claims=[Claim(*claim) for claim in scratch_rows(connection, "owner_claim")],
+def determine_owner(build: Build) -> None:
+    """Find whose book it is, by the settings and by what was read."""
+    owner = find_owner(
+        Evidence(
+            settings=build.settings.owner.keys,
+            own_side=tuple(key for (key,) in build.scratch("own_side")),
+            names=tuple(name for (name,) in build.scratch("owner_name")),
+            emails=tuple(email for (email,) in build.scratch("owner_address")),
+            participants=[Participant(*row) for row in build.scratch("participant")],
+            claims=[Claim(*row) for row in build.scratch("owner_claim")],
+        )
     )
-    owner = find_owner(evidence)
     own_keys = (
         PersonKey(person_key=key, person_id=owner.person_id)
         for key in (owner.person_key, *owner.former_keys)
     )
-    load_rows(connection, PersonKey, own_keys, "own_key")
-    return OwnerPerson(
+    build.load(PersonKey, own_keys, "own_key")
+    person = OwnerPerson(
         person_key=owner.person_key,
         person_id=owner.person_id,
         full_name=owner.names[0] if owner.names else None,
         email=owner.emails[0] if owner.emails else None,
     )
+    build.load(OwnerPerson, [person], "owner")
+    build.owner = owner
 
 
-def owner_of(connection: Connection) -> Owner:
-    """The owner with all addresses, and all names in the exports."""
-    [(key,)] = rows_of(connection, "SELECT person_key FROM scratch.owner")
-    own = [k for (k,) in rows_of(connection, "SELECT person_key FROM scratch.own_key")]
-    profile = [name for (name,) in rows_of(connection, "FROM scratch.owner_name")]
-    written = [name for (name,) in rows_of(connection, OWN_NAMES)]
-    emails = tuple(e for (e,) in rows_of(connection, "FROM scratch.owner_address"))
-    names = tuple(dict.fromkeys([*profile, *written]))
-    return Owner(key, names, emails, tuple(k for k in own if k != key))
+def with_written_names(build: Build) -> Owner:
+    """The owner, known also by the names that other files give their addresses."""
+    written = [name for (name,) in build.rows(OWN_NAMES)]
+    names = tuple(dict.fromkeys([*build.owner.names, *written]))
+    return replace(build.owner, names=names)

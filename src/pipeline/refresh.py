@@ -1,59 +1,124 @@
-"""The order of the stages, written once; a runner decides how each is run."""
+"""The order in which a book becomes a warehouse, in one place."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import partial
-from typing import Protocol, TypeVar
 
-from filelock import FileLock, Timeout
-
-from ingest import (
-    ROWS,
-    InputFile,
-    Reading,
-    Shelf,
-    UnreadableFileError,
-    find_files,
-    read_file,
-    view_files,
-)
-from models import BUILDING, Settings
+from ingest import ROWS, Reading, Shelf, view_files
+from models import Settings
 from pipeline.book import BookFolder
-from pipeline.companies import know_companies
-from pipeline.errors import AlreadyRunningError, as_one_line
+from pipeline.build import Build, Occasion, PythonPart, Step, run_part
+from pipeline.companies import name_companies
 from pipeline.header_maps import check_headers
-from pipeline.load_sources import Occasion, input_hash, load_sources
-from pipeline.mentions import decide_mentions
-from pipeline.people import join_members, know_people, tell_rows_apart
+from pipeline.load_sources import input_hash, load_files, load_run
+from pipeline.mentions import match_meetings, resolve_mentions
+from pipeline.outcomes import check_sums, collect_outcomes
+from pipeline.owner import determine_owner
+from pipeline.people import link_people
+from pipeline.read_book import Progress, Runner, alone_in, read_all
 from pipeline.reports import write_reports
-from warehouse import (
-    Building,
-    Connection,
-    Staging,
-    check,
-    collect_outcomes,
-    create,
-    fill,
-    make_views,
-    publish,
+from warehouse import Building, Connection, Staging, create, make_views, publish
+
+STEPS = (
+    Step(
+        "sources",
+        "load the sources",
+        PythonPart(load_files, makes="source_file own_email"),
+        "own_side owner_name owner_address participant owner_claim",
+        PythonPart(
+            determine_owner,
+            reads="own_side owner_name owner_address participant owner_claim",
+            makes="own_key owner",
+        ),
+        PythonPart(
+            load_run, makes="run score_parameters meeting_kinds unit_sizes tiers"
+        ),
+    ),
+    Step(
+        "people",
+        "know the people",
+        "connection_key person_reference listing_variant reference_name",
+        "closed_account_match decision_line",
+        PythonPart(
+            link_people,
+            reads="own_key person_reference listing_variant reference_name"
+            " closed_account_match decision_line",
+            makes="key_owner key_in_file",
+        ),
+        "person_key",
+    ),
+    Step(
+        "deduplicate",
+        "tell the rows apart",
+        "message_party invitation_outcome message_occurrence message_duplicate",
+        "message_outcome endorsement_outcome recommendation_outcome chapter_outcome",
+        "event_outcome detail_outcome dated_calendar_entry calendar_version",
+        "calendar_day guest_event guest_attendance meeting_occurrence upcoming_event",
+        "roster_mention person_observation file_warning",
+    ),
+    Step(
+        "mentions",
+        "find the mentioned",
+        "known_name known_since raw_mention",
+        PythonPart(
+            resolve_mentions,
+            reads="known_name known_since raw_mention",
+            makes="mentions known_names name_shares outside_person person_ids"
+            " confirmed_email answer_outcome possible_duplicates",
+        ),
+        "meeting_attendance",
+        PythonPart(match_meetings, reads="meeting_attendance", makes="same_meeting"),
+    ),
+    Step("members", "join the members", "member_outcome"),
+    Step(
+        "companies",
+        "know the companies",
+        PythonPart(
+            name_companies,
+            reads="person_observation outside_person roster_entry",
+            makes="company_key company_name company_spellings",
+        ),
+    ),
+    Step(
+        "identities",
+        "build the people",
+        "people person_changes companies company_names questions",
+    ),
+    Step(
+        "interactions",
+        "build what happened",
+        "messages invitations meetings favors chapters events interactions",
+    ),
+    Step(
+        "ties",
+        "build the ties",
+        "settlements open_favors favor_balance tie_parts tie_by_day tie_strength",
+        "tie_strength_monthly network_monthly exchanges",
+    ),
+    Step(
+        "lists",
+        "build the lists",
+        "memberships company_access event_people openings dormant reach_out funnel",
+        "met_not_linked linked_never_met",
+    ),
+    Step(
+        "audit",
+        "account for the rows",
+        "meeting_or_event_row unread_outcome connection_outcome meeting_outcome",
+        "guest_outcome calendar_outcome known_person_outcome owner_outcome",
+        PythonPart(collect_outcomes, makes="row_outcomes"),
+        "row_audit sources",
+    ),
+    Step("checks", "check the sums", PythonPart(check_sums)),
 )
-
-T = TypeVar("T")
-PRIVATE = 0o077
-PRIVATE_FOLDER = 0o700
-Progress = Callable[[int, int], None]
-"""Takes what is done and what there is to do."""
+"""Everything that makes a warehouse, in order. A name is a table that is made by its
+SQL file from tables before it; the rest is decided in Python."""
 
 
-class Runner(Protocol):
-    """Runs one stage."""
-
-    def run(self, stage: str, detail: str, work: Callable[[Progress], T]) -> T:
-        """Run the work of a stage; detail may name a file, and is for the user only."""
-        ...
+def tables_of(*names: str) -> tuple[str, ...]:
+    """The tables that SQL files make in the named steps, in order."""
+    parts = (part for step in STEPS if step.name in names for part in step.parts)
+    return tuple(part for part in parts if isinstance(part, str))
 
 
 @dataclass(frozen=True)
@@ -68,7 +133,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Refreshed:
-    """What came of a refresh, in numbers."""
+    """The rows of a refresh, counted by outcome."""
 
     rows_read: int
     rows_loaded: int
@@ -83,35 +148,8 @@ def refresh(request: Request, runner: Runner) -> Refreshed:
     Raises:
         KithError: something stops the whole refresh; what was published stays.
     """
-    with _alone_in(request.book):
+    with alone_in(request.book):
         return _refresh(request, runner)
-
-
-def newest_day(book: BookFolder, today: date, runner: Runner) -> date | None:
-    """The newest day that any file of the book tells of."""
-    with _alone_in(book):
-        settings = book.settings()
-        shelf = Shelf(book.private / "rows", settings)
-        readings = _read(book, shelf, settings, today, runner)
-    return max((d for r in readings if (d := r.account.newest_on)), default=None)
-
-
-def survey(
-    book: BookFolder, today: date, runner: Runner
-) -> tuple[tuple[Reading, ...], tuple[UnreadableFileError, ...]]:
-    """Read whatever can be read, and tell of every file that cannot."""
-    problems: list[UnreadableFileError] = []
-    readings: list[Reading] = []
-    with _alone_in(book):
-        settings = book.settings()
-        shelf = Shelf(book.private / "rows", settings)
-        for file in find_files(book.path, settings.limits, problems.append):
-            read = partial(read_file, file, shelf, settings, today)
-            try:
-                readings.append(runner.run("read", file.path, read))
-            except UnreadableFileError as problem:
-                problems.append(problem)
-    return tuple(readings), tuple(problems)
 
 
 def _refresh(request: Request, runner: Runner) -> Refreshed:
@@ -122,7 +160,7 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     if request.is_full:
         shelf.clear()
     today = max(request.built_at.date(), request.as_of)
-    readings = _read(book, shelf, settings, today, runner)
+    readings = read_all(book, shelf, settings, today, runner)
     views = runner.run("find the views", "", lambda _: view_files(book.path))
     building = Building(book.warehouse, book.private / "scratch.duckdb")
     try:
@@ -138,19 +176,6 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     return refreshed
 
 
-def _read(
-    book: BookFolder, shelf: Shelf, settings: Settings, today: date, runner: Runner
-) -> tuple[Reading, ...]:
-    files = runner.run(
-        "find the files", "", lambda _: find_files(book.path, settings.limits)
-    )
-
-    def read(file: InputFile, progress: Progress) -> Reading:
-        return read_file(file, shelf, settings, today, progress)
-
-    return tuple(runner.run("read", f.path, partial(read, f)) for f in files)
-
-
 def _build(
     building: Building,
     readings: tuple[Reading, ...],
@@ -162,27 +187,15 @@ def _build(
     building.clear()
     runner.run("create the tables", "", lambda _: create(building))
     with building.open(staging) as connection:
-
-        def stage(name: str, work: Callable[..., object], *arguments: object) -> None:
-            runner.run(name, "", lambda _: work(connection, *arguments))
-
-        stage("load the sources", load_sources, readings, settings, occasion)
-        stage("know the people", know_people)
-        stage("tell the rows apart", tell_rows_apart)
-        stage("find the mentioned", decide_mentions, settings)
-        stage("join the members", join_members)
-        stage("know the companies", know_companies, settings.company_aliases)
-        for name, tables in BUILDING.items():
-            stage(name, _fill, tables)
-        stage("check the sums", check)
+        build = Build(connection, readings, settings, occasion)
+        for step in STEPS:
+            runner.run(step.title, "", partial(_run_step, build, step))
         return _counted(connection)
 
 
-def _fill(connection: Connection, tables: Sequence[str]) -> None:
-    for table in tables:
-        if table == "row_audit":
-            collect_outcomes(connection)
-        fill(connection, table)
+def _run_step(build: Build, step: Step, _: Progress) -> None:
+    for part in step.parts:
+        run_part(build, part)
 
 
 def _counted(connection: Connection) -> Refreshed:
@@ -190,30 +203,3 @@ def _counted(connection: Connection) -> Refreshed:
     sums = ", ".join(f"coalesce(sum({name}), 0)::BIGINT" for name in names)
     [row] = connection.execute(f"SELECT {sums} FROM sources").fetchall()
     return Refreshed(*row)
-
-
-@contextmanager
-def _alone_in(book: BookFolder) -> Iterator[None]:
-    """Keep other refreshes out, and what is written from other users.
-
-    The lock is the system's: it is free the moment its holder dies.
-    """
-    before = os.umask(PRIVATE)
-    lock = FileLock(book.private / "lock", timeout=0, mode=0o600)
-    try:
-        with as_one_line("what was published stays"):
-            book.private.mkdir(exist_ok=True)
-            book.private.chmod(PRIVATE_FOLDER)
-            _take(lock)
-            yield
-    finally:
-        lock.release()
-        os.umask(before)
-
-
-def _take(lock: FileLock) -> None:
-    # Timeout is an OSError, so it must be told before as_one_line sees it.
-    try:
-        lock.acquire()
-    except Timeout:
-        raise AlreadyRunningError from None

@@ -5,9 +5,6 @@ from typing import Protocol
 from models import Table, name_of, scratch_statement, statement
 from warehouse.building import Connection
 
-SCRATCH = "scratch/"
-"""Before the name of a table that is not published."""
-
 
 class ArrowFrame(Protocol):
     """Anything that streams Arrow data, such as a Polars frame."""
@@ -55,12 +52,9 @@ def collect_outcomes(connection: Connection) -> None:
 
 
 def fill(connection: Connection, name: str) -> None:
-    """Fill a derived table by its statement, or make `scratch/NAME` by its own."""
-    if name.startswith(SCRATCH):
-        fill_scratch(connection, name.removeprefix(SCRATCH))
-    else:
-        query = statement(f"tables/{name}")
-        connection.execute(f"INSERT INTO {name} BY NAME {query}")
+    """Fill a derived table by its statement."""
+    query = statement(f"tables/{name}")
+    connection.execute(f"INSERT INTO {name} BY NAME {query}")
 
 
 def fill_scratch(connection: Connection, name: str) -> None:

@@ -14,8 +14,9 @@ from identity import (
     written_names,
 )
 from models import CompanySpelling
-from pipeline.intermediate import load_rows
+from models.frames import frame_of
 from tests.score.histories import Desk, new_desk
+from warehouse import load
 
 WRITTEN = """
 Müller & Söhne GmbH|L'Oréal S.A.|AT&T Inc.|The Boeing Company|3M|H&M|Société Générale
@@ -35,7 +36,7 @@ def spelling() -> Iterator[Desk]:
     desk = new_desk()
     with desk.connection as connection:
         rules = (CompanySpelling(**rule._asdict()) for rule in company_spellings())
-        load_rows(connection, CompanySpelling, rules)
+        load(connection, CompanySpelling, frame_of(CompanySpelling, rules))
         yield desk
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import duckdb
 
 from models import (
-    BUILD_ORDER,
     TABLES,
     Favor,
     Interaction,
@@ -25,14 +24,14 @@ from models import (
 )
 from models.frames import frame_of
 from models.vocabulary import Channel, FavorDirection, Kind, MessageDirection
+from pipeline.build import make_table
+from pipeline.refresh import tables_of
 from tests.books import AS_OF
 from warehouse import CONFIG, Connection, check, fill, load, settle
 
 T = AS_OF
-LISTS = BUILD_ORDER[BUILD_ORDER.index("openings") : BUILD_ORDER.index("row_audit")]
-DERIVED = BUILD_ORDER[
-    BUILD_ORDER.index("settlements") : BUILD_ORDER.index("memberships")
-]
+LISTS = tables_of("lists")[3:]
+DERIVED = tables_of("ties")
 OWNER = "owner"
 LONG_AGO = date(2005, 1, 1)
 Telling = Callable[[str], Iterator[Table]]
@@ -233,7 +232,7 @@ class Desk:
             " FROM people WHERE company IS NOT NULL"
         )
         for table in LISTS:
-            fill(self.connection, table)
+            make_table(self.connection, table)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """The answer to a query."""
@@ -285,7 +284,7 @@ class Desk:
 
     def _derive(self) -> None:
         for table in DERIVED:
-            fill(self.connection, table)
+            make_table(self.connection, table)
 
 
 def new_desk() -> Desk:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from models import RefusalError
-from pipeline.refresh import Progress, Request, refresh
+from pipeline.read_book import Progress
+from pipeline.refresh import Request, refresh
 from tests.books import AS_OF, ROOT, Folder, T, ignore
 from tests.models.exports import connection, write_connections, write_meetings
 from tests.score.histories import at

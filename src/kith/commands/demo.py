@@ -15,7 +15,8 @@ from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json, show
 from pipeline.book import INPUTS, BookFolder
 from pipeline.errors import KithError, as_one_line
-from pipeline.refresh import Request, newest_day
+from pipeline.read_book import newest_day
+from pipeline.refresh import Request
 from pipeline.refresh import refresh as run_stages
 
 

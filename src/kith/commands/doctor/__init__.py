@@ -31,7 +31,7 @@ from pipeline.book import BookFolder, find_book
 from pipeline.errors import AlreadyRunningError
 from pipeline.header_maps import check_headers
 from pipeline.load_sources import input_hash
-from pipeline.refresh import survey
+from pipeline.read_book import survey
 from pipeline.reports import are_whole
 from warehouse import Warehouse
 
