@@ -37,7 +37,7 @@ known AS (
         min(person_key) AS person_key,
         bool_and(person_key LIKE 'hidden:%') AS is_hidden,
         arg_min(full_name, (rank, -epoch(last_on), full_name)) AS full_name,
-        arg_min(email, (rank, -epoch(last_on), file_order, source_row)) AS email,
+        arg_min(email, (rank, -epoch(last_on), file_order, source_row, email)) AS email,
         list_sort(list_distinct(list(email))) AS emails,
         min(company) FILTER (rank = 3) AS company,
         min(first_on) AS first_on,
