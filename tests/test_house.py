@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models import BOOK_LAYOUT
 from tests.books import AS_OF, ROOT, Folder
 
 BIN = Path(sys.executable).parent
@@ -71,3 +72,12 @@ def test_without_a_network_a_refresh_makes_the_same(
         assert alone.rows(query) == sample.rows(query), name
     for path in sample.book.reports.glob("*.csv"):
         assert (alone.book.reports / path.name).read_bytes() == path.read_bytes()
+
+
+def test_the_wheel_has_the_sample_whole() -> None:
+    """What a book may hold is listed once, but hatchling cannot read it from there."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wheel = settings["tool"]["hatch"]["build"]["targets"]["wheel"]
+    held = [e.name for e in BOOK_LAYOUT if (ROOT / "data/sample" / e.name).exists()]
+    packed = {f"data/sample/{name}": f"kith/sample/{name}" for name in held}
+    assert wheel["force-include"] == packed

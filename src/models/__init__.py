@@ -2,6 +2,7 @@
 
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.audit_reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
+from models.book_layout import BOOK_LAYOUT, BookEntry
 from models.errors import RefusalError
 from models.intermediate import (
     AnswerOutcome,
@@ -15,7 +16,7 @@ from models.intermediate import (
     PersonKey,
     SameMeeting,
 )
-from models.settings import Limits, Settings
+from models.settings import Limits, Settings, defaults_text
 from models.staging import Shard
 from models.statements import (
     MACROS,
@@ -115,6 +116,7 @@ TABLES: tuple[type[Table], ...] = (
 """Every table of the warehouse."""
 
 __all__ = [
+    "BOOK_LAYOUT",
     "DOUBTS",
     "EMAIL",
     "MACROS",
@@ -126,6 +128,7 @@ __all__ = [
     "TABLES",
     "VIEW_SCHEMA",
     "AnswerOutcome",
+    "BookEntry",
     "Chapter",
     "Company",
     "CompanyAccess",
@@ -193,6 +196,7 @@ __all__ = [
     "columns_of",
     "comments_of",
     "ddl_of",
+    "defaults_text",
     "macro_meaning",
     "meaning_of",
     "name_of",

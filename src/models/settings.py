@@ -1,6 +1,9 @@
-"""The settings of a book: kith.toml, all optional, with the defaults of the score."""
+"""The settings of a book: kith.toml over the defaults in defaults.toml."""
 
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Self, get_args
 
@@ -15,7 +18,6 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from models.addresses import EMAIL, profile_key
-from models.calendar_words import TITLES
 from models.tables.score_parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.vocabulary import Kind, Part, TierName
 
@@ -86,17 +88,17 @@ class Owner(Section):
 class Privacy(Section):
     """[privacy]: what is kept of messages."""
 
-    bodies: Literal["keep", "drop"] = "keep"
+    bodies: Literal["keep", "drop"]
 
 
 class Limits(Section):
     """[limits]: how large an archive may be before it is taken for a trap."""
 
-    member_mb: Positive = 1024
+    member_mb: Positive
     """Largest unpacked member, in 2**20 bytes; the largest seen had some tens."""
-    archive_mb: Positive = 8192
+    archive_mb: Positive
     """All unpacked members of one archive, those of zips within it included."""
-    ratio: Positive = 250
+    ratio: Positive
     """Texts shrink to a tenth, rarely a twentieth."""
 
 
@@ -110,13 +112,13 @@ class GroupSettings(Section):
 class Reports(Section):
     """[reports]: the form of the CSV files."""
 
-    bom: bool = False
+    bom: bool
 
 
 class Matching(Section):
     """[matching]: how certain a link must be to be made unasked."""
 
-    care: Literal["normal", "fast"] = "normal"
+    care: Literal["normal", "fast"]
     """normal: one in a thousand is wrong, at most; fast: more is linked, and less
     certain."""
 
@@ -145,73 +147,18 @@ class TierRules(Section):
     gap_days: Positive
 
 
-# Sources of the defaults. meet: Hall 2018 (hours to friendship), Roberts & Dunbar 2011
-# (decay without meeting). call: Kumar & Epley 2020. messages: Hidalgo &
-# Rodriguez-Sickert 2008. favors: Granovetter 1973, Gilbert & Karahalios 2009. public:
-# Jones et al. 2013. Exponents and the message half-life rest on measurements.
-PARTS: dict[Part, tuple[float, float, float, float]] = {
-    "base": (3, 1, 365, 1),
-    "span": (6, 730, 365, 1),
-    "meet": (46, 6, 365, 1 / 2),
-    "call": (10, 6, 270, 1 / 2),
-    "message_out": (10, 6, 180, 1 / 3),
-    "message_in": (10, 6, 180, 1 / 3),
-    "favor_given": (6, 3, 730, 1 / 2),
-    "favor_received": (6, 3, 730, 1 / 2),
-    "public": (3, 6, 90, 1 / 3),
-}
-"""cap, midpoint, half_life_days, exponent"""
-
-KINDS: dict[Kind, tuple[float, int, int]] = {
-    "coffee": (1, 60, 1),
-    "lunch": (1.2, 75, 1),
-    "dinner": (1.2, 120, 1),
-    "happy_hour": (1, 90, 4),
-    "event": (0.5, 120, 12),
-    "work_meeting": (0.6, 60, 3),
-    "other": (0.6, 60, 1),
-    "video": (0.5, 45, 1),
-    "phone": (0.5, 25, 1),
-}
-"""quality, minutes, others"""
-
 CALLS = ("video", "phone")
-
-TIERS: dict[TierName, tuple[float, float]] = {
-    "strong": (45, 30),
-    "good": (25, 90),
-    "weak": (8, 183),
-    "loose": (0, 365),
-}
-"""floor, gap_days"""
-
-SIZES: dict[str, float] = {
-    "message": 1,
-    "message_short": 0.5,
-    "message_long": 1.5,
-    "invitation": 0.5,
-    "invitation_with_note": 1,
-    "small": 1,
-    "medium": 2,
-    "large": 4,
-    "favor": 1,
-    "introduction": 2,
-    "referral": 4,
-    "recommendation": 2,
-    "endorsement": 0.1,
-    "reaction": 0.5,
-    "comment": 1,
-}
+"""Kinds of meetings that are calls."""
 
 
 class Settings(Section):
     """Everything that kith.toml can say."""
 
     owner: Owner = Owner()
-    privacy: Privacy = Privacy()
-    limits: Limits = Limits()
-    reports: Reports = Reports()
-    matching: Matching = Matching()
+    privacy: Privacy
+    limits: Limits
+    reports: Reports
+    matching: Matching
     company_aliases: dict[Word, Word] = {}
     """A word of the user for a company = the company's name in the export."""
     headers: dict[str, dict[str, Names]] = {}
@@ -249,7 +196,7 @@ class Settings(Section):
                 )
         if self.tiers["loose"].floor != 0:
             raise ValueError("tiers.loose.floor: should be 0, so that all have a tier")
-        if unknown := self.sizes.keys() - SIZES.keys():
+        if unknown := self.sizes.keys() - _defaults()["sizes"].keys():
             raise ValueError(f"sizes.{min(unknown)}: no such size")
         return self
 
@@ -274,18 +221,14 @@ class Settings(Section):
             yield Tier(tier=tier, **rules.model_dump())
 
 
-def _defaults() -> dict[str, dict[Any, Any]]:
-    return {
-        "score": {k: _named(PartWeights, v) for k, v in PARTS.items()},
-        "kinds": {k: _named(KindWeights, v) for k, v in KINDS.items()},
-        "tiers": {k: _named(TierRules, v) for k, v in TIERS.items()},
-        "sizes": dict(SIZES),
-        "titles": dict(TITLES),
-    }
+def defaults_text() -> str:
+    """The defaults as a kith.toml with its comments."""
+    return files("models").joinpath("defaults.toml").read_text("utf-8")
 
 
-def _named(section: type[Section], values: tuple[float, ...]) -> dict[str, float]:
-    return dict(zip(section.model_fields, values, strict=True))
+@cache
+def _defaults() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(defaults_text())
 
 
 def _merged(defaults: dict[Any, Any], given: Any) -> Any:

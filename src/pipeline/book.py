@@ -9,24 +9,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from models import TABLES, Settings, name_of
+from models import BOOK_LAYOUT, TABLES, Settings, name_of
 from pipeline.errors import KithError
 from warehouse import Warehouse
 
-MARKS = ("kith.toml", "linkedin", "meetings", "groups")
+MARKS = tuple(entry.name for entry in BOOK_LAYOUT if entry.is_mark)
 """A folder with one of these is a book."""
-
-INPUTS = (
-    *MARKS,
-    "favors.csv",
-    "people.csv",
-    "events.csv",
-    "decisions.csv",
-    "sql",
-    "README.md",
-)
-"""What a book holds besides what a refresh makes."""
-
 
 PLAIN_WORDS = {
     "extra_forbidden": "no such setting",

@@ -6,9 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ingest import InputFile, find_files
-from models import Limits
+from models import Limits, Settings
 
-LIMITS = Limits()
+
+def limits(**given: float) -> Limits:
+    """The limits, the given ones set."""
+    return Settings.model_validate({"limits": given}).limits
+
+
+LIMITS = limits()
 
 
 def zipped(members: Mapping[str, str | bytes]) -> bytes:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ingest import UnreadableFileError, find_files
 from models import Limits
-from tests.ingest.archives import LIMITS, content_of, pack, paths, zipped
+from tests.ingest.archives import LIMITS, content_of, limits, pack, paths, zipped
 from tests.ingest.examples import example
 from tests.ingest.reader import read_book, refusal_of, write
 
@@ -153,12 +153,12 @@ def test_a4_a_member_that_is_packed_too_tightly_is_refused(tmp_path: Path) -> No
         "linkedin/a.zip!messages.csv: it is packed more than 250 to 1;"
         " if LinkedIn made it, raise limits.ratio in kith.toml"
     )
-    assert len(find_files(tmp_path, Limits(ratio=2000))) == 1
+    assert len(find_files(tmp_path, limits(ratio=2000))) == 1
 
 
 def test_a4_a_member_that_is_too_large_is_refused(tmp_path: Path) -> None:
     pack(tmp_path, "linkedin/a.zip", **{"messages.csv": os.urandom(MEGABYTE + 1)})
-    assert refused(tmp_path, Limits(member_mb=1)) == (
+    assert refused(tmp_path, limits(member_mb=1)) == (
         "linkedin/a.zip!messages.csv: it unpacks to more than 1 MB;"
         " if LinkedIn made it, raise limits.member_mb in kith.toml"
     )
@@ -169,11 +169,11 @@ def test_a4_an_archive_that_is_too_large_with_its_zips_is_refused(
 ) -> None:
     inner = zipped({"a.csv": b"a" * (MEGABYTE // 2), "b.csv": b"b" * (MEGABYTE // 2)})
     pack(tmp_path, "linkedin/a.zip", **{"b.zip": inner, "c.zip": inner})
-    assert refused(tmp_path, Limits(archive_mb=2)) == (
+    assert refused(tmp_path, limits(archive_mb=2)) == (
         "linkedin/a.zip!c.zip: it unpacks to more than 2 MB;"
         " if LinkedIn made it, raise limits.archive_mb in kith.toml"
     )
-    assert len(find_files(tmp_path, Limits(archive_mb=3))) == 4
+    assert len(find_files(tmp_path, limits(archive_mb=3))) == 4
 
 
 def test_a4_a_bomb_within_a_zip_is_not_unpacked(tmp_path: Path) -> None:

@@ -22,10 +22,8 @@ from ingest.reading.zip_archives import (
     problem_of,
     unpacking,
 )
-from models import Limits
+from models import BOOK_LAYOUT, Limits
 
-FOLDERS = ("linkedin", "meetings", "groups")
-SINGLE_FILES = ("favors.csv", "people.csv", "events.csv", "decisions.csv")
 NO_ARCHIVES = {
     ".crdownload",
     ".csv",
@@ -138,9 +136,12 @@ def find_files(
         UnreadableFileError: an archive is damaged or too large, a folder cannot be
             read, or a file is a symbolic link.
     """
-    names = [name for name in SINGLE_FILES if _is_input(book / name)]
-    for folder in FOLDERS:
-        names += _names_in(book, folder, on_problem)
+    places = [entry for entry in BOOK_LAYOUT if entry.has_sources]
+    single = [place.name for place in places if not place.is_folder]
+    names = [name for name in single if _is_input(book / name)]
+    for place in places:
+        if place.is_folder:
+            names += _names_in(book, place.name, on_problem)
     files: list[InputFile] = []
     for name in names:
         try:

@@ -7,21 +7,10 @@ from fnmatch import fnmatchcase
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import Any, Literal
+from typing import Any
 
 from ingest.schema.csv_records import DELIMITERS, Record, records_of, split_line
 from ingest.schema.row import Renamed, Row, columns_read, match_header, plain
-
-Place = Literal[
-    "linkedin",
-    "meetings",
-    "groups",
-    "favors.csv",
-    "people.csv",
-    "events.csv",
-    "decisions.csv",
-    "calibration.csv",
-]
 
 HEADER_WITHIN = 30
 """Lines among which the header is looked for: preambles have two to five."""
@@ -73,7 +62,8 @@ class Source:
 
     kind: str
     row: type[Row]
-    place: Place
+    place: str
+    """The folder or file of a book where its files are, by models.BOOK_LAYOUT."""
     becomes: str
     """What its rows become, for the reader of docs/formats.md."""
     stems: tuple[str, ...] = ()

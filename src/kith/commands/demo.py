@@ -13,7 +13,8 @@ from kith.summary import strongest, tell
 from kith.terminal.options import Json
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json, show
-from pipeline.book import INPUTS, BookFolder
+from models import BOOK_LAYOUT
+from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
 from pipeline.read_book import newest_day
 from pipeline.refresh import Request
@@ -72,7 +73,7 @@ def copy_sample(folder: Path) -> BookFolder:
                 f"{folder}: is not empty; name another folder: kith demo DIR"
             )
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in INPUTS:
+        for name in (entry.name for entry in BOOK_LAYOUT):
             if (sample / name).is_dir():
                 shutil.copytree(sample / name, folder / name, dirs_exist_ok=True)
             elif (sample / name).is_file():

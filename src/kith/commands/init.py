@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from models import BOOK_LAYOUT, defaults_text
 from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
 
@@ -14,17 +15,6 @@ Get a copy of your data → "Download larger data archive". LinkedIn mails a lin
 24 hours; put the zip, as it is, into {linkedin}.
 Meanwhile note whom you meet in {log}, one line each.
 Then run: kith refresh --book {folder}"""
-
-FOLDERS = ("linkedin", "meetings", "groups", "sql")
-TEMPLATES = (
-    "README.md",
-    "kith.toml",
-    "favors.csv",
-    "people.csv",
-    "events.csv",
-    "meetings/log.txt",
-    "sql/quiet_ties.sql",
-)
 
 
 def init(
@@ -42,13 +32,22 @@ def make_book(folder: Path) -> str:
     """
     if BookFolder(folder).is_book():
         raise KithError(f"{folder}: is a book already; nothing was changed")
-    template = files("kith") / "template"
     with as_one_line():
-        for name in FOLDERS:
-            (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name in TEMPLATES:
-            text = (template / Path(name).name).read_text("utf-8")
-            if not (folder / name).exists():
-                (folder / name).write_text(text, "utf-8")
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for entry in BOOK_LAYOUT:
+            path = folder / entry.name
+            if entry.is_folder:
+                path.mkdir(mode=0o700, exist_ok=True)
+                path /= entry.template
+            if entry.template and not path.exists():
+                path.write_text(_template(entry.template), "utf-8")
     linkedin, log = folder / "linkedin", folder / "meetings" / "log.txt"
     return EXPORT.format(folder=folder, linkedin=linkedin, log=log)
+
+
+def _template(name: str) -> str:
+    """The text of a file to begin with; kith.toml has every default, commented out."""
+    if name == "kith.toml":
+        lines = defaults_text().splitlines(keepends=True)
+        return "".join(x if x[0] in "#\n" else f"# {x}" for x in lines)
+    return (files("kith") / "template" / name).read_text("utf-8")
