@@ -1,12 +1,15 @@
 """Fixtures: resources that tests share."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from kith.commands.demo import copy_sample
-from tests.books import Folder, Golden
+from tests.support.books import Folder, Golden
+from tests.support.cli_runner import Kith
 from warehouse.building import CONFIG
 
 # How long an example takes says nothing on a busy machine.
@@ -32,6 +35,18 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     copied = Folder(copy_sample(folder).path)
     copied.refresh()
     return copied
+
+
+@pytest.fixture
+def kith(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Iterator[Kith]:
+    """The command, in an empty folder."""
+    monkeypatch.delenv("KITH_BOOK", raising=False)
+    monkeypatch.chdir(tmp_path)
+    before = os.umask(0o077)
+    yield Kith(monkeypatch, capsys)
+    os.umask(before)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,7 +1,7 @@
 from ingest import SOURCES
 from ingest.catalogue import catalogue
 from models import TABLES, columns_of, meaning_of
-from tests.books import ROOT, Golden
+from tests.support.books import ROOT, Golden
 from warehouse import data_dictionary
 
 

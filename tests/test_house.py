@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models import BOOK_LAYOUT
-from tests.books import AS_OF, ROOT, Folder
+from tests.support.books import AS_OF, ROOT, Folder
 
 BIN = Path(sys.executable).parent
 PACKAGES = ["models", "ingest", "identity", "warehouse", "reports", "pipeline", "kith"]

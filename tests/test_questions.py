@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from tests.books import ROOT, Folder
+from tests.support.books import ROOT, Folder
 
 QUESTIONS = re.findall(
     r"^([^\n]+)\n\n```sql\n(.*?)```",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.books import ROOT
+from tests.support.books import ROOT
 
 BIN = Path(sys.executable).parent
 README = (ROOT / "README.md").read_text("utf-8")

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from models import ScoreParameter, Settings
-from tests.books import ROOT, Folder
+from tests.support.books import ROOT, Folder
 
 TEXT = (ROOT / "docs" / "scoring.md").read_text("utf-8")
 FRACTIONS = {"1/2": 1 / 2, "1/3": 1 / 3}

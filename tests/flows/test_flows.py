@@ -12,7 +12,7 @@ from prefect import Flow
 from flows.refresh import FaultError, discreet
 from ingest import UnreadableFileError
 from pipeline.errors import KithError
-from tests.books import ROOT
+from tests.support.books import ROOT
 
 FIRST = """
 import os, sys

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.refresh import Request, refresh
-from tests.books import AS_OF, ROOT, DirectRunner, Folder
+from tests.support.books import AS_OF, ROOT, DirectRunner, Folder
 from warehouse import Answer
 
 CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On

@@ -2,10 +2,10 @@ import json
 
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import Rows, accounts, interactions, told
-from tests.ingest.archives import pack
-from tests.kith.saying import Kith
+from tests.support.archives import pack
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith
+from tests.support.warehouse_dump import Rows, accounts, facts, interactions
 
 CONNECTIONS = """\
 First Name,Last Name,URL,Email Address,Company,Position,Connected On
@@ -61,7 +61,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Rows]:
     pack(folder, f"linkedin/Complete_{DAY}.zip", **WHOLE)
     book = Folder(folder)
     book.refresh()
-    return told(book)
+    return facts(book)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a9_an_early_part_and_the_whole_tell_what_the_whole_tells_alone(
     for path in sorted(archives, key=lambda p: (p == early) != is_early_added_first):
         pack(book.folder, path, **archives[path])
         book.refresh()
-    assert told(book) == alone
+    assert facts(book) == alone
     assert interactions(book) == [
         ("Ann Able", "message_in", "message", "2026-09-01"),
         ("Bob Baker", "message_out", "invitation", "2024-01-06"),
@@ -92,7 +92,7 @@ def test_a9_parts_that_share_no_file_tell_what_the_whole_tells(
     for file, text in WHOLE.items():
         pack(book.folder, f"linkedin/{file} {DAY}.zip", **{file: text})
     book.refresh()
-    assert told(book) == alone
+    assert facts(book) == alone
 
 
 def test_a10_invitations_of_two_owners_are_refused_without_a_name(

@@ -1,6 +1,6 @@
 import re
 
-from tests.books import ROOT
+from tests.support.books import ROOT
 
 LAST = {"a": 11, "b": 21, "c": 35, "d": 41, "e": 62, "f": 74, "g": 80, "h": 88}
 """The hard cases are counted through: last number of each letter."""

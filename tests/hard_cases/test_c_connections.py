@@ -7,10 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.books import ROOT, Folder
-from tests.hard_cases.told import accounts, known, outcomes
-from tests.ingest.reader import Cells, Found, read, refusal_of
-from tests.models.exports import (
+from tests.support.books import ROOT, Folder
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     SPRING,
@@ -24,6 +22,8 @@ from tests.models.exports import (
     write_messages,
     write_owner,
 )
+from tests.support.reader import Cells, Found, read, refusal_of
+from tests.support.warehouse_dump import accounts, known, outcomes
 
 ANN, BOB = "Ann Able", "Bob Baker"
 IN = "https://www.linkedin.com/in/"
@@ -232,7 +232,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from tests.books import Folder
+from tests.support.books import Folder
 
 with suppress(locale.Error):
     locale.setlocale(locale.LC_ALL, "")

@@ -2,17 +2,15 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import accounts, known, outcomes
-from tests.ingest.examples import CELLS, PATHS
-from tests.ingest.reader import csv_of as csv_of_cells
-from tests.ingest.reader import read
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import PATHS
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     SPRING,
     connection,
-    csv_of,
     invitation,
     message,
     url,
@@ -20,6 +18,8 @@ from tests.models.exports import (
     write_invitations,
     write_messages,
 )
+from tests.support.reader import read
+from tests.support.warehouse_dump import accounts, known, outcomes
 
 IN = "https://www.linkedin.com/in/"
 ANN, BOB, JORG = "Ann Able", "Bob Baker", "Jörg Xaver"
@@ -130,7 +130,7 @@ def test_d37_every_spelling_of_an_address_is_one_key_in_every_file(
     kind: str, column: str, field: str
 ) -> None:
     rows = [{**CELLS[kind], column: address} for address in SPELLINGS]
-    found = read(PATHS[kind], csv_of_cells(list(rows[0]), *rows))
+    found = read(PATHS[kind], csv_of(list(rows[0]), *rows))
     assert found.values(field) == ["slug:j\u00f6rg-x"] * 12
 
 
@@ -153,10 +153,10 @@ def test_d37_whoever_is_spelt_in_every_way_is_one_person_who_never_changed(
 @pytest.mark.parametrize("address", [*BARE, f"{IN}?trk=x", " "])
 def test_d38_an_address_without_a_slug_is_no_key(address: str) -> None:
     row = {**CELLS["connections"], "URL": address}
-    found = read(PATHS["connections"], csv_of_cells(list(row), row))
+    found = read(PATHS["connections"], csv_of(list(row), row))
     assert found.row["person_key"] is None
     row = {**CELLS["invitations"], "inviteeProfileUrl": address}
-    found = read(PATHS["invitations"], csv_of_cells(list(row), row))
+    found = read(PATHS["invitations"], csv_of(list(row), row))
     assert found.row["invitee_key"] == "name:Ann Able"
 
 
@@ -191,7 +191,7 @@ def test_d38_hundreds_of_invitations_without_a_slug_make_no_giant(
 )
 def test_d39_a_members_number_is_no_address_and_no_key(header: str) -> None:
     row = [ME, ANN, "1/5/20, 8:03 AM", "", "OUTGOING", *MEMBERS]
-    found = read("linkedin/Invitations.csv", csv_of(header, [row]))
+    found = read("linkedin/Invitations.csv", csv_of(header, row))
     keys = (found.row["inviter_key"], found.row["invitee_key"])
     assert keys == (f"name:{ME}", f"name:{ANN}")
 
@@ -207,7 +207,7 @@ def test_d39_beside_members_numbers_a_name_counts_only_if_one_connection_has_it(
         [*invitation(ME, name)[:5], MEMBERS[0], f"urn:li:member:{number}"]
         for number, name in enumerate([ANN, BOB, "Zoe Young"], start=2)
     ]
-    book.write(f"{AUTUMN}/Invitations.csv", csv_of(header, rows))
+    book.write(f"{AUTUMN}/Invitations.csv", csv_of(header, *rows))
     book.refresh()
     assert counts(book) == [(ANN, 0, 1), (BOB, 0, 0), (BOB, 0, 0)]
     assert outcomes(book) == [("set_aside", "name_alone", 2)]
@@ -238,7 +238,7 @@ def test_d40_a_broken_code_is_kept_as_it_is_written(
     slug: str, key: str, kind: str, column: str, field: str
 ) -> None:
     cells = {**CELLS[kind], column: IN + slug}
-    found = read(PATHS[kind], csv_of_cells(list(cells), cells))
+    found = read(PATHS[kind], csv_of(list(cells), cells))
     assert found.row[field] == key
     assert found.account.warnings == []
 

@@ -10,9 +10,9 @@ from ingest import InputFile, Shelf, read_file
 from ingest.reading.row_cache import BATCH
 from ingest.sources.linkedin_messages import SentMessage
 from models import Settings
-from tests.hard_cases.vintages import TEN, sent, told_in
-from tests.ingest.reader import TODAY
-from tests.models.exports import ME
+from tests.support.input_builders import ME
+from tests.support.message_vintages import TEN, messages_csv, sent
+from tests.support.reader import TODAY
 
 ANN = "Ann Able"
 PATH = "linkedin/messages.csv"
@@ -35,8 +35,8 @@ def test_e61_of_a_long_file_no_more_is_held_than_a_batch_of_rows(
 ) -> None:
     count, ahead = 2 * BATCH, 64 * 1024
     row = sent(ANN, [ME], "x" * 200)
-    head, line = told_in(TEN, row).splitlines(keepends=True)
-    long = told_in(TEN, sent(ANN, [ME], "x" * 14_000)).splitlines(keepends=True)[1]
+    head, line = messages_csv(TEN, row).splitlines(keepends=True)
+    long = messages_csv(TEN, sent(ANN, [ME], "x" * 14_000)).splitlines(keepends=True)[1]
     (tmp_path / "linkedin").mkdir()
     text = head + line * (count - 1) + long
     (tmp_path / PATH).write_text(text, "utf-8", newline="")

@@ -1,20 +1,8 @@
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import accounts, known, outcomes
-from tests.hard_cases.vintages import (
-    HEADERS,
-    LABELS,
-    SEVEN,
-    TEN,
-    THIRTEEN,
-    exchanged,
-    sent,
-    told_in,
-    write_told,
-)
-from tests.ingest.reader import Dialect, read
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.csv_files import Dialect
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     SPRING,
@@ -22,6 +10,19 @@ from tests.models.exports import (
     credited,
     write_connections,
 )
+from tests.support.message_vintages import (
+    HEADERS,
+    LABELS,
+    SEVEN,
+    TEN,
+    THIRTEEN,
+    exchanged,
+    messages_csv,
+    sent,
+    write_vintage,
+)
+from tests.support.reader import read
+from tests.support.warehouse_dump import accounts, known, outcomes
 
 ANN, BOB, CLEO = "Ann Able", "Bob Baker", "Cleo Cole"
 PATH = "linkedin/messages.csv"
@@ -39,7 +40,7 @@ def test_e42_every_vintage_tells_its_messages_alike(book: Folder) -> None:
             sent(BOB, [ME, ANN], "", sent=f"{third} UTC", conversation="g"),
         ]
         permuted = ",".join(reversed(header.split(",")))
-        text = told_in(permuted, *rows, dialect=QUOTED)
+        text = messages_csv(permuted, *rows, dialect=QUOTED)
         book.write(f"linkedin/{month}/messages.csv", text)
         expected += [
             (first, ANN, [ME], "in", 1, "Good morning"),
@@ -57,7 +58,7 @@ def test_e42_quotes_and_the_order_of_the_columns_change_no_cell(header: str) -> 
     rows = [sent(ANN, [ME], "Well, well"), sent(ME, [ANN, BOB], 'So "it" is')]
     columns = header.split(",")
     readings = [
-        read(PATH, told_in(",".join(order), *rows, dialect=dialect))
+        read(PATH, messages_csv(",".join(order), *rows, dialect=dialect))
         for order in (columns, columns[::-1], [*columns[3:], *columns[:3]])
         for dialect in (Dialect(), QUOTED)
     ]
@@ -69,7 +70,7 @@ def test_e42_quotes_and_the_order_of_the_columns_change_no_cell(header: str) -> 
 
 
 def test_e42_the_columns_of_2018_are_those_of_2020_in_small_letters() -> None:
-    text = told_in(SEVEN, sent(ANN, [ME]), sent(ME, [BOB]))
+    text = messages_csv(SEVEN, sent(ANN, [ME]), sent(ME, [BOB]))
     small = text.replace(SEVEN, "From,To,Date,Subject,Content,Direction,Folder")
     assert small != text
     assert read(PATH, small).rows == read(PATH, text).rows
@@ -108,7 +109,7 @@ def test_e52_rows_that_name_neither_sender_nor_recipient_are_skipped_and_counted
 ) -> None:
     nobody = {"FROM": "", "SENDER PROFILE URL": "", "TO": ""}
     rows = [sent(ANN, [ME]), *[sent(ANN, []) | nobody] * 2]
-    write_told(book, TEN, *rows)
+    write_vintage(book, TEN, *rows)
     book.refresh()
     assert credited(book) == [(ANN, "message_in", 1)]
     assert outcomes(book) == [("set_aside", "no_people", 2)]
@@ -126,7 +127,7 @@ def test_e53_advertisements_are_no_tie_and_counted_as_what_they_are(
         sent("Acme Ads", [ME], conversation="4") | {"SENDER PROFILE URL": ""},
         sent(ANN, [ME], "The mill sponsored the fair", conversation="5"),
     ]
-    write_told(book, TEN, *rows)
+    write_vintage(book, TEN, *rows)
     book.refresh()
     assert known(book) == [ANN]
     assert credited(book) == [(ANN, "message_in", 0.5)]
@@ -144,7 +145,7 @@ def test_e53_advertisements_are_no_tie_and_counted_as_what_they_are(
 def test_e54_markup_becomes_text_and_what_people_write_keeps_its_meaning(
     written: str, shown: str
 ) -> None:
-    found = read(PATH, told_in(TEN, sent(ANN, [ME], written)))
+    found = read(PATH, messages_csv(TEN, sent(ANN, [ME], written)))
     assert found.values("body") == [shown]
 
 
@@ -156,7 +157,7 @@ def test_e55_drafts_are_no_interactions_with_a_flag_or_without(book: Folder) -> 
         sent(ME, [], "three", folder="", draft="") | orphan,
         sent(ME, [ANN], "four", draft="No"),
     ]
-    write_told(book, THIRTEEN, *rows)
+    write_vintage(book, THIRTEEN, *rows)
     book.refresh()
     assert credited(book) == [(ANN, "message_out", 0.5)]
     categories = book.rows("SELECT body, category FROM messages ORDER BY source_row")
@@ -170,7 +171,7 @@ def test_e55_drafts_are_no_interactions_with_a_flag_or_without(book: Folder) -> 
 
 
 def test_e57_a_message_without_text_is_an_interaction(book: Folder) -> None:
-    write_told(book, TEN, sent(ANN, [ME], ""))
+    write_vintage(book, TEN, sent(ANN, [ME], ""))
     book.refresh()
     assert credited(book) == [(ANN, "message_in", 0.5)]
     assert book.rows("SELECT body, characters FROM messages") == [(None, 0)]
@@ -180,13 +181,13 @@ def test_e58_the_same_row_twice_is_one_message_and_other_words_are_another(
     book: Folder,
 ) -> None:
     rows = [sent(ANN, [ME], "one"), sent(ANN, [ME], "one"), sent(ANN, [ME], "two")]
-    write_told(book, TEN, *rows)
+    write_vintage(book, TEN, *rows)
     book.refresh()
     ids = "SELECT body, message_id FROM messages ORDER BY body"
     before = book.rows(ids)
     assert [body for body, _ in before] == ["one", "two"]
     assert outcomes(book) == [("merged", "repeated_message", 1)]
-    write_told(book, TEN, *reversed(rows), export=SPRING)
+    write_vintage(book, TEN, *reversed(rows), export=SPRING)
     book.refresh()
     assert book.rows(ids) == before
 
@@ -197,7 +198,7 @@ def test_e59_a_time_without_a_zone_is_utc_and_marked(book: Folder) -> None:
         ("linkedin/2020", SEVEN, "2020-01-05T20:03:11"),
         ("linkedin/2024", TEN, "2024-01-05 20:03:11 UTC"),
     ):
-        write_told(book, header, sent(ANN, [ME], sent=time), export=export)
+        write_vintage(book, header, sent(ANN, [ME], sent=time), export=export)
     write_connections(book, connection(ANN))
     book.refresh()
     times = "SELECT sent_at::TEXT, is_zone_assumed FROM messages ORDER BY sent_at"

@@ -3,35 +3,35 @@ from collections.abc import Mapping
 import pytest
 
 from models import RefusalError
-from tests.books import Folder
-from tests.hard_cases.told import known, outcomes
-from tests.hard_cases.vintages import (
-    NINE,
-    SEVEN,
-    TEN,
-    credits_of,
-    sent,
-    told_in,
-    write_told,
-)
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     connection,
     credited,
-    csv_of,
     invitation,
     url,
     write_connections,
 )
+from tests.support.message_vintages import (
+    NINE,
+    SEVEN,
+    TEN,
+    credits_of,
+    messages_csv,
+    sent,
+    write_vintage,
+)
+from tests.support.warehouse_dump import known, outcomes
 
 ANN, BOB, CLEO, DAN, EVE = "Ann Able", "Bob Baker", "Cleo Cole", "Dan Dole", "Eve Earl"
 REX, SAM = "Rex Rival", "Sam Sole"
 INVITED = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
 SIGNS = {
-    "Invitations.csv": csv_of(INVITED, [invitation(ME, ANN)]),
+    "Invitations.csv": csv_of(INVITED, invitation(ME, ANN)),
     "Profile.csv": "First Name,Last Name,Maiden Name,Headline\nRex,Rival,,\n",
-    "messages.csv": told_in(
+    "messages.csv": messages_csv(
         TEN,
         sent(ME, [SAM], conversation="c1"),
         sent(REX, [SAM], conversation="c2"),
@@ -64,7 +64,7 @@ def test_e45_else_it_is_who_is_in_most_conversations(book: Folder) -> None:
 
 def test_e45_else_the_user_is_asked(book: Folder) -> None:
     rows = [sent(ANN, [BOB]), sent(BOB, [ANN])]
-    book.write(f"{AUTUMN}/messages.csv", told_in(TEN, *rows))
+    book.write(f"{AUTUMN}/messages.csv", messages_csv(TEN, *rows))
     with pytest.raises(RefusalError, match="not clear whose messages these are; set"):
         book.refresh()
 
@@ -80,7 +80,7 @@ def test_e45_a_contact_of_the_owner_s_name_is_a_contact(
 ) -> None:
     listed = connection(ME)
     write_connections(book, connection(BOB), [*listed[:2], TWIN, *listed[3:]])
-    write_told(
+    write_vintage(
         book,
         header,
         sent(BOB, [ME], "1 from Bob"),
@@ -100,7 +100,7 @@ def test_e45_a_contact_of_the_owner_s_name_is_a_contact(
 def test_e46_an_own_message_is_outgoing_in_whatever_folder(book: Folder) -> None:
     folders = ["INBOX", "ARCHIVE", "SPAM", "", "SENT"]
     rows = [sent(ME, [ANN], name or "none", folder=name) for name in folders]
-    write_told(book, TEN, *rows, sent(ANN, [ME], "hers", folder="SENT"))
+    write_vintage(book, TEN, *rows, sent(ANN, [ME], "hers", folder="SENT"))
     book.refresh()
     assert book.rows(
         "SELECT body, direction, category FROM messages ORDER BY source_row"
@@ -122,7 +122,7 @@ def to(names: str, *addressed: str, conversation: str) -> Mapping[str, str]:
 
 
 def test_e47_a_list_of_names_is_split_as_the_addresses_tell(book: Folder) -> None:
-    write_told(
+    write_vintage(
         book,
         TEN,
         to("Ann Able,Cleo Cole, PhD,Eve Earl", ANN, CLEO, EVE, conversation="1"),
@@ -150,7 +150,7 @@ def test_e48_of_bare_names_only_those_that_one_connection_has_find_anybody(
     listed = connection(CLEO, "07 Jan 2021")
     twin = [*listed[:2], url("Cleo Cole Two"), *listed[3:]]
     write_connections(book, connection(BOB), connection(CLEO), twin)
-    write_told(
+    write_vintage(
         book,
         NINE,
         sent(ME, [BOB, CLEO, DAN], "to three", conversation="c1"),
@@ -169,7 +169,7 @@ def test_e48_of_bare_names_only_those_that_one_connection_has_find_anybody(
 def test_e48_a_bare_name_is_that_of_who_writes_under_it_there(book: Folder) -> None:
     other = url("Bob Baker Two")
     write_connections(book, connection(BOB))
-    write_told(
+    write_vintage(
         book,
         NINE,
         sent(BOB, [ME], "1 from another Bob") | {"SENDER PROFILE URL": other},
@@ -185,7 +185,7 @@ def test_e48_a_bare_name_is_that_of_who_writes_under_it_there(book: Folder) -> N
 
 
 def test_e49_a_sender_is_one_person_commas_and_all(book: Folder) -> None:
-    write_told(book, TEN, sent(ANN, [ME]) | {"FROM": "Ann Able, MBA,PhD"})
+    write_vintage(book, TEN, sent(ANN, [ME]) | {"FROM": "Ann Able, MBA,PhD"})
     book.refresh()
     assert credited(book) == [("Ann Able, MBA,PhD", "message_in", 1)]
     assert known(book) == ["Ann Able, MBA,PhD"]
@@ -200,7 +200,7 @@ def test_e50_a_message_to_ten_counts_for_each_as_a_tenth_of_one_to_one(
         sent(crew[0], [], "to whom?", conversation="g"),
         *[sent(ME, [name], "to one", conversation=name) for name in crew],
     ]
-    write_told(book, TEN, *rows)
+    write_vintage(book, TEN, *rows)
     book.refresh()
     query = (
         "SELECT body, i.others, count(*), round(sum(unit), 6) FROM interactions AS i"
@@ -215,7 +215,7 @@ def test_e50_a_message_to_ten_counts_for_each_as_a_tenth_of_one_to_one(
 
 def test_e62_whoever_writes_is_a_person_though_no_connection(book: Folder) -> None:
     write_connections(book, connection(BOB))
-    write_told(book, TEN, sent(ANN, [ME]), sent(ME, [CLEO], "ok", conversation="c2"))
+    write_vintage(book, TEN, sent(ANN, [ME]), sent(ME, [CLEO], "ok", conversation="c2"))
     book.refresh()
     query = (
         "SELECT full_name, is_connection, profile_url, count(i.person_id), evidence"

@@ -1,18 +1,7 @@
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import known, outcomes
-from tests.hard_cases.vintages import (
-    NINE,
-    SEVEN,
-    TEN,
-    THIRTEEN,
-    credits_of,
-    exchanged,
-    sent,
-    write_told,
-)
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.input_builders import (
     AUTUMN,
     HIDDEN,
     ME,
@@ -21,6 +10,17 @@ from tests.models.exports import (
     url,
     write_connections,
 )
+from tests.support.message_vintages import (
+    NINE,
+    SEVEN,
+    TEN,
+    THIRTEEN,
+    credits_of,
+    exchanged,
+    sent,
+    write_vintage,
+)
+from tests.support.warehouse_dump import known, outcomes
 
 BOB, CLEO, DAN = "Bob Baker", "Cleo Cole", "Dan Dole"
 DANGLING = """
@@ -56,7 +56,7 @@ def test_e58_what_three_vintages_tell_is_told_once_in_any_order(
             )
             for who, to, words, local, utc in TOLD
         ]
-        write_told(book, header, *rows, export=export)
+        write_vintage(book, header, *rows, export=export)
     write_connections(book, connection(BOB), connection(CLEO), export=exports[2])
     book.refresh()
     assert exchanged(book) == [
@@ -85,8 +85,8 @@ def test_e51_an_account_closed_since_is_whom_the_older_export_names(
     book: Folder,
 ) -> None:
     rows = [sent(BOB, [ME], "1", sent=BEFORE), sent(ME, [BOB], "2", sent=BEFORE)]
-    write_told(book, NINE, *rows, export=SPRING)
-    write_told(
+    write_vintage(book, NINE, *rows, export=SPRING)
+    write_vintage(
         book,
         THIRTEEN,
         sent(HIDDEN, [ME], "1", sent=BEFORE),
@@ -110,8 +110,8 @@ def test_e51_who_left_a_group_by_closing_the_account_is_not_counted_twice(
         sent(ME, [BOB, CLEO], "1", sent=BEFORE),
         sent(CLEO, [ME, BOB], "2", sent=BEFORE),
     ]
-    write_told(book, TEN, *rows, export=SPRING)
-    write_told(
+    write_vintage(book, TEN, *rows, export=SPRING)
+    write_vintage(
         book,
         THIRTEEN,
         sent(ME, [BOB, HIDDEN], "1", sent=BEFORE),
@@ -131,8 +131,8 @@ def test_e51_a_closed_account_in_a_conversation_of_another_id_is_told_once(
     book: Folder,
 ) -> None:
     rows = [sent(BOB, [ME], "1", sent=BEFORE), sent(ME, [BOB], "2", sent=SINCE)]
-    write_told(book, TEN, *rows, export=AUTUMN)
-    write_told(
+    write_vintage(book, TEN, *rows, export=AUTUMN)
+    write_vintage(
         book,
         THIRTEEN,
         sent(HIDDEN, [ME], "1", sent=BEFORE, conversation="other"),
@@ -160,7 +160,7 @@ def test_e51_of_many_told_the_same_at_once_the_closed_account_is_counted_once(
             sent(ME, [name], "Read this", sent=BEFORE, conversation=f"{name} {export}")
             for name in shown
         ]
-        write_told(book, header, *rows, export=export)
+        write_vintage(book, header, *rows, export=export)
     book.refresh()
     assert [address for _, address, *_ in credits_of(book)] == [*map(url, everybody)]
     assert book.rows(DANGLING) == [(0,)]
@@ -173,7 +173,7 @@ def test_e58_hidden_members_who_say_the_same_at_once_in_one_export_are_two(
         sent(HIDDEN, [ME], "Happy birthday!", conversation="c1"),
         sent(BOB, [ME], "Happy birthday!", conversation="c2"),
     ]
-    write_told(book, TEN, *rows, export=SPRING)
-    write_told(book, TEN, rows[1], export=AUTUMN)
+    write_vintage(book, TEN, *rows, export=SPRING)
+    write_vintage(book, TEN, rows[1], export=AUTUMN)
     book.refresh()
     assert [address for _, address, *_ in credits_of(book)] == [url(BOB), None]

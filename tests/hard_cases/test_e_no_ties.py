@@ -1,7 +1,5 @@
-from tests.books import Folder
-from tests.hard_cases.told import known, outcomes
-from tests.hard_cases.vintages import SEVEN, TEN, credits_of, sent, told_in, write_told
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.input_builders import (
     AUTUMN,
     HIDDEN,
     ME,
@@ -11,6 +9,15 @@ from tests.models.exports import (
     write_connections,
     write_owner,
 )
+from tests.support.message_vintages import (
+    SEVEN,
+    TEN,
+    credits_of,
+    messages_csv,
+    sent,
+    write_vintage,
+)
+from tests.support.warehouse_dump import known, outcomes
 
 ANN, BOB = "Ann Able", "Bob Baker"
 
@@ -19,7 +26,7 @@ def test_e51_hidden_members_are_as_many_unknowns_as_conversations(
     book: Folder,
 ) -> None:
     rows = [sent(HIDDEN, [ME], conversation=f"c{n}") for n in range(40)]
-    write_told(book, TEN, *rows, sent(ME, [HIDDEN], conversation="c0"))
+    write_vintage(book, TEN, *rows, sent(ME, [HIDDEN], conversation="c0"))
     book.refresh()
     assert known(book) == [HIDDEN] * 40
     query = (
@@ -32,7 +39,7 @@ def test_e51_hidden_members_are_as_many_unknowns_as_conversations(
 
 def test_e51_without_conversations_hidden_members_are_nobody(book: Folder) -> None:
     rows = [sent(HIDDEN, [ME], "one"), sent(ME, [HIDDEN]), sent(HIDDEN, [ME], "two")]
-    write_told(book, SEVEN, *rows, sent(ME, [BOB, HIDDEN, HIDDEN], "all of you"))
+    write_vintage(book, SEVEN, *rows, sent(ME, [BOB, HIDDEN, HIDDEN], "all of you"))
     write_connections(book, connection(BOB))
     book.refresh()
     assert known(book) == [BOB]
@@ -48,7 +55,7 @@ def test_e51_several_hidden_members_of_a_group_are_counted_one_by_one(
         sent(HIDDEN, [ME, BOB, HIDDEN], "2 of two", conversation="c2"),
         sent(BOB, [], "3 to whom?", conversation="c2"),
     ]
-    write_told(book, TEN, *rows)
+    write_vintage(book, TEN, *rows)
     book.refresh()
     assert credits_of(book) == [
         ("1 to two", url(BOB), "message_in", 3),
@@ -64,7 +71,7 @@ def test_e56_what_lies_in_spam_is_a_tie_only_if_it_was_answered(book: Folder) ->
         sent(BOB, [ME], "hello", conversation="c2", folder="SPAM"),
         sent(ME, [BOB], "oh", conversation="c2", folder="SPAM"),
     ]
-    write_told(book, TEN, *rows)
+    write_vintage(book, TEN, *rows)
     book.refresh()
     assert credited(book) == [(BOB, "message_in", 0.5), (BOB, "message_out", 0.5)]
     assert known(book) == [BOB]
@@ -81,7 +88,7 @@ def test_e60_talks_with_the_coach_make_no_people_and_no_interactions(
         "learning_role_play_messages.csv",
     ]
     coach = sent(ME, [ME]) | {"FROM": "", "SENDER PROFILE URL": ""}
-    talk = told_in(TEN, coach, sent(ME, [ANN]))
+    talk = messages_csv(TEN, coach, sent(ME, [ANN]))
     for name in of_coach:
         book.write(f"{AUTUMN}/{name}", talk)
     text = "No conversations found"

@@ -2,10 +2,17 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import interactions, outcomes
-from tests.hard_cases.written import twin, write
-from tests.models.exports import AUTUMN, connection, csv_of, url, write_connections
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
+    AUTUMN,
+    connection,
+    twin,
+    url,
+    write_connections,
+    write_export_csv,
+)
+from tests.support.warehouse_dump import interactions, outcomes
 
 ANN, BOB = "Ann Able", "Bob Baker"
 ENDORSED = (
@@ -35,7 +42,7 @@ def test_f67_five_skills_of_one_minute_are_one_favor_of_whom_an_address_finds(
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN), connection(BOB))
     skills = ["Rye", "Spelt", "Oats", "Barley", "Wheat"]
-    write(
+    write_export_csv(
         book,
         "Endorsement_Received_Info.csv",
         ENDORSED,
@@ -66,8 +73,8 @@ def test_f67_the_same_endorsements_in_the_old_file_and_the_new_count_once(
     rows = [endorsement(ANN, "Rye"), endorsement(ANN, "Spelt")]
     named = [[*row[:4], row[5]] for row in rows]
     header = ENDORSED.replace("Endorser Public Url,", "")
-    write(book, "Endorsement_Received_Info.csv", header, *named)
-    old = csv_of(f"{header},Display Status", [[*row, "SHOWN"] for row in named])
+    write_export_csv(book, "Endorsement_Received_Info.csv", header, *named)
+    old = csv_of(f"{header},Display Status", *[[*row, "SHOWN"] for row in named])
     tabs = old.replace(",", "\t").encode("utf-16")
     book.write(f"{AUTUMN}/Endorsement Received Info.csv", tabs)
     book.refresh()
@@ -81,7 +88,7 @@ def test_f68_a_recommendation_by_a_name_of_two_is_a_question_with_both_of_them(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN), connection(BOB))
-    write(
+    write_export_csv(
         book,
         "Recommendations_Received.csv",
         RECOMMENDED,
@@ -115,7 +122,7 @@ def test_f68_the_company_tells_which_of_two_wrote_a_recommendation(
 ) -> None:
     write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))
     row = recommendation(ANN, "Acme Ltd", "Her bread speaks.")
-    write(book, "Recommendations_Given.csv", RECOMMENDED, row)
+    write_export_csv(book, "Recommendations_Given.csv", RECOMMENDED, row)
     book.refresh()
     query = "SELECT profile_url, direction FROM favors JOIN people USING (person_id)"
     assert book.rows(query) == [(url(ANN), "given")]
@@ -123,7 +130,7 @@ def test_f68_the_company_tells_which_of_two_wrote_a_recommendation(
 
 def test_f68_two_of_one_name_who_recommend_on_one_day_are_two(book: Folder) -> None:
     write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))
-    write(
+    write_export_csv(
         book,
         "Recommendations_Received.csv",
         RECOMMENDED,

@@ -2,13 +2,12 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import interactions, known, outcomes
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     connection,
-    csv_of,
     invitation,
     message,
     url,
@@ -17,6 +16,7 @@ from tests.models.exports import (
     write_messages,
     write_owner,
 )
+from tests.support.warehouse_dump import interactions, known, outcomes
 
 ANN, BOB, CLEO = "Ann Able", "Bob Baker", "Cleo Cole"
 FIVE = "From,To,Sent At,Message,Direction"
@@ -47,7 +47,7 @@ def test_f63_invitations_without_usable_addresses_find_the_only_one_of_the_name(
     book: Folder, columns: str, cells: Cells
 ) -> None:
     rows = [[*row, *cells(row)] for row in sent(address=False)]
-    book.write(f"{AUTUMN}/Invitations.csv", csv_of(f"{FIVE}{columns}", rows))
+    book.write(f"{AUTUMN}/Invitations.csv", csv_of(f"{FIVE}{columns}", *rows))
     write_connections(book, connection(ANN), connection(BOB))
     book.refresh()
     assert book.rows(
@@ -64,7 +64,7 @@ def test_f63_hundreds_of_bare_addresses_are_nobody(book: Folder) -> None:
     header = f"{FIVE},inviterProfileUrl,inviteeProfileUrl"
     names = [f"Ada {letter}{other}son" for letter in "BCD" for other in "aeiouy"]
     rows = [[*invitation(ME, name)[:5], BARE, BARE] for name in names * 10]
-    book.write(f"{AUTUMN}/Invitations.csv", csv_of(header, rows))
+    book.write(f"{AUTUMN}/Invitations.csv", csv_of(header, *rows))
     write_connections(book, connection(ANN))
     book.refresh()
     assert known(book) == [ANN]
@@ -210,16 +210,16 @@ def test_f66b_the_note_is_one_event_in_files_that_name_neither_zone_nor_address(
     export = "linkedin/Basic_LinkedInDataExport_11-30-2018"
     connected = ["Bob", "Baker", "", "", "", "1/5/18, 8:40 PM"]
     six = "First Name,Last Name,Email Address,Company,Position,Connected On"
-    book.write(f"{export}/Connections.csv", csv_of(six, [connected]))
+    book.write(f"{export}/Connections.csv", csv_of(six, connected))
     book.write(
         f"{export}/Invitations.csv",
-        csv_of(FIVE, [invitation(ME, BOB, note, "1/5/18, 8:03 PM")[:5]]),
+        csv_of(FIVE, invitation(ME, BOB, note, "1/5/18, 8:03 PM")[:5]),
     )
     book.write(
         f"{export}/Messages.csv",
         csv_of(
             "From,To,Date,Subject,Content,Direction,Folder",
-            [[ME, BOB, "1/5/18, 8:40 PM", "", note, "OUTGOING", "SENT"]],
+            [ME, BOB, "1/5/18, 8:40 PM", "", note, "OUTGOING", "SENT"],
         ),
     )
     write_owner(book)

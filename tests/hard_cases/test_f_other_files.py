@@ -1,14 +1,15 @@
-from tests.books import Folder
-from tests.hard_cases.told import accounts, interactions, known, outcomes
-from tests.hard_cases.written import twin, write
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
     AUTUMN,
     connection,
-    csv_of,
+    twin,
     url,
     write_connections,
+    write_export_csv,
     write_owner,
 )
+from tests.support.warehouse_dump import accounts, interactions, known, outcomes
 
 ANN, BOB, CLEO = "Ann Able", "Bob Baker", "Cleo Cole"
 CONTACTS = (
@@ -73,7 +74,7 @@ def test_f71_an_address_book_adds_how_to_reach_those_known_and_makes_no_tie(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), connection(BOB, email="bob@brot.example"))
-    write(
+    write_export_csv(
         book,
         "Contacts.csv",
         CONTACTS,
@@ -83,7 +84,7 @@ def test_f71_an_address_book_adds_how_to_reach_those_known_and_makes_no_tie(
         + [""] * 9,
     )
     bob = ["Bob", "", "B", "", "", "", "", "", "bob@brot.example", "555-0202"]
-    write(book, "ImportedContacts.csv", IMPORTED, [*bob, *[""] * 6])
+    write_export_csv(book, "ImportedContacts.csv", IMPORTED, [*bob, *[""] * 6])
     book.refresh()
     query = (
         "SELECT full_name, email, phones FROM people WHERE NOT is_owner"
@@ -106,7 +107,7 @@ def test_f71_an_address_book_never_chooses_between_two_of_one_name(
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN))
     cells = ["Ann", "", "Able", "", "", "", "", "", "ann@acme.example", "555-0101"]
-    write(book, "ImportedContacts.csv", IMPORTED, [*cells, *[""] * 6])
+    write_export_csv(book, "ImportedContacts.csv", IMPORTED, [*cells, *[""] * 6])
     book.refresh()
     assert outcomes(book) == [("set_aside", "not_a_tie", 1)]
     assert book.rows("SELECT DISTINCT email, phones FROM people") == [(None, [])]
@@ -116,7 +117,7 @@ def test_f72_a_follow_is_one_way_by_name_and_nobody_s_where_two_have_it(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN), connection(BOB))
-    write(
+    write_export_csv(
         book,
         "Member_Follows_12345.csv",
         "Date,Status,FullName",
@@ -137,7 +138,7 @@ def test_f72_a_follow_is_one_way_by_name_and_nobody_s_where_two_have_it(
 def test_f73_a_note_is_on_whom_its_address_names(book: Folder) -> None:
     write_connections(book, connection(ANN), twin(ANN))
     stamp = "2024-01-05 20:03:11"
-    write(
+    write_export_csv(
         book,
         "Notes.csv",
         NOTES,
@@ -166,7 +167,7 @@ def test_f73_the_newest_export_s_note_is_the_note_whatever_day_it_gives(
         ("m 12-31-2025", "Likes figs", ""),
     ):
         row = ["Ann", "Able", url(ANN), note, "", day]
-        book.write(f"linkedin/{export}/Notes.csv", csv_of(NOTES, [row]))
+        book.write(f"linkedin/{export}/Notes.csv", csv_of(NOTES, row))
     book.refresh()
     query = "SELECT note FROM people WHERE is_connection"
     assert book.rows(query) == [("Likes oats",)]
@@ -176,14 +177,16 @@ def test_f74_a_chapter_keeps_how_exactly_it_was_told_and_goes_on_without_an_end(
     book: Folder,
 ) -> None:
     write_owner(book)
-    write(
+    write_export_csv(
         book,
         "Positions.csv",
         POSITIONS,
         ["Acme", "Baker", "", "", "2015", "Feb 2016"],
         ["Brot", "Miller", "", "", "Jan 2015", ""],
     )
-    write(book, "Education.csv", EDUCATION, ["Rye School", "", "2014", "", "", ""])
+    write_export_csv(
+        book, "Education.csv", EDUCATION, ["Rye School", "", "2014", "", "", ""]
+    )
     book.refresh()
     assert book.rows(
         "SELECT kind, name, started_on::TEXT, started_precision, ended_on::TEXT,"

@@ -3,16 +3,15 @@ from collections.abc import Sequence
 import pytest
 
 from models import RefusalError
-from tests.books import Folder
-from tests.hard_cases.told import accounts, interactions, known, outcomes, told
-from tests.ingest.archives import pack, zipped
-from tests.kith.saying import Kith
-from tests.models.exports import (
+from tests.support.archives import pack, zipped
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     SPRING,
     connection,
-    csv_of,
     invitation,
     message,
     url,
@@ -20,6 +19,7 @@ from tests.models.exports import (
     write_invitations,
     write_messages,
 )
+from tests.support.warehouse_dump import accounts, facts, interactions, known, outcomes
 
 ANN, BOB, CLEO = "Ann Able", "Bob Baker", "Cleo Cole"
 SEVEN = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
@@ -51,10 +51,10 @@ def test_g75_an_archive_beside_its_copy_changes_nothing_and_adds_nothing(
 ) -> None:
     write_export(book, "linkedin/Basic_LinkedInDataExport_10-01-2026")
     book.refresh()
-    before = told(book)
+    before = facts(book)
     write_export(book, "linkedin/Basic_LinkedInDataExport_10-01-2026 (1)")
     book.refresh()
-    assert told(book) == before
+    assert facts(book) == before
     counts: dict[str, list[tuple[int, ...]]] = {}
     for path, numbers in accounts(book).items():
         counts.setdefault(path.rpartition("/")[2], []).append(numbers)
@@ -109,7 +109,7 @@ def test_g77_an_older_archive_after_a_newer_one_overwrites_nothing(
     write_connections(book, listed(ANN, "Zenith", "Head baker"), export=AUTUMN)
     write_messages(book, message(ANN, [ME], "Good morning"), export=AUTUMN)
     book.refresh()
-    before = told(book, "people", "messages", "interactions", "tie_strength")
+    before = facts(book, "people", "messages", "interactions", "tie_strength")
     write_connections(
         book,
         ["Anna", "Able", url(ANN), "", "Acme", "Baker", "05 Jan 2020"],
@@ -117,7 +117,7 @@ def test_g77_an_older_archive_after_a_newer_one_overwrites_nothing(
     )
     write_messages(book, message(ANN, [ME], "Good morning"), export=SPRING)
     book.refresh()
-    assert told(book, *before) == before
+    assert facts(book, *before) == before
     assert book.rows(
         "SELECT field, old_value, new_value, after_on::TEXT, by_on::TEXT"
         " FROM person_changes ORDER BY field"
@@ -133,11 +133,11 @@ def test_g77_of_two_archives_of_one_day_names_do_not_decide(book: Folder) -> Non
         row = listed(ANN, company, "Baker")
         write_connections(book, row, export=f"linkedin/{name}")
     book.refresh()
-    before = told(book, "people", "person_changes")
+    before = facts(book, "people", "person_changes")
     linkedin = book.folder / "linkedin"
     (linkedin / "a 10-01-2026").rename(linkedin / "c 10-01-2026")
     book.refresh()
-    assert told(book, *before) == before
+    assert facts(book, *before) == before
 
 
 def test_g78_every_import_ends_with_an_account_whose_sums_agree(
@@ -147,7 +147,7 @@ def test_g78_every_import_ends_with_an_account_whose_sums_agree(
     connections = book.folder / AUTUMN / "Connections.csv"
     too_few = "Dan,Dole,too,few\n"
     connections.write_text(connections.read_text("utf-8") + too_few, "utf-8")
-    header = csv_of("Date,Status,FullName", [["2024-01-05 20:03:11", "Active", CLEO]])
+    header = csv_of("Date,Status,FullName", ["2024-01-05 20:03:11", "Active", CLEO])
     book.write(f"{AUTUMN}/Member_Follows.csv", header)
     said = kith("refresh", "-b", book.folder, "--as-of", "2026-10-31")
     assert (said.code, said.error) == (1, "")

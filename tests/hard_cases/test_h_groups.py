@@ -1,10 +1,10 @@
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import accounts
-from tests.ingest.reader import csv_of
-from tests.ingest.test_address_books import BOOKS
-from tests.models.exports import connection, write_connections, write_owner
+from tests.support.address_books import BOOKS
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import connection, write_connections, write_owner
+from tests.support.warehouse_dump import accounts
 
 ANN, BOB = "Ann Able", "Bob Baker"
 

@@ -1,9 +1,9 @@
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import accounts, known, outcomes
-from tests.ingest.calendar_files import ANN, OWNER, attendee, calendar, event
-from tests.models.exports import connection, credited, write_connections
+from tests.support.books import Folder
+from tests.support.calendar_files import ANN, OWNER, attendee, calendar, event
+from tests.support.input_builders import connection, credited, write_connections
+from tests.support.warehouse_dump import accounts, known, outcomes
 
 HOME = ("X-WR-TIMEZONE:Europe/London", f"X-WR-CALNAME:{OWNER}")
 COFFEE = "SUMMARY:Coffee with Ann and the lot"

@@ -6,10 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models import RefusalError
-from tests.books import Folder
-from tests.hard_cases.drawn import ME, Archive, address, books
-from tests.hard_cases.told import told
-from tests.warehouse.contents import everything
+from tests.support.books import Folder
+from tests.support.random_books import ME, Archive, address, books
+from tests.support.warehouse_dump import everything, facts
 
 TOLD = (
     "people",
@@ -79,13 +78,13 @@ def test_other_names_another_order_a_copy_and_a_second_refresh_change_nothing(
         check_account(book, written)
         assert book.rows(LATE) == []
         assert book.rows(OF_PREAMBLE) == []
-        before, facts = everything(book), told(book, *TOLD)
+        before, found = everything(book), facts(book, *TOLD)
         book.refresh(full=True)
         assert everything(book) == before
         for number, archive in enumerate([*reversed(archives), archives[0]]):
             archive.write(renamed.folder, f"{number} download", " (1)")
         renamed.refresh()
-        assert told(renamed, *TOLD) == facts
+        assert facts(renamed, *TOLD) == found
 
 
 @settings(max_examples=5, deadline=None)

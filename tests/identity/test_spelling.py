@@ -15,7 +15,7 @@ from identity import (
 )
 from models import CompanySpelling
 from models.frames import frame_of
-from tests.score.histories import Desk, new_desk
+from tests.support.histories import Desk, new_desk
 from warehouse import load
 
 WRITTEN = """

@@ -2,8 +2,10 @@ import pytest
 
 from ingest.schema.source import Vintage
 from ingest.sources.linkedin_contacts import ADDRESS_BOOK
-from tests.ingest.examples import ANN, CELLS, example_of
-from tests.ingest.reader import Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import ANN, CELLS
+from tests.support.examples import example_of
+from tests.support.reader import Found, read
 
 NOBODY = {"First_Name": "", "Middle_Name": "", "Last_Name": "", "Full_Name": ""}
 

@@ -3,8 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models import profile_key
-from tests.ingest.examples import CELLS, PATHS
-from tests.ingest.reader import csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import PATHS
+from tests.support.reader import read
 
 SPELLINGS = [
     "https://www.linkedin.com/in/j%C3%B6rg-x",

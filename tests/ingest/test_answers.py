@@ -12,7 +12,7 @@ from ingest import (
     layout_of,
 )
 from models import RefusalError, Settings
-from tests.ingest.reader import read, write
+from tests.support.reader import read, write_file
 
 ANN = "pacmryluvqq2l"
 NAME = "decisions.csv"
@@ -43,7 +43,7 @@ def test_a_new_file_gets_a_header() -> None:
 def test_a_line_is_written_as_the_others_are(
     tmp_path: Path, header: str, line: str, mark: bytes
 ) -> None:
-    write(tmp_path, NAME, mark + header.encode())
+    write_file(tmp_path, NAME, mark + header.encode())
     layout = layout_of(DECISIONS, tmp_path, SETTINGS)
     assert (layout.missing, layout.line(answer())) == ([], line)
 
@@ -61,7 +61,7 @@ def test_a_line_is_written_as_the_others_are(
 def test_a_header_that_lacks_columns_gets_them(
     tmp_path: Path, before: bytes, after: bytes
 ) -> None:
-    write(tmp_path, NAME, before)
+    write_file(tmp_path, NAME, before)
     assert layout_of(DECISIONS, tmp_path, SETTINGS).widened(before) == after
 
 
@@ -73,7 +73,7 @@ def test_a_header_that_lacks_columns_gets_them(
 def test_what_is_written_is_what_is_read(
     tmp_path: Path, mention: str, header: str
 ) -> None:
-    write(tmp_path, NAME, f"{header}\n")
+    write_file(tmp_path, NAME, f"{header}\n")
     line = layout_of(DECISIONS, tmp_path, SETTINGS).line(answer(mention, "always"))
     assert not line.lstrip('"').startswith(("=", "@", "-"))
     row = read(NAME, f"{header}\n{line}").row
@@ -84,7 +84,7 @@ def test_the_columns_may_be_mapped_in_the_settings(tmp_path: Path) -> None:
     settings = Settings.model_validate(
         {"headers": {"decisions": {"mention": "Wer", "answer": "Antwort"}}}
     )
-    write(tmp_path, NAME, "Antwort,Wer\n")
+    write_file(tmp_path, NAME, "Antwort,Wer\n")
     layout = layout_of(DECISIONS, tmp_path, settings)
     assert layout.columns == ("answer", "mention")
 
@@ -95,13 +95,13 @@ def test_the_columns_may_be_mapped_in_the_settings(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_added_to_is_refused(
     tmp_path: Path, content: bytes
 ) -> None:
-    write(tmp_path, NAME, content)
+    write_file(tmp_path, NAME, content)
     with pytest.raises(UnreadableFileError, match=r"decisions\.csv: "):
         layout_of(DECISIONS, tmp_path, SETTINGS)
 
 
 def test_the_records_are_counted_though_some_cannot_be_read(tmp_path: Path) -> None:
-    write(tmp_path, NAME, f"mention,answer\nAnn Able,{ANN}\nBob,perhaps\n")
+    write_file(tmp_path, NAME, f"mention,answer\nAnn Able,{ANN}\nBob,perhaps\n")
     found = answers_in(tmp_path, SETTINGS)
     assert [one and one.mention for one in found] == ["Ann Able", None]
     assert answers_in(tmp_path / "elsewhere", SETTINGS) == []

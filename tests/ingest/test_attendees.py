@@ -2,7 +2,7 @@ import pytest
 
 from ingest.calendars.attendees import mention_of
 from ingest.schema.person_names import natural_name
-from tests.ingest.reader import read
+from tests.support.reader import read
 
 ENTRY = """BEGIN:VCALENDAR
 BEGIN:VEVENT

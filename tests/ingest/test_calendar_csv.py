@@ -1,6 +1,7 @@
 import pytest
 
-from tests.ingest.reader import Cells, Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.reader import Cells, Found, read
 
 OUTLOOK = (
     '"Subject","Start Date","Start Time","End Date","End Time","All day event",'

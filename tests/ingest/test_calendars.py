@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.ingest.calendar_files import (
+from tests.support.calendar_files import (
     ANN,
     OWNER,
     attendee,
@@ -11,7 +11,7 @@ from tests.ingest.calendar_files import (
     event,
     read_calendar,
 )
-from tests.ingest.reader import read, refusal_of
+from tests.support.reader import read, refusal_of
 
 REJECTIONS = {
     "no beginning": ("DTSTART: is missing", "BEGIN:VEVENT\nUID:2\nEND:VEVENT\n"),

@@ -1,7 +1,9 @@
 import pytest
 
-from tests.ingest.examples import CELLS, example
-from tests.ingest.reader import Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import example
+from tests.support.reader import Found, read
 
 UNREADABLE = "a day that could not be read was left empty: 1 row, first on line 2"
 

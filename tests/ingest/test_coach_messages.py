@@ -2,8 +2,10 @@ import pytest
 
 from ingest.schema.row import columns_read
 from ingest.sources.linkedin_coach_messages import CoachMessage
-from tests.ingest.examples import CELLS, example
-from tests.ingest.reader import csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import example
+from tests.support.reader import read
 
 NAMES = [
     "guide_messages.csv",

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ingest.examples import CELLS
-from tests.ingest.reader import Cells, Found, csv_of, read, without_lines
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.reader import Cells, Found, read, without_lines
 
 HEADER = list(CELLS["connections"])
 NOTES = (

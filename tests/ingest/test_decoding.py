@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ingest import InputFile, UnreadableFileError
 from ingest.reading.text_decoding import Text, text_of
-from tests.ingest.reader import read, write
+from tests.support.reader import read, write_file
 
 HEADER = "First Name,Last Name,Connected On"
 ROW = "Zo\u00eb,\u00c5ngstr\u00f6m,05 Jan 2024"
@@ -21,7 +21,7 @@ LOST = "some characters were lost before the file came here"
 def lines_of(content: bytes) -> tuple[list[str], Text]:
     """The lines of a file, and what was seen of them before."""
     with TemporaryDirectory() as folder:
-        write(Path(folder), "favors.csv", content)
+        write_file(Path(folder), "favors.csv", content)
         text = text_of(InputFile(Path(folder), "favors.csv"))
         return list(text.lines()), text
 
@@ -127,8 +127,8 @@ def test_a_line_end_may_stand_wherever_a_file_is_cut_for_reading(size: int) -> N
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None:
-    write(tmp_path, "favors.csv", TEXT)
+    write_file(tmp_path, "favors.csv", TEXT)
     text = text_of(InputFile(tmp_path, "favors.csv"))
-    write(tmp_path, "favors.csv", TEXT.encode("cp1252"))
+    write_file(tmp_path, "favors.csv", TEXT.encode("cp1252"))
     with pytest.raises(UnreadableFileError, match=r"^favors\.csv: not the utf-8"):
         list(text.lines())

@@ -6,8 +6,10 @@ from ingest.sources.linkedin_endorsements import (
     ENDORSEMENTS_GIVEN,
     ENDORSEMENTS_RECEIVED,
 )
-from tests.ingest.examples import CELLS, example_of
-from tests.ingest.reader import Dialect, Found, csv_of, read
+from tests.support.csv_files import Dialect, csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import example_of
+from tests.support.reader import Found, read
 
 PATH = "linkedin/Endorsement_Received_Info.csv"
 RECEIVED = CELLS["endorsements_received"]

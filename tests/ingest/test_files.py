@@ -8,9 +8,9 @@ import pytest
 
 from ingest import InputFile, UnreadableFileError, find_files, source_files
 from ingest.reading.input_files import archive_day
-from tests.ingest.archives import LIMITS, content_of, pack, paths, zipped
-from tests.ingest.examples import PATHS, example
-from tests.ingest.reader import found_in, read, read_book, readings_of, write
+from tests.support.archives import LIMITS, content_of, pack, paths, zipped
+from tests.support.examples import PATHS, example
+from tests.support.reader import found_in, read, read_book, readings_of, write_file
 
 ARCHIVE = "linkedin/Basic_LinkedInDataExport_07-03-2026.zip"
 CONNECTIONS = {"Connections.csv": example("connections")}
@@ -43,7 +43,7 @@ def test_a1_an_archive_is_opened_whatever_its_name(tmp_path: Path, name: str) ->
 def test_a1_an_unpacked_folder_is_read_whatever_its_name(
     tmp_path: Path, folder: str
 ) -> None:
-    write(tmp_path, f"linkedin/{folder}/Connections.csv", example("connections"))
+    write_file(tmp_path, f"linkedin/{folder}/Connections.csv", example("connections"))
     assert paths(tmp_path) == [f"linkedin/{folder}/Connections.csv"]
     assert kinds(tmp_path) == ["connections"]
 
@@ -120,8 +120,8 @@ def test_a3_leading_folders_are_entered_and_litter_is_no_input(tmp_path: Path) -
     members = {**dict.fromkeys(litter, "x"), "export/Connections.csv": "y"}
     pack(tmp_path, "linkedin/a.zip", **members)
     for name in ("__MACOSX/Connections.csv", ".git/Connections.csv", "desktop.ini"):
-        write(tmp_path, f"linkedin/{name}", "x")
-    write(tmp_path, "meetings/.hidden.csv", "x")
+        write_file(tmp_path, f"linkedin/{name}", "x")
+    write_file(tmp_path, "meetings/.hidden.csv", "x")
     assert paths(tmp_path) == ["linkedin/a.zip!export/Connections.csv"]
 
 
@@ -146,7 +146,7 @@ def test_a_zip_of_another_program_is_not_entered(tmp_path: Path, suffix: str) ->
 def test_files_are_found_in_order_of_their_paths(tmp_path: Path) -> None:
     names = ["people.csv", "meetings/b.csv", "favors.csv", "meetings/a.csv"]
     for name in (*names, "not asked for.csv"):
-        write(tmp_path, name, "")
+        write_file(tmp_path, name, "")
     assert paths(tmp_path) == [
         "favors.csv",
         "meetings/a.csv",
@@ -195,8 +195,8 @@ def days_of(book: Path) -> dict[str, date | None]:
 
 def test_files_of_one_archive_share_the_day_of_its_name(tmp_path: Path) -> None:
     for folder in (ARCHIVE, ARCHIVE.removesuffix(".zip").replace("07-03", "07-04")):
-        write(tmp_path, f"{folder}/Connections.csv", example("connections"))
-        write(tmp_path, f"{folder}/Skills.csv", "Name\nBaking\n")
+        write_file(tmp_path, f"{folder}/Connections.csv", example("connections"))
+        write_file(tmp_path, f"{folder}/Skills.csv", "Name\nBaking\n")
     assert sorted(str(day) for day in days_of(tmp_path).values()) == [
         "2026-07-03",
         "2026-07-03",
@@ -219,9 +219,9 @@ def test_without_a_name_the_newest_day_inside_is_the_day(tmp_path: Path) -> None
 
 
 def test_folders_within_a_folder_are_exports_of_their_own(tmp_path: Path) -> None:
-    write(tmp_path, "linkedin/old/one/Connections.csv", example("connections"))
+    write_file(tmp_path, "linkedin/old/one/Connections.csv", example("connections"))
     newer = example("connections").replace("05 Jan 2024", "05 Jan 2026")
-    write(tmp_path, "linkedin/old/two/Connections.csv", newer)
+    write_file(tmp_path, "linkedin/old/two/Connections.csv", newer)
     assert list(days_of(tmp_path).values()) == [date(2024, 1, 5), date(2026, 1, 5)]
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.ingest.reader import Cells, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.reader import Cells, read
 
 LUMA = (
     "api_id,name,first_name,last_name,email,phone_number,created_at,approval_status,"

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ingest.examples import CELLS
-from tests.ingest.reader import Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.reader import Found, read
 
 HEADER = [name for name in CELLS["invitations"] if not name.endswith("Urn")]
 

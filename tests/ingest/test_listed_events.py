@@ -1,7 +1,8 @@
 import pytest
 
-from tests.ingest.examples import CELLS
-from tests.ingest.reader import Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.reader import Found, read
 
 
 def event(**cells: str) -> Found:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.sources.meeting_log import NO_LINE
-from tests.ingest.reader import Cells, Found, read
+from tests.support.reader import Cells, Found, read
 
 
 def log(*lines: str) -> Found:

@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from tests.ingest.examples import CELLS
-from tests.ingest.reader import Cells, Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.reader import Cells, Found, read
 
 HEADER = list(CELLS["meetings"])
 

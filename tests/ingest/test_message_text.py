@@ -3,8 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.sources.linkedin_messages import BASE10, plain_text, text_hash
-from tests.ingest.examples import CELLS, PATHS
-from tests.ingest.reader import Cells, Dialect, csv_of, read
+from tests.support.csv_files import Dialect, csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import PATHS
+from tests.support.reader import Cells, read
 
 HEADER = BASE10.split(",")
 

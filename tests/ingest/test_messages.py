@@ -3,8 +3,9 @@ from typing import Any
 import pytest
 
 from ingest.sources.linkedin_messages import BASE10
-from tests.ingest.examples import ANN, CELLS, ME
-from tests.ingest.reader import Cells, Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import ANN, CELLS, ME
+from tests.support.reader import Cells, Found, read
 
 HEADER = [
     *BASE10.split(","),

@@ -1,7 +1,8 @@
 import pytest
 
-from tests.ingest.examples import CELLS
-from tests.ingest.reader import csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.reader import read
 
 
 def test_the_profile_gives_the_owner_s_name() -> None:

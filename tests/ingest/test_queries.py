@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from ingest import view_files
-from tests.books import Folder
+from tests.support.books import Folder
 
 
 def problems(book: Folder) -> dict[str, str]:

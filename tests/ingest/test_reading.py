@@ -21,17 +21,18 @@ from ingest import (
 )
 from ingest.reading.row_cache import Account
 from models import Settings
-from tests.ingest.archives import LIMITS
-from tests.ingest.examples import CELLS, PATHS, example
-from tests.ingest.reader import (
+from tests.support.archives import LIMITS
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import PATHS, example
+from tests.support.reader import (
     TODAY,
-    csv_of,
     found_in,
     ignore,
     read,
     read_book,
     refusal_of,
-    write,
+    write_file,
 )
 
 KINDS = [source.kind for source in SOURCES]
@@ -66,7 +67,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    write(tmp_path, PATHS["connections"], example("connections") + "x,y\n")
+    write_file(tmp_path, PATHS["connections"], example("connections") + "x,y\n")
     return Desk(tmp_path)
 
 
@@ -90,7 +91,7 @@ def test_the_same_bytes_under_another_name_come_from_the_shelf(desk: Desk) -> No
 
 def test_other_bytes_and_other_settings_are_read_anew(desk: Desk) -> None:
     desk.read()
-    write(desk.book, PATHS["connections"], example("connections"))
+    write_file(desk.book, PATHS["connections"], example("connections"))
     desk.read()
     desk.read(headers={"connections": {"company": "Firm"}})
     desk.read(privacy={"bodies": "drop"})
@@ -116,9 +117,9 @@ def test_a_file_that_changes_while_it_is_read_is_not_shelved(tmp_path: Path) -> 
         def open(self) -> Iterator[IO[bytes]]:
             with super().open() as stream:
                 yield stream
-            write(tmp_path, self.path, example("people") + "Bob Baker,,,,,,\n")
+            write_file(tmp_path, self.path, example("people") + "Bob Baker,,,,,,\n")
 
-    write(tmp_path, "people.csv", example("people"))
+    write_file(tmp_path, "people.csv", example("people"))
     asked = Settings.model_validate({})
     file, shelf = Changing(tmp_path, "people.csv"), Shelf(tmp_path / ".kith", asked)
     with pytest.raises(UnreadableFileError) as refusal:
@@ -151,7 +152,7 @@ def test_a_reading_that_was_killed_leaves_nothing_that_is_used(desk: Desk) -> No
 def test_what_no_file_asks_for_is_tidied_away(desk: Desk) -> None:
     desk.read()
     [old] = desk.entries()
-    write(desk.book, PATHS["connections"], example("connections"))
+    write_file(desk.book, PATHS["connections"], example("connections"))
     (desk.book / ".kith" / "a file").write_text("x")
     shelf = desk.shelf()
     [file] = find_files(desk.book, LIMITS)
@@ -261,7 +262,7 @@ def test_f66_no_date_is_later_than_the_export(
     days = [
         {**CELLS["messages"], "DATE": f"{d} 00:00:00 UTC"} for d in (last, next_day)
     ]
-    write(tmp_path, f"{folder}/messages.csv", csv_of(list(days[0]), *days))
+    write_file(tmp_path, f"{folder}/messages.csv", csv_of(list(days[0]), *days))
     [found] = read_book(tmp_path)
     assert [str(row["sent_at"].date()) for row in found.rows] == [last]
     assert str(found.account.newest_on) == last
@@ -288,7 +289,7 @@ def test_what_people_write_may_lie_ahead() -> None:
 
 def test_progress_is_told_in_lines(tmp_path: Path) -> None:
     cells = {**CELLS["messages"], "CONTENT": "one\ntwo"}
-    write(tmp_path, PATHS["messages"], csv_of(list(cells), *[cells] * 2_500))
+    write_file(tmp_path, PATHS["messages"], csv_of(list(cells), *[cells] * 2_500))
     asked, told = Settings.model_validate({}), []
     [file] = find_files(tmp_path, LIMITS)
     shelf = Shelf(tmp_path / ".kith", asked)

@@ -9,8 +9,8 @@ from ingest.schema.source import Source, stem_of
 from ingest.sources.linkedin_connections import CONNECTIONS
 from ingest.sources.linkedin_ignored import CLOSED, is_closed
 from models import Settings
-from tests.ingest.examples import PATHS, example
-from tests.ingest.reader import read, refusal_of
+from tests.support.examples import PATHS, example
+from tests.support.reader import read, refusal_of
 
 WORD = "Quillfeather"
 KINDS = [source.kind for source in SOURCES if source.split is None]

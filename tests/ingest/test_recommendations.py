@@ -3,8 +3,10 @@ from collections.abc import Mapping
 import pytest
 
 from ingest.sources.linkedin_recommendations import RECOMMENDATIONS_GIVEN
-from tests.ingest.examples import CELLS, WITHOUT_ZONE, example, example_of
-from tests.ingest.reader import Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import WITHOUT_ZONE, example, example_of
+from tests.support.reader import Found, read
 
 PATH = "linkedin/Recommendations_Given.csv"
 CELLS_GIVEN = CELLS["recommendations_given"]

@@ -13,7 +13,7 @@ from ingest.schema.csv_records import (
     records_of,
     split_line,
 )
-from tests.ingest.reader import read
+from tests.support.reader import read
 
 CELL = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=8

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.ingest.calendar_files import days, entry, event, read_calendar
+from tests.support.calendar_files import days, entry, event, read_calendar
 
 LONDON = "DTSTART;TZID=Europe/London:20260302T160000"
 NAMES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]

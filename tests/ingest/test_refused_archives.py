@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from ingest import UnreadableFileError, find_files
 from models import Limits
-from tests.ingest.archives import LIMITS, content_of, limits, pack, paths, zipped
-from tests.ingest.examples import example
-from tests.ingest.reader import read_book, refusal_of, write
+from tests.support.archives import LIMITS, content_of, pack, paths, zipped
+from tests.support.examples import example
+from tests.support.reader import read_book, refusal_of, write_file
 
 HEADER = b"First Name,Last Name,Connected On\n"
 MEGABYTE = 1 << 20
@@ -46,7 +46,7 @@ def declared(data: bytes, size: int) -> bytes:
     "content", [b"", b"<html>expired</html>", b"PK\x03\x04 cut off"]
 )
 def test_a_damaged_archive_is_refused(tmp_path: Path, content: bytes) -> None:
-    write(tmp_path, "linkedin/a.zip", content)
+    write_file(tmp_path, "linkedin/a.zip", content)
     assert refused(tmp_path) == DAMAGED
 
 
@@ -187,7 +187,9 @@ def test_a4_a_bomb_within_a_zip_is_not_unpacked(tmp_path: Path) -> None:
 def test_a4_a_member_never_unpacks_to_more_than_is_declared(
     tmp_path: Path, size: int
 ) -> None:
-    write(tmp_path, "linkedin/a.zip", declared(zipped({"a.csv": b"x" * 5_000}), size))
+    write_file(
+        tmp_path, "linkedin/a.zip", declared(zipped({"a.csv": b"x" * 5_000}), size)
+    )
     [file] = find_files(tmp_path, LIMITS)
     unpacked = b""
     with suppress(UnreadableFileError), file.open() as stream:
@@ -205,7 +207,7 @@ def test_a_text_that_shrinks_well_is_no_bomb(tmp_path: Path) -> None:
 
 def test_a_symbolic_link_in_an_archive_is_refused(tmp_path: Path) -> None:
     data = zipped({"export/Connections.csv": "/etc/passwd"})
-    write(tmp_path, "linkedin/a.zip", of_mode(data, stat.S_IFLNK | 0o777))
+    write_file(tmp_path, "linkedin/a.zip", of_mode(data, stat.S_IFLNK | 0o777))
     assert refused(tmp_path) == (
         "linkedin/a.zip!export/Connections.csv:"
         " a symbolic link; put the file itself in its place"
@@ -219,8 +221,8 @@ def test_a_symbolic_link_in_an_archive_is_refused(tmp_path: Path) -> None:
 def test_a_symbolic_link_in_a_book_is_refused(
     tmp_path: Path, path: str, target: str
 ) -> None:
-    write(tmp_path, "elsewhere/file.csv", HEADER)
-    write(tmp_path, "elsewhere/folder/Connections.csv", HEADER)
+    write_file(tmp_path, "elsewhere/file.csv", HEADER)
+    write_file(tmp_path, "elsewhere/folder/Connections.csv", HEADER)
     (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / path).symlink_to(tmp_path / "elsewhere" / target)
     assert refused(tmp_path) == (
@@ -229,7 +231,7 @@ def test_a_symbolic_link_in_a_book_is_refused(
 
 
 def test_a_folder_of_the_book_may_be_a_link_itself(tmp_path: Path) -> None:
-    write(tmp_path, "elsewhere/Connections.csv", HEADER)
+    write_file(tmp_path, "elsewhere/Connections.csv", HEADER)
     book = tmp_path / "book"
     book.mkdir()
     (book / "linkedin").symlink_to(tmp_path / "elsewhere")
@@ -255,7 +257,7 @@ def test_a_member_s_name_never_breaks_the_line(tmp_path: Path) -> None:
 def test_every_problem_can_be_told_and_hides_no_other_file(tmp_path: Path) -> None:
     pack(tmp_path, "linkedin/a.zip", **{"Connections.csv": HEADER})
     pack(tmp_path, "linkedin/b.zip", **{"/Connections.csv": HEADER})
-    write(tmp_path, "linkedin/c.zip", b"no zip")
+    write_file(tmp_path, "linkedin/c.zip", b"no zip")
     (tmp_path / "people.csv").symlink_to("favors.csv")
     told: list[UnreadableFileError] = []
     files = find_files(tmp_path, LIMITS, told.append)

@@ -3,8 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.rosters.class_year import class_year, split_class_year
-from tests.ingest.examples import ANN, CELLS
-from tests.ingest.reader import Cells, Found, csv_of, read
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import ANN, CELLS
+from tests.support.reader import Cells, Found, read
 
 HIVEBRITE = (
     "id,firstname,lastname,headline,city,state,country,full_name,primary_affiliation,"

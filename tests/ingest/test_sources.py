@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 from ingest import ROWS, SOURCES
 from ingest.schema.row import columns_read, match_header, plain
 from ingest.schema.source import Source, Vintage, stem_of
-from tests.ingest.examples import CELLS, PATHS, WARNINGS, example, example_of
-from tests.ingest.reader import Dialect, csv_of, read, refusal_of, without_lines
+from tests.support.csv_files import Dialect, csv_of
+from tests.support.example_cells import CELLS
+from tests.support.examples import PATHS, WARNINGS, example, example_of
+from tests.support.reader import read, refusal_of, without_lines
 
 VINTAGES = [(source, vintage) for source in SOURCES for vintage in source.vintages]
 WITH_HEADER = [source for source in SOURCES if source.split is None]

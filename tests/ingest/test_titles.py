@@ -2,7 +2,7 @@ import pytest
 
 from ingest.calendars.meeting_kind import kind_of, named_in, place_of
 from models import Settings
-from tests.ingest.calendar_files import entry, event, read_calendar
+from tests.support.calendar_files import entry, event, read_calendar
 
 WORDS = Settings.model_validate({}).titles
 

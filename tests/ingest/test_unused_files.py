@@ -1,6 +1,6 @@
 import pytest
 
-from tests.ingest.reader import read
+from tests.support.reader import read
 
 
 @pytest.mark.parametrize(

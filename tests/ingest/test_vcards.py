@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.sources.group_vcards import NO_CARD, NO_END, cards_of
-from tests.ingest.reader import Found, read
+from tests.support.reader import Found, read
 
 OUTLOOK = """BEGIN:VCARD
 VERSION:2.1

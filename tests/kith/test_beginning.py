@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.books import Folder
-from tests.kith.saying import Kith
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith
 
 TABLES = ["interactions", "mentions", "meetings", "favors", "tie_strength", "row_audit"]
 

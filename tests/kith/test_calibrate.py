@@ -10,9 +10,9 @@ from identity import person_id
 from ingest import Uncounted, judgement_of
 from kith.commands.calibrate.answers import judged_of, sides_of
 from models import statement
-from tests.books import Folder
-from tests.kith.saying import Kith, Said, typed_ahead
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith, Ran, typed_ahead
+from tests.support.input_builders import (
     SPRING,
     connection,
     day,
@@ -67,7 +67,7 @@ def told(kith: Kith, book: Folder, *options: str) -> dict[str, Any]:
     return found
 
 
-def answer(kith: Kith, book: Folder, *answers: str) -> Said:
+def answer(kith: Kith, book: Folder, *answers: str) -> Ran:
     options = [word for one in answers for word in ("--answer", one)]
     return kith("calibrate", "-b", book.folder, *options)
 

@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from tests.books import Folder
-from tests.kith.saying import Kith, run_kith
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith, run_kith
+from tests.support.input_builders import (
     connection,
     day,
     message,

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.books import Folder
-from tests.kith.saying import Kith
-from tests.models.exports import write_owner
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith
+from tests.support.input_builders import write_owner
 
 TABLE = '[groups."Choir".columns]'
 

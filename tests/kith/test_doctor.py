@@ -6,9 +6,9 @@ import pytest
 
 from kith.commands.doctor import requirements_unmet
 from models import DOUBTS, REASONS, Doubt
-from tests.books import Folder
-from tests.kith.saying import Kith
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith
+from tests.support.input_builders import (
     HIDDEN,
     ME,
     connection,

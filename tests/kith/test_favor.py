@@ -8,9 +8,9 @@ import pytest
 
 from ingest import favors_in
 from kith.commands.favor import note_favor
-from tests.books import AS_OF, Folder
-from tests.kith.saying import Kith, run_kith
-from tests.models.exports import connection, write_connections
+from tests.support.books import AS_OF, Folder
+from tests.support.cli_runner import Kith, run_kith
+from tests.support.input_builders import connection, write_connections
 
 HEADER = "date,who,direction,kind,size,note,id,settles"
 PAST = [

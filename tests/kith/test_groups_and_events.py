@@ -2,9 +2,14 @@ import json
 
 import pytest
 
-from tests.books import AS_OF, Folder
-from tests.kith.saying import Kith
-from tests.models.exports import connection, day, write_connections, write_meetings
+from tests.support.books import AS_OF, Folder
+from tests.support.cli_runner import Kith
+from tests.support.input_builders import (
+    connection,
+    day,
+    write_connections,
+    write_meetings,
+)
 
 ANN, BOB, CLEO, DI = "Ann Able", "Bob Baker", "Cleo Cole", "Di Day"
 

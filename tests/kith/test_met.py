@@ -10,10 +10,14 @@ import pytest
 
 from kith.commands.met import note_meeting
 from kith.resolve_mention import ago, understand
-from tests.books import AS_OF, Folder
-from tests.hard_cases.written import twin
-from tests.kith.saying import BIN, Kith, run_kith
-from tests.models.exports import connection, write_connections, write_meetings
+from tests.support.books import AS_OF, Folder
+from tests.support.cli_runner import BIN, Kith, run_kith
+from tests.support.input_builders import (
+    connection,
+    twin,
+    write_connections,
+    write_meetings,
+)
 
 BOBS = [
     connection("Bob Baker", company="Acme"),

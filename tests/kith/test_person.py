@@ -9,12 +9,12 @@ from rich.console import Console
 from identity import person_id
 from kith.commands.person.gauges import tie_drawn
 from kith.commands.person.portrait import portrait_of
-from tests.books import Folder
-from tests.hard_cases.written import twin
-from tests.kith.saying import Kith
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith
+from tests.support.input_builders import (
     SPRING,
     connection,
+    twin,
     url,
     write_connections,
     write_meetings,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.books import Folder
-from tests.kith.saying import Kith, run_kith
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith, run_kith
 
 HOLD = """
 import sys

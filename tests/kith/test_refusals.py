@@ -5,8 +5,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.books import Folder
-from tests.kith.saying import Kith, run_kith
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith, run_kith
 
 MEETINGS = "date,who\n2026-01-02,Ann Able\n"
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from identity import person_id
-from tests.books import Folder
-from tests.hard_cases.written import twin
-from tests.kith.saying import Kith, typed_ahead
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith, typed_ahead
+from tests.support.input_builders import (
     SPRING,
     connection,
+    twin,
     write_connections,
     write_meetings,
 )

@@ -7,8 +7,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from tests.books import Folder
-from tests.kith.saying import BIN, Kith, run_kith
+from tests.support.books import Folder
+from tests.support.cli_runner import BIN, Kith, run_kith
 
 QUERY = """
     SELECT full_name, strength, last_met_on, tier = 'strong' AS is_strong

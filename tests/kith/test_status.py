@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from kith.terminal.tables import show
-from tests.books import Folder
-from tests.kith.saying import Kith
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith
 from warehouse import Answer
 
 IMPORTED = """

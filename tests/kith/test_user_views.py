@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from tests.books import Folder
-from tests.kith.saying import Kith
-from tests.models.exports import write_meetings
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith
+from tests.support.input_builders import write_meetings
 
 OPEN = "SELECT full_name\nFROM people\nWHERE tag = 'open'\n"
 

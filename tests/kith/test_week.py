@@ -5,9 +5,14 @@ from typing import Any
 import pytest
 
 from kith.commands.week import print_week
-from tests.books import AS_OF, Folder
-from tests.kith.saying import Kith
-from tests.models.exports import connection, day, write_connections, write_meetings
+from tests.support.books import AS_OF, Folder
+from tests.support.cli_runner import Kith
+from tests.support.input_builders import (
+    connection,
+    day,
+    write_connections,
+    write_meetings,
+)
 
 
 def week_of(

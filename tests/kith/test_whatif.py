@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from tests.books import Folder
-from tests.kith.saying import Kith, Said
+from tests.support.books import Folder
+from tests.support.cli_runner import Kith, Ran
 
 IGNACIO, KAITO, OWNER = "Ignacio Wetterlind", "Kaito Brandsma", "Inês Varholm"
 KINDS = {
@@ -24,7 +24,7 @@ class Ask:
     def __init__(self, kith: Kith, sample: Folder) -> None:
         self.kith, self.sample = kith, sample
 
-    def __call__(self, who: str, *words: str) -> Said:
+    def __call__(self, who: str, *words: str) -> Ran:
         return self.kith("whatif", who, "-b", self.sample.folder, *words)
 
     def told(self, who: str, *words: str) -> dict[str, Any]:

@@ -2,16 +2,16 @@ from datetime import date
 
 import pytest
 
-from tests.books import Folder
-from tests.hard_cases.told import known, outcomes
-from tests.ingest.calendar_files import ANN, OWNER, attendee, calendar, event
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.calendar_files import ANN, OWNER, attendee, calendar, event
+from tests.support.input_builders import (
     ME,
     connection,
     credited,
     write_connections,
     write_meetings,
 )
+from tests.support.warehouse_dump import known, outcomes
 
 COFFEE = "SUMMARY:Coffee"
 ASKED = attendee(ANN, "Ann Able")

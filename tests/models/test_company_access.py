@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.books import Folder
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.input_builders import (
     AUTUMN,
     SPRING,
     connection,

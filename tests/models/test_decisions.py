@@ -3,19 +3,19 @@ from collections.abc import Sequence
 import pytest
 
 from identity import person_id
-from tests.books import Folder
-from tests.hard_cases.told import outcomes
-from tests.hard_cases.written import twin
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.input_builders import (
     AUTUMN,
     SPRING,
     connection,
     credited,
     message,
+    twin,
     write_connections,
     write_meetings,
     write_messages,
 )
+from tests.support.warehouse_dump import outcomes
 
 BOB = "Bob Baker"
 BOB_1, BOB_2 = person_id("slug:bob-baker"), person_id("slug:bob-baker-two")

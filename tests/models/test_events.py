@@ -1,8 +1,8 @@
-from tests.books import Folder
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
     AUTUMN,
     connection,
-    csv_of,
     day,
     write_connections,
     write_meetings,
@@ -23,7 +23,7 @@ def write_events(book: Folder, *lines: str) -> None:
 def write_listed(book: Folder, *rows: tuple[str, str, str]) -> None:
     """LinkedIn's Events.csv, from name, day and address."""
     told = [(name, f"{day}, 6:00 PM", "APPROVED", url) for name, day, url in rows]
-    book.write(f"{AUTUMN}/Events.csv", csv_of(LISTED, told))
+    book.write(f"{AUTUMN}/Events.csv", csv_of(LISTED, *told))
 
 
 def write_known(book: Folder, *names: str) -> None:

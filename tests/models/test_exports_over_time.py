@@ -2,13 +2,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.books import Folder
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     SPRING,
     connection,
-    csv_of,
     invitation,
     message,
     url,
@@ -33,7 +33,7 @@ def write_six_columns(
 ) -> None:
     """Connections.csv as it was until 2023."""
     without = [[*row[:2], *row[3:]] for row in rows]
-    book.write(f"{export}/Connections.csv", csv_of(SIX, without))
+    book.write(f"{export}/Connections.csv", csv_of(SIX, *without))
     write_owner(book)
 
 
@@ -307,7 +307,7 @@ def test_invitations_of_an_older_form_are_the_same_invitations(
     write_connections(book, BOB, export=AUTUMN)
     row = [ME, "Bob Baker", "1/5/20, 8:03 AM", "Hello!", "OUTGOING"]
     header = "From,To,Sent At,Message,Direction"
-    book.write(f"{earlier}/Invitations.csv", csv_of(header, [row]))
+    book.write(f"{earlier}/Invitations.csv", csv_of(header, row))
     write_invitations(book, [*row, url(ME), url("Bob Baker")], export=later)
     book.refresh()
     query = "SELECT full_name FROM invitations JOIN people USING (person_id)"

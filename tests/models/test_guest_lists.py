@@ -1,8 +1,13 @@
 from datetime import date
 
-from tests.books import Folder
-from tests.hard_cases.told import outcomes
-from tests.models.exports import connection, credited, write_connections, write_meetings
+from tests.support.books import Folder
+from tests.support.input_builders import (
+    connection,
+    credited,
+    write_connections,
+    write_meetings,
+)
+from tests.support.warehouse_dump import outcomes
 
 HEADER = "name,email,approval_status,checked_in_at"
 SEEN = "2026-10-12T17:05:00Z"

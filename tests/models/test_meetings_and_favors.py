@@ -1,5 +1,5 @@
-from tests.books import Folder
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.input_builders import (
     connection,
     credited,
     write_connections,

@@ -1,6 +1,6 @@
 from models import statement
-from tests.books import AS_OF, Folder
-from tests.models.exports import (
+from tests.support.books import AS_OF, Folder
+from tests.support.input_builders import (
     AUTUMN,
     connection,
     day,

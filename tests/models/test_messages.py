@@ -1,8 +1,8 @@
 import pytest
 
 from identity import person_id
-from tests.books import Folder
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.input_builders import (
     AUTUMN,
     HIDDEN,
     ME,

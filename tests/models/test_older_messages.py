@@ -1,13 +1,13 @@
 from collections.abc import Sequence
 
-from tests.books import Folder
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     SPRING,
     connection,
     credited,
-    csv_of,
     message,
     url,
     write_connections,
@@ -39,12 +39,12 @@ def nine(
 
 
 def write_old(book: Folder, *rows: Sequence[object]) -> None:
-    book.write(f"{SPRING}/Messages.csv", csv_of(SEVEN, rows))
+    book.write(f"{SPRING}/Messages.csv", csv_of(SEVEN, *rows))
     write_owner(book)
 
 
 def write_nine(book: Folder, *rows: Sequence[object]) -> None:
-    book.write(f"{SPRING}/messages.csv", csv_of(NINE, rows))
+    book.write(f"{SPRING}/messages.csv", csv_of(NINE, *rows))
     write_owner(book)
 
 

@@ -1,7 +1,7 @@
 from datetime import date
 
-from tests.books import Folder
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.input_builders import (
     AUTUMN,
     ME,
     SPRING,

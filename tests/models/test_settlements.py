@@ -2,8 +2,8 @@ import pytest
 
 from kith.commands.doctor import examine
 from models import Doubt
-from tests.books import Folder
-from tests.models.exports import write_favors
+from tests.support.books import Folder
+from tests.support.input_builders import write_favors
 
 ANN = "Ann Able"
 

@@ -2,8 +2,8 @@ import pytest
 
 from ingest import SOURCES
 from ingest.schema.source import Source
-from tests.books import Folder
-from tests.ingest.examples import PATHS, example
+from tests.support.books import Folder
+from tests.support.examples import PATHS, example
 
 BALANCE = """
 SELECT kind, rows_read, rows_loaded + rows_merged + rows_set_aside + rows_rejected

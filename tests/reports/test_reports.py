@@ -1,7 +1,7 @@
 import csv
 import io
 
-from tests.books import ROOT, Folder, Golden
+from tests.support.books import ROOT, Folder, Golden
 
 REPORTS = [
     "company_access.csv",

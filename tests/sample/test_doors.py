@@ -1,6 +1,6 @@
 """Whom the sample knows at a company."""
 
-from tests.books import Folder
+from tests.support.books import Folder
 
 
 def doors(sample: Folder, company: str) -> dict[str, list[str]]:

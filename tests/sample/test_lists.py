@@ -1,6 +1,6 @@
 """What the lists and the history tell about the sample."""
 
-from tests.books import Folder
+from tests.support.books import Folder
 
 
 def names(sample: Folder, query: str) -> list[str]:

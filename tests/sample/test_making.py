@@ -3,7 +3,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from tests.books import ROOT
+from tests.support.books import ROOT
 
 SAMPLE = ROOT / "data" / "sample"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.books import Folder
+from tests.support.books import Folder
 
 
 def strength_of(sample: Folder, name: str) -> float:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.score.histories import Desk, new_desk
+from tests.support.histories import Desk, new_desk
 
 
 @pytest.fixture(scope="session")

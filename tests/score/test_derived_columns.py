@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from models.vocabulary import Channel
-from tests.score.histories import Contact, Desk, T, favored, met, on, person, wrote
+from tests.support.histories import Contact, Desk, T, favored, met, on, person, wrote
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from models import Table
 from models.vocabulary import FavorDirection
-from tests.score.histories import Desk, Telling, favored, met, on
-from tests.score.test_laws import law
+from tests.support.histories import Desk, Telling, favored, met, on
+from tests.support.random_histories import law
 
 OTHER_WAY: dict[FavorDirection, FavorDirection] = {
     "given": "received",

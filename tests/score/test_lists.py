@@ -7,7 +7,7 @@ import pytest
 
 from models import EventPerson, Membership, PersonChange
 from models.vocabulary import Change
-from tests.score.histories import Desk, T, favored, met, on, person, wrote
+from tests.support.histories import Desk, T, favored, met, on, person, wrote
 
 MONTHLY = range(60, 1200, 30)
 

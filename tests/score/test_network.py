@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from tests.score.histories import Contact, Desk, T, favored, met, on, person, wrote
-from tests.score.test_laws import HISTORIES, law, named
+from tests.support.histories import Contact, Desk, T, favored, met, on, person, wrote
+from tests.support.random_histories import HISTORIES, law, named
 
 
 def network(desk: Desk, day: date = T) -> dict[str, object]:

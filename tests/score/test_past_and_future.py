@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.vocabulary import Kind
-from tests.score.histories import Contact, Desk, T, met, on, person, wrote
-from tests.score.test_laws import CONNECTED, HISTORIES, law, named
+from tests.support.histories import Contact, Desk, T, met, on, person, wrote
+from tests.support.random_histories import CONNECTED, HISTORIES, law, named
 
 MONTHS = "SELECT month::TEXT FROM tie_strength_monthly ORDER BY month"
 

@@ -4,7 +4,7 @@ import pytest
 
 from models import Settings
 from models.vocabulary import Kind
-from tests.score.histories import Contact, Desk, favored, met, wrote
+from tests.support.histories import Contact, Desk, favored, met, wrote
 
 WAYS = Settings.model_validate({}).kinds
 UNITS: dict[Kind, float] = {

@@ -3,8 +3,8 @@ from itertools import count
 
 import pytest
 
-from tests.books import Folder
-from tests.models.exports import (
+from tests.support.books import Folder
+from tests.support.input_builders import (
     ME,
     connection,
     day,

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.score.histories import Desk, Telling, favored, met, wrote
+from tests.support.histories import Desk, Telling, favored, met, wrote
 
 QUARTERLY = range(0, 1093, 91)
 MONTHLY = range(0, 1081, 30)

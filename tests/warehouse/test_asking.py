@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.books import Folder
+from tests.support.books import Folder
 from warehouse import RefusedQueryError, Warehouse
 
 REFUSED = [

@@ -4,10 +4,10 @@ import pytest
 from duckdb import ConstraintException
 
 from models import TABLES, Source, Table, columns_of, comments_of, ddl_of, name_of
-from tests.books import Folder
-from tests.models.exports import AUTUMN, SPRING
-from tests.score.histories import Contact, Desk, new_desk
-from tests.warehouse.contents import everything, write_book
+from tests.support.books import Folder
+from tests.support.histories import Contact, Desk, new_desk
+from tests.support.input_builders import AUTUMN, SPRING, write_book
+from tests.support.warehouse_dump import everything
 from warehouse import BrokenPromiseError, check
 
 

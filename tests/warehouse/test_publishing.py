@@ -11,10 +11,16 @@ import pytest
 from models import RefusalError
 from pipeline.read_book import Progress
 from pipeline.refresh import Request, refresh
-from tests.books import AS_OF, ROOT, Folder, T, ignore
-from tests.models.exports import connection, write_connections, write_meetings
-from tests.score.histories import at
-from tests.warehouse.contents import everything, write_book
+from tests.support.books import AS_OF, ROOT, Folder, T
+from tests.support.histories import at
+from tests.support.input_builders import (
+    connection,
+    write_book,
+    write_connections,
+    write_meetings,
+)
+from tests.support.reader import ignore
+from tests.support.warehouse_dump import everything
 
 LEFT_BEHIND = ("warehouse.duckdb.building", "warehouse.duckdb.building.wal")
 
@@ -65,7 +71,7 @@ def test_a_full_disk_leaves_the_earlier_warehouse(book: Folder) -> None:
     before = book.book.warehouse.read_bytes()
     script = (
         "import resource, sys; from pathlib import Path\n"
-        "from tests.books import Folder\n"
+        "from tests.support.books import Folder\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))\n"
         "Folder(Path(sys.argv[1])).refresh()\n"
     )
@@ -86,8 +92,8 @@ def test_a_killed_refresh_leaves_the_warehouse_and_the_next_one_succeeds(
         "import sys; from pathlib import Path\n"
         "from pipeline.book import BookFolder\n"
         "from pipeline.refresh import Request, refresh\n"
-        "from tests.books import AS_OF\n"
-        "from tests.score.histories import at\n"
+        "from tests.support.books import AS_OF\n"
+        "from tests.support.histories import at\n"
         "from tests.warehouse.test_publishing import DyingRunner\n"
         "book, stage = BookFolder(Path(sys.argv[1])), sys.argv[2]\n"
         "refresh(Request(book, AS_OF, at(0)), DyingRunner(stage, kills=True))\n"

@@ -26,7 +26,7 @@ from models.frames import frame_of
 from models.vocabulary import Channel, FavorDirection, Kind, MessageDirection
 from pipeline.build import make_table
 from pipeline.refresh import tables_of
-from tests.books import AS_OF
+from tests.support.books import AS_OF
 from warehouse import CONFIG, Connection, check, fill, load, settle
 
 T = AS_OF

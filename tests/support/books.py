@@ -10,15 +10,16 @@ from typing import Any, TypeVar
 from pipeline.book import BookFolder
 from pipeline.read_book import Progress
 from pipeline.refresh import Refreshed, Request, refresh
+from tests.support.reader import ignore, write_file
 from warehouse import Answer, Warehouse
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 AS_OF = date(2026, 10, 31)
 T = TypeVar("T")
 
 
 class DirectRunner:
-    """Calls the stages, and remembers their names."""
+    """Call the stages, and remember their names."""
 
     def __init__(self) -> None:
         self.stages: list[str] = []
@@ -29,14 +30,10 @@ class DirectRunner:
         return work(ignore)
 
 
-def ignore(done: int, total: int) -> None:
-    """Takes progress and shows nothing."""
-
-
 class Opened:
-    """The warehouse that was asked last, kept open: to open one takes as long as to ask
+    """The warehouse that was asked last, kept open: opening one takes as long as asking
     it ten times. It must be closed before a command opens it, for DuckDB shares what is
-    open in a process, though another file is there by now."""
+    open in a process even if the file has been replaced since."""
 
     def __init__(self) -> None:
         self.stack = ExitStack()
@@ -75,10 +72,7 @@ class Folder:
 
     def write(self, path: str, text: str | bytes) -> Path:
         """Put a file into the book."""
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode() if isinstance(text, str) else text)
-        return target
+        return write_file(self.folder, path, text)
 
     def refresh(self, as_of: date = AS_OF, *, full: bool = False) -> Refreshed:
         """Refresh the book as of a fixed day."""

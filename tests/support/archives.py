@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ingest import InputFile, find_files
 from models import Limits, Settings
+from tests.support.reader import write_file
 
 
 def limits(**given: float) -> Limits:
@@ -28,10 +29,7 @@ def zipped(members: Mapping[str, str | bytes]) -> bytes:
 
 def pack(book: Path, path: str, **members: str | bytes) -> Path:
     """A zip in a book, with the members named."""
-    target = book / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(zipped({**members}))
-    return target
+    return write_file(book, path, zipped({**members}))
 
 
 def paths(book: Path) -> list[str]:

@@ -14,7 +14,7 @@ from ingest.sources.linkedin_connections import CONNECTIONS
 from ingest.sources.linkedin_endorsements import ENDORSEMENTS_RECEIVED
 from ingest.sources.linkedin_invitations import INVITATIONS
 from ingest.sources.linkedin_messages import MESSAGES
-from tests.ingest.reader import Dialect, csv_of
+from tests.support.csv_files import Dialect, csv_of
 
 Cells = Mapping[str, str]
 ME = ("Olive", "Owner", "olive-owner")

@@ -1,8 +1,6 @@
-"""Reads one file as a refresh does, and shows what became of its records."""
+"""Read one file as a refresh does, and show what became of its records."""
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,18 +17,6 @@ from models import Settings
 Cells = dict[str, Any]
 TODAY = date(2098, 12, 31)
 """No day in a file of a test is later."""
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """How a CSV file is written."""
-
-    delimiter: str = ","
-    end: str = "\n"
-    is_quoted: bool = False
-
-
-PLAIN = Dialect()
 
 
 @dataclass(frozen=True)
@@ -72,7 +58,7 @@ def read(path: str, content: str | bytes, given: Mapping[str, Any] = {}) -> Foun
     """Read the one file of a book, under the settings given."""
     with TemporaryDirectory() as folder:
         book = Path(folder)
-        write(book, path, content)
+        write_file(book, path, content)
         [found] = read_book(book, given)
         return found
 
@@ -80,7 +66,7 @@ def read(path: str, content: str | bytes, given: Mapping[str, Any] = {}) -> Foun
 def refusal_of(path: str, content: bytes) -> str | None:
     """The sentence with which the file is refused; None if it gives rows."""
     with TemporaryDirectory() as folder:
-        write(Path(folder), path, content)
+        write_file(Path(folder), path, content)
         try:
             read_book(Path(folder))
         except UnreadableFileError as refusal:
@@ -88,11 +74,12 @@ def refusal_of(path: str, content: bytes) -> str | None:
         return None
 
 
-def write(book: Path, path: str, content: str | bytes) -> None:
+def write_file(book: Path, path: str, content: str | bytes) -> Path:
     """Put a file into a book."""
     target = book / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content.encode() if isinstance(content, str) else content)
+    return target
 
 
 def read_book(book: Path, given: Mapping[str, Any] = {}) -> list[Found]:
@@ -122,23 +109,6 @@ def found_in(reading: Reading) -> Found:
         ).to_dicts()
     assert reading.account.rows_read == len(rows) + len(unread)
     return Found(reading.account, rows, unread)
-
-
-def csv_of(
-    header: Sequence[str],
-    *rows: Mapping[str, str],
-    dialect: Dialect = PLAIN,
-) -> str:
-    """A CSV file with the cells named in each row, the others empty."""
-    out = io.StringIO()
-    writer = csv.writer(
-        out,
-        delimiter=dialect.delimiter,
-        lineterminator=dialect.end,
-        quoting=csv.QUOTE_ALL if dialect.is_quoted else csv.QUOTE_MINIMAL,
-    )
-    writer.writerows([header, *([row.get(n, "") for n in header] for row in rows)])
-    return out.getvalue()
 
 
 def without_lines(rows: Iterable[Cells]) -> list[Cells]:

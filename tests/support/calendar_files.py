@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.ingest.reader import Cells, Found, read
+from tests.support.reader import Cells, Found, read
 
 OWNER, ANN = "mia@example.com", "ann@example.com"
 NOON = ("DTSTART:20260504T120000Z",)

@@ -1,14 +1,13 @@
-"""The files of an export, written from what a test is about."""
+"""Input files of a book, built from the cells that a test is about."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
-from tests.books import AS_OF, Folder
+from tests.support.books import AS_OF, Folder
+from tests.support.csv_files import csv_of
 
 ME = "Olive Owner"
-NOBODY = ""
+ANN, BOB = "Ann Able", "Bob Baker"
 HIDDEN = "LinkedIn Member"
 SPRING = "linkedin/Basic_LinkedInDataExport_04-01-2026"
 AUTUMN = "linkedin/Complete_LinkedInDataExport_10-01-2026"
@@ -26,21 +25,18 @@ def slug(name: str) -> str:
     return url(name).rpartition("/")[2]
 
 
-def csv_of(header: str, rows: Iterable[Sequence[object]]) -> str:
-    """A CSV file."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(header.split(","))
-    writer.writerows(rows)
-    return text.getvalue()
-
-
 def connection(
     name: str, day: str = "05 Jan 2020", company: str = "", email: str = ""
 ) -> Sequence[object]:
     """One row of Connections.csv."""
     first, _, last = name.partition(" ")
     return [first, last, url(name), email, company, "", day]
+
+
+def twin(name: str, company: str = "") -> Sequence[object]:
+    """A connection of the same name under another address."""
+    row = connection(name, "07 Jan 2021", company)
+    return [*row[:2], url(f"{name} two"), *row[3:]]
 
 
 def message(  # noqa: PLR0913 - a test names the columns it is about
@@ -74,13 +70,20 @@ def write_owner(book: Folder) -> None:
     book.write("kith.toml", f'[owner]\nprofile_url = "{url(ME)}"\n')
 
 
+def write_export_csv(
+    book: Folder, file: str, header: str, *rows: Sequence[object]
+) -> None:
+    """One file of the newest export."""
+    book.write(f"{AUTUMN}/{file}", csv_of(header, *rows))
+
+
 def write_connections(
     book: Folder, *rows: Sequence[object], export: str = AUTUMN
 ) -> None:
     """Connections.csv with the notes above its header."""
     header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
     notes = 'Notes:\n"Some addresses are missing."\n\n'
-    book.write(f"{export}/Connections.csv", notes + csv_of(header, rows))
+    book.write(f"{export}/Connections.csv", notes + csv_of(header, *rows))
     write_owner(book)
 
 
@@ -90,7 +93,7 @@ def write_messages(book: Folder, *rows: Sequence[object], export: str = AUTUMN) 
         "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,"
         "RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER,IS MESSAGE DRAFT"
     )
-    book.write(f"{export}/messages.csv", csv_of(header, rows))
+    book.write(f"{export}/messages.csv", csv_of(header, *rows))
     write_owner(book)
 
 
@@ -99,7 +102,7 @@ def write_invitations(
 ) -> None:
     """Invitations.csv."""
     header = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
-    book.write(f"{export}/Invitations.csv", csv_of(header, rows))
+    book.write(f"{export}/Invitations.csv", csv_of(header, *rows))
     write_owner(book)
 
 
@@ -113,6 +116,18 @@ def write_favors(book: Folder, *lines: str) -> None:
     """favors.csv with the columns date, who, direction, kind, size, id, settles."""
     header = "date,who,direction,kind,size,id,settles"
     book.write("favors.csv", "\n".join([header, *lines, ""]))
+
+
+def write_book(book: Folder) -> None:
+    """Two exports, two files of meetings, favors: something of every source."""
+    write_connections(book, connection(ANN, company="Old Mill"), export=SPRING)
+    write_connections(book, connection(ANN), connection(BOB), export=AUTUMN)
+    letter = message(ANN, [ME], "one\ntwo")
+    write_messages(book, letter, message(HIDDEN, [ME]), export=SPRING)
+    write_messages(book, letter, message(ME, [BOB], draft="Yes"), export=AUTUMN)
+    write_meetings(book, f"2026-01-05,{ANN};Cid Crane,coffee,,", file="a.csv")
+    write_meetings(book, f"2026-01-05,{ANN},other,,", "never,Bob,,,", file="b.csv")
+    write_favors(book, f"2026-02-05,{BOB},given,introduction,,,")
 
 
 def day(age: int) -> str:

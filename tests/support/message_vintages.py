@@ -1,12 +1,12 @@
-"""Messages by the columns of messages.csv, for a file of any vintage."""
+"""messages.csv in the columns of any vintage."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ingest.sources.linkedin_messages import BASE10, MESSAGES
-from tests.books import Folder
-from tests.ingest.reader import PLAIN, Dialect, csv_of
-from tests.models.exports import AUTUMN, ME, MIDDLING, message, write_owner
+from tests.support.books import Folder
+from tests.support.csv_files import PLAIN, Dialect, csv_of
+from tests.support.input_builders import AUTUMN, ME, MIDDLING, message, write_owner
 
 HEADERS = [vintage.header for vintage in MESSAGES.vintages]
 LABELS = [vintage.label for vintage in MESSAGES.vintages]
@@ -45,8 +45,10 @@ def sent(
     return {**dict(zip(columns, row, strict=True)), "DIRECTION": direction}
 
 
-def told_in(header: str, *rows: Mapping[str, str], dialect: Dialect = PLAIN) -> str:
-    """The file of a vintage; that of 2020 does not say that its times are UTC."""
+def messages_csv(
+    header: str, *rows: Mapping[str, str], dialect: Dialect = PLAIN
+) -> str:
+    """The file of a vintage; before 2021 it does not say that its times are UTC."""
     if "CONVERSATION ID" not in header:
         rows = tuple({**row, "DATE": without_zone(row["DATE"])} for row in rows)
     return csv_of(header.split(","), *rows, dialect=dialect)
@@ -57,11 +59,11 @@ def without_zone(time: str) -> str:
     return time.removesuffix(" UTC").replace(" ", "T") if "UTC" in time else time
 
 
-def write_told(
+def write_vintage(
     book: Folder, header: str, *rows: Mapping[str, str], export: str = AUTUMN
 ) -> None:
     """Put messages.csv of a vintage into the book, and say whose book it is."""
-    book.write(f"{export}/messages.csv", told_in(header, *rows))
+    book.write(f"{export}/messages.csv", messages_csv(header, *rows))
     write_owner(book)
 
 

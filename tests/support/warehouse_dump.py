@@ -1,8 +1,11 @@
-"""What a warehouse tells, whatever its files are called and in whatever order."""
+"""The contents of a warehouse, in a form that can be compared."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from tests.books import Folder
+from models import TABLES as CLASSES
+from models import name_of
+from tests.support.books import Folder
 
 TABLES = (
     "people",
@@ -18,8 +21,9 @@ TABLES = (
 Rows = list[tuple[Any, ...]]
 
 
-def told(book: Folder, *tables: str) -> dict[str, Rows]:
-    """The rows of the tables, all if none are named, but for where they come from."""
+def facts(book: Folder, *tables: str) -> dict[str, Rows]:
+    """The rows of the tables, by default of all, without where they come from: they do
+    not depend on the names and the order of the files."""
     return {
         table: book.rows(
             "SELECT COLUMNS(lambda name: name NOT IN ('source_id', 'source_row'))"
@@ -39,7 +43,7 @@ def accounts(book: Folder) -> dict[str, tuple[int, ...]]:
 
 
 def outcomes(book: Folder) -> Rows:
-    """Outcome, reason and count of the rows that are none of a table."""
+    """Outcome, reason and count of the rows that are not loaded."""
     return book.rows(
         "SELECT outcome, reason, count(*) FROM row_audit GROUP BY ALL ORDER BY ALL"
     )
@@ -57,3 +61,15 @@ def interactions(book: Folder) -> Rows:
         "SELECT full_name, channel, kind, occurred_on::TEXT FROM interactions"
         " JOIN people USING (person_id) ORDER BY ALL"
     )
+
+
+def everything(book: Folder) -> Mapping[str, Rows]:
+    """Every row of every table in its order, except for the time of the build."""
+    hidden = {"run": "* EXCLUDE (built_at)"}
+    with book.book.open_warehouse() as warehouse:
+        return {
+            name: list(
+                warehouse.ask(f"SELECT {hidden.get(name, '*')} FROM {name}").rows
+            )
+            for name in map(name_of, CLASSES)
+        }

@@ -1,4 +1,4 @@
-"""What the `kith` command says and how it ends, in this process or in its own."""
+"""Run the `kith` command, in this process or in one of its own."""
 
 import os
 import pty
@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from kith.main import main
-from tests.books import OPENED
+from tests.support.books import OPENED
 
 BIN = Path(sys.executable).parent
 
 
 @dataclass(frozen=True)
-class Said:
+class Ran:
     """How a command ended, and what it wrote."""
 
     code: int | str | None
@@ -35,24 +35,24 @@ class Said:
 
 @dataclass(frozen=True)
 class Kith:
-    """Runs the command in this process, which is quicker."""
+    """Run the command in this process, which is quicker."""
 
     monkeypatch: pytest.MonkeyPatch
     capsys: pytest.CaptureFixture[str]
 
-    def __call__(self, *words: str | Path) -> Said:
+    def __call__(self, *words: str | Path) -> Ran:
         self.monkeypatch.setattr(sys, "argv", ["kith", *map(str, words)])
         self.capsys.readouterr()
         OPENED.close()
         with pytest.raises(SystemExit) as end:
             main()
         out, error = self.capsys.readouterr()
-        return Said(end.value.code, out, error)
+        return Ran(end.value.code, out, error)
 
 
 def run_kith(
     *words: str | Path, given: str = "", folder: Path | None = None, **settings: str
-) -> Said:
+) -> Ran:
     """Run the installed script in a process of its own."""
     ran = subprocess.run(
         [BIN / "kith", *words],
@@ -63,7 +63,7 @@ def run_kith(
         encoding="utf-8",
         check=False,
     )
-    return Said(ran.returncode, ran.stdout, ran.stderr)
+    return Ran(ran.returncode, ran.stdout, ran.stderr)
 
 
 def typed_ahead(keys: str, *words: str | Path) -> str:
