@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.archives import pack
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.cli_runner import Kith
 from tests.support.warehouse_dump import Rows, accounts, facts, interactions
 
@@ -32,7 +33,8 @@ EARLY = {"Connections.csv": CONNECTIONS, "Profile.csv": PROFILE}
 WHOLE = {**EARLY, "messages.csv": MESSAGES, "Invitations.csv": INVITATIONS}
 
 
-def test_a8_an_archive_without_messages_loads_and_says_that_they_are_not_in_it(
+@case("A8")
+def test_an_archive_without_messages_loads_and_says_that_they_are_not_in_it(
     book: Folder, kith: Kith
 ) -> None:
     pack(book.folder, f"linkedin/Basic_{DAY}.zip", **EARLY)
@@ -46,7 +48,8 @@ def test_a8_an_archive_without_messages_loads_and_says_that_they_are_not_in_it(
     assert export["has_messages"] is False
 
 
-def test_a8_an_archive_with_messages_is_not_said_to_lack_them(
+@case("A8")
+def test_an_archive_with_messages_is_not_said_to_lack_them(
     book: Folder, kith: Kith
 ) -> None:
     pack(book.folder, f"linkedin/Basic_{DAY}.zip", **WHOLE)
@@ -64,6 +67,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Rows]:
     return facts(book)
 
 
+@case("A9")
 @pytest.mark.parametrize(
     ("early", "is_early_added_first"),
     [
@@ -71,7 +75,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Rows]:
         (f"linkedin/Early_{DAY}.zip", False),
     ],
 )
-def test_a9_an_early_part_and_the_whole_tell_what_the_whole_tells_alone(
+def test_an_early_part_and_the_whole_tell_what_the_whole_tells_alone(
     book: Folder, alone: dict[str, Rows], *, is_early_added_first: bool, early: str
 ) -> None:
     archives = {early: EARLY, f"linkedin/Complete_{DAY}.zip": WHOLE}
@@ -86,7 +90,8 @@ def test_a9_an_early_part_and_the_whole_tell_what_the_whole_tells_alone(
     assert sum(counts[0] for counts in accounts(book).values()) == 8
 
 
-def test_a9_parts_that_share_no_file_tell_what_the_whole_tells(
+@case("A9")
+def test_parts_that_share_no_file_tell_what_the_whole_tells(
     book: Folder, alone: dict[str, Rows]
 ) -> None:
     for file, text in WHOLE.items():
@@ -95,7 +100,8 @@ def test_a9_parts_that_share_no_file_tell_what_the_whole_tells(
     assert facts(book) == alone
 
 
-def test_a10_invitations_of_two_owners_are_refused_without_a_name(
+@case("A10")
+def test_invitations_of_two_owners_are_refused_without_a_name(
     book: Folder, kith: Kith
 ) -> None:
     theirs = INVITATIONS.replace("Olive Owner", "Quirin Quill").replace("olive", "qq")
@@ -110,7 +116,8 @@ def test_a10_invitations_of_two_owners_are_refused_without_a_name(
     assert not book.book.warehouse.exists()
 
 
-def test_a10_profiles_of_two_owners_are_refused(book: Folder, kith: Kith) -> None:
+@case("A10")
+def test_profiles_of_two_owners_are_refused(book: Folder, kith: Kith) -> None:
     theirs = PROFILE.replace("Olive,Owner", "Quirin,Quill")
     pack(book.folder, "linkedin/mine.zip", **EARLY)
     pack(book.folder, "linkedin/theirs.zip", **{**EARLY, "Profile.csv": theirs})

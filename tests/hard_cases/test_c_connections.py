@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.support.books import ROOT, Folder
+from tests.support.cases import case
 from tests.support.input_builders import (
     AUTUMN,
     ME,
@@ -61,6 +62,7 @@ def whom_is_meant(book: Folder) -> list[tuple[str, str, str | None]]:
     )
 
 
+@case("C22")
 @pytest.mark.parametrize(
     ("before", "line"),
     [
@@ -78,7 +80,7 @@ def whom_is_meant(book: Folder) -> list[tuple[str, str, str | None]]:
         ("\u6ce8:\n\u7f3a\n\n", 5),
     ],
 )
-def test_c22_the_header_is_found_by_what_it_holds_behind_any_preamble(
+def test_the_header_is_found_by_what_it_holds_behind_any_preamble(
     before: str, line: int
 ) -> None:
     found = read_connections(before + HEADER + ROW)
@@ -96,6 +98,7 @@ def test_c22_the_header_is_found_by_what_it_holds_behind_any_preamble(
     assert found.account.vintage == "2023-07 on"
 
 
+@case("C23")
 @pytest.mark.parametrize(
     ("text", "key", "vintage"),
     [
@@ -123,7 +126,7 @@ def test_c22_the_header_is_found_by_what_it_holds_behind_any_preamble(
     ],
     ids=["six columns", "seven", "nine", "address last", "one more"],
 )
-def test_c23_columns_are_read_by_name_and_an_unknown_one_is_told(
+def test_columns_are_read_by_name_and_an_unknown_one_is_told(
     text: str, key: str | None, vintage: str
 ) -> None:
     found = read_connections(text)
@@ -138,13 +141,15 @@ def test_c23_columns_are_read_by_name_and_an_unknown_one_is_told(
     assert found.account.vintage == vintage
 
 
-def test_c23_without_a_column_of_names_a_file_is_refused_and_not_guessed() -> None:
+@case("C23")
+def test_without_a_column_of_names_a_file_is_refused_and_not_guessed() -> None:
     spoiled = b"Company,Position\nAcme,Baker\nBrot,Clerk\n"
     assert str(refusal_of("linkedin/Connections.csv", spoiled)).startswith(
         "linkedin/Connections.csv: expected the columns First Name, Connected On;"
     )
 
 
+@case("C24")
 @pytest.mark.parametrize(
     "header",
     [
@@ -154,13 +159,14 @@ def test_c23_without_a_column_of_names_a_file_is_refused_and_not_guessed() -> No
         "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am",
     ],
 )
-def test_c24_other_spellings_of_the_columns_are_the_same_columns(header: str) -> None:
+def test_other_spellings_of_the_columns_are_the_same_columns(header: str) -> None:
     plainly = read_connections(HEADER + ROW)
     assert plainly.row["email"] == "ann@mill.example"
     assert read_connections(f"{header}\n{ROW}").row == plainly.row
 
 
-def test_c25_a_row_with_only_a_day_is_a_hidden_member_and_no_person(
+@case("C25")
+def test_a_row_with_only_a_day_is_a_hidden_member_and_no_person(
     book: Folder,
 ) -> None:
     write_connections(
@@ -172,7 +178,8 @@ def test_c25_a_row_with_only_a_day_is_a_hidden_member_and_no_person(
     assert accounts(book) == {f"{SPRING}/Connections.csv": (2, 1, 0, 1, 0)}
 
 
-def test_c26_no_preamble_is_ever_a_person(book: Folder) -> None:
+@case("C26")
+def test_no_preamble_is_ever_a_person(book: Folder) -> None:
     for export, text in {
         "whole": f"Notes:\n{NOTE}\n{HEADER}{ROW}",
         "commas": f"Notes:,,,,,,\n{NOTE.strip()},,,,,,\n,,,,,,\n{HEADER}{ROW}",
@@ -195,6 +202,7 @@ def test_c26_no_preamble_is_ever_a_person(book: Folder) -> None:
     }
 
 
+@case("C27")
 @pytest.mark.parametrize(
     ("written", "day"),
     [
@@ -205,7 +213,7 @@ def test_c26_no_preamble_is_ever_a_person(book: Folder) -> None:
         ("", None),
     ],
 )
-def test_c27_a_day_is_read_in_every_form_without_a_doubt(
+def test_a_day_is_read_in_every_form_without_a_doubt(
     written: str, day: date | None
 ) -> None:
     found = read_connections(f'{HEADER}Ann,Able,{IN}ann,,Acme,Baker,"{written}"\n')
@@ -213,10 +221,11 @@ def test_c27_a_day_is_read_in_every_form_without_a_doubt(
     assert found.account.warnings == []
 
 
+@case("C27")
 @pytest.mark.parametrize(
     "written", ["13 Foo 2020", "13/5/18, 8:03 PM", "5/1/2018", "31 Apr 2020", "soon"]
 )
-def test_c27_what_is_no_day_is_none_with_a_warning_and_never_swapped(
+def test_what_is_no_day_is_none_with_a_warning_and_never_swapped(
     written: str,
 ) -> None:
     found = read_connections(f'{HEADER}{ROW}Bob,Baker,,,,,"{written}"\n')
@@ -250,7 +259,8 @@ DAYS = [
 ZONES = ("Pacific/Kiritimati", "Etc/GMT+12")
 
 
-def test_c28_days_are_those_of_utc_wherever_the_machine_stands(book: Folder) -> None:
+@case("C28")
+def test_days_are_those_of_utc_wherever_the_machine_stands(book: Folder) -> None:
     days = ("05 May 2024", "4-Dec-21", "3/1/18, 11:59 PM")
     names = ("Ann Able", "Bob Baker", "Cleo Cole")
     for zone in ZONES:
@@ -279,7 +289,8 @@ def test_c28_days_are_those_of_utc_wherever_the_machine_stands(book: Folder) -> 
     ] * len(ZONES)
 
 
-def test_c29_a_name_is_shown_as_given_and_found_by_what_is_left_of_it(
+@case("C29")
+def test_a_name_is_shown_as_given_and_found_by_what_is_left_of_it(
     book: Folder,
 ) -> None:
     written = [
@@ -308,7 +319,8 @@ def test_c29_a_name_is_shown_as_given_and_found_by_what_is_left_of_it(
     assert known(book) == sorted(shown)
 
 
-def test_c30_a_name_that_looks_like_a_missing_value_is_a_name(book: Folder) -> None:
+@case("C30")
+def test_a_name_that_looks_like_a_missing_value_is_a_name(book: Folder) -> None:
     odd = ["0012", "1e5", "2020-01-01", "NA", "None", "Null", "True", "nan"]
     rows = [[n, n, f"{IN}{n}", "", n, n, "05 Jan 2020"] for n in odd]
     write_connections(book, *rows)
@@ -328,7 +340,8 @@ def test_c30_a_name_that_looks_like_a_missing_value_is_a_name(book: Folder) -> N
     ]
 
 
-def test_c31_one_name_and_two_addresses_are_two_people_one_address_twice_is_one(
+@case("C31")
+def test_one_name_and_two_addresses_are_two_people_one_address_twice_is_one(
     book: Folder,
 ) -> None:
     def ann(slug: str) -> list[object]:
@@ -347,7 +360,8 @@ def test_c31_one_name_and_two_addresses_are_two_people_one_address_twice_is_one(
     assert book.rows("FROM possible_duplicates") == []
 
 
-def test_c32_nameless_rows_are_not_merged_with_each_other(book: Folder) -> None:
+@case("C32")
+def test_nameless_rows_are_not_merged_with_each_other(book: Folder) -> None:
     nameless = ["", "", "", "", "Mill", "Baker", "05 Jan 2020"]
     addresses = [[*nameless[:2], IN + slug, *nameless[3:]] for slug in ("ann", "bob")]
     write_connections(book, nameless, nameless, addresses[0], export=SPRING)
@@ -359,7 +373,8 @@ def test_c32_nameless_rows_are_not_merged_with_each_other(book: Folder) -> None:
     assert book.rows("FROM possible_duplicates") == []
 
 
-def test_c33_one_email_of_two_addresses_is_that_of_two_people_with_a_warning(
+@case("C33")
+def test_one_email_of_two_addresses_is_that_of_two_people_with_a_warning(
     book: Folder,
 ) -> None:
     write_connections(
@@ -382,7 +397,8 @@ def test_c33_one_email_of_two_addresses_is_that_of_two_people_with_a_warning(
     ]
 
 
-def test_c34_a_cell_like_a_formula_is_text_and_escaped_only_in_a_report(
+@case("C34")
+def test_a_cell_like_a_formula_is_text_and_escaped_only_in_a_report(
     book: Folder,
 ) -> None:
     row = ["=1+1", "Able", url(ANN), "", "+Mill", "@baker", "05 Jan 2020"]
@@ -410,7 +426,8 @@ def test_c34_a_cell_like_a_formula_is_text_and_escaped_only_in_a_report(
     assert [q["text"] for q in reported(book, "identity_review")] == ["'@ann"]
 
 
-def test_c35_thirty_thousand_rows_are_loaded_in_one_refresh(book: Folder) -> None:
+@case("C35")
+def test_thirty_thousand_rows_are_loaded_in_one_refresh(book: Folder) -> None:
     met = date(2010, 1, 1)
     rows = [
         [

@@ -3,6 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import PATHS
@@ -85,7 +86,8 @@ def questions(book: Folder) -> list[tuple[str, str, str]]:
     )
 
 
-def test_d36_an_address_in_codes_and_in_letters_is_that_of_one_person(
+@case("D36")
+def test_an_address_in_codes_and_in_letters_is_that_of_one_person(
     book: Folder,
 ) -> None:
     write_connections(book, listed(JORG, "j%C3%B6rg-x"), listed("Jorg Xaver", "jorg-x"))
@@ -116,6 +118,7 @@ SPELLINGS = [
 ]
 
 
+@case("D37")
 @pytest.mark.parametrize(
     ("kind", "column", "field"),
     [
@@ -126,7 +129,7 @@ SPELLINGS = [
         ("notes", "Connection Profile URL", "person_key"),
     ],
 )
-def test_d37_every_spelling_of_an_address_is_one_key_in_every_file(
+def test_every_spelling_of_an_address_is_one_key_in_every_file(
     kind: str, column: str, field: str
 ) -> None:
     rows = [{**CELLS[kind], column: address} for address in SPELLINGS]
@@ -134,7 +137,8 @@ def test_d37_every_spelling_of_an_address_is_one_key_in_every_file(
     assert found.values(field) == ["slug:j\u00f6rg-x"] * 12
 
 
-def test_d37_whoever_is_spelt_in_every_way_is_one_person_who_never_changed(
+@case("D37")
+def test_whoever_is_spelt_in_every_way_is_one_person_who_never_changed(
     book: Folder,
 ) -> None:
     for month, address in enumerate(SPELLINGS, start=1):
@@ -150,8 +154,9 @@ def test_d37_whoever_is_spelt_in_every_way_is_one_person_who_never_changed(
     assert changes(book) == []
 
 
+@case("D38")
 @pytest.mark.parametrize("address", [*BARE, f"{IN}?trk=x", " "])
-def test_d38_an_address_without_a_slug_is_no_key(address: str) -> None:
+def test_an_address_without_a_slug_is_no_key(address: str) -> None:
     row = {**CELLS["connections"], "URL": address}
     found = read(PATHS["connections"], csv_of(list(row), row))
     assert found.row["person_key"] is None
@@ -160,7 +165,8 @@ def test_d38_an_address_without_a_slug_is_no_key(address: str) -> None:
     assert found.row["invitee_key"] == "name:Ann Able"
 
 
-def test_d38_hundreds_of_invitations_without_a_slug_make_no_giant(
+@case("D38")
+def test_hundreds_of_invitations_without_a_slug_make_no_giant(
     book: Folder,
 ) -> None:
     twins = [listed(BOB, "bob"), listed(BOB, "bob-2")]
@@ -182,6 +188,7 @@ def test_d38_hundreds_of_invitations_without_a_slug_make_no_giant(
     assert accounts(book)[path] == (302, 1, 0, 301, 0)
 
 
+@case("D39")
 @pytest.mark.parametrize(
     "header",
     [
@@ -189,14 +196,15 @@ def test_d38_hundreds_of_invitations_without_a_slug_make_no_giant(
         f"{FIVE},inviterProfileUrl,inviteeProfileUrl",
     ],
 )
-def test_d39_a_members_number_is_no_address_and_no_key(header: str) -> None:
+def test_a_members_number_is_no_address_and_no_key(header: str) -> None:
     row = [ME, ANN, "1/5/20, 8:03 AM", "", "OUTGOING", *MEMBERS]
     found = read("linkedin/Invitations.csv", csv_of(header, row))
     keys = (found.row["inviter_key"], found.row["invitee_key"])
     assert keys == (f"name:{ME}", f"name:{ANN}")
 
 
-def test_d39_beside_members_numbers_a_name_counts_only_if_one_connection_has_it(
+@case("D39")
+def test_beside_members_numbers_a_name_counts_only_if_one_connection_has_it(
     book: Folder,
 ) -> None:
     write_connections(
@@ -216,6 +224,7 @@ def test_d39_beside_members_numbers_a_name_counts_only_if_one_connection_has_it(
     assert book.rows(query) == [*((IN + slug,) for slug in slugs), (url(ME),)]
 
 
+@case("D40")
 @pytest.mark.parametrize(
     ("slug", "key"),
     [
@@ -234,7 +243,7 @@ def test_d39_beside_members_numbers_a_name_counts_only_if_one_connection_has_it(
         ("invitations", "inviteeProfileUrl", "invitee_key"),
     ],
 )
-def test_d40_a_broken_code_is_kept_as_it_is_written(
+def test_a_broken_code_is_kept_as_it_is_written(
     slug: str, key: str, kind: str, column: str, field: str
 ) -> None:
     cells = {**CELLS[kind], column: IN + slug}
@@ -243,7 +252,8 @@ def test_d40_a_broken_code_is_kept_as_it_is_written(
     assert found.account.warnings == []
 
 
-def test_d41_who_is_certain_goes_on_under_a_new_address(book: Folder) -> None:
+@case("D41")
+def test_who_is_certain_goes_on_under_a_new_address(book: Folder) -> None:
     mail = "bob@mill.example"
     write_connections(
         book,
@@ -284,7 +294,8 @@ def test_d41_who_is_certain_goes_on_under_a_new_address(book: Folder) -> None:
     assert questions(book) == []
 
 
-def test_d41_who_is_only_likely_is_asked_for_and_never_joined(book: Folder) -> None:
+@case("D41")
+def test_who_is_only_likely_is_asked_for_and_never_joined(book: Folder) -> None:
     mail = "office@mill.example"
     write_connections(
         book,
@@ -317,7 +328,8 @@ def test_d41_who_is_only_likely_is_asked_for_and_never_joined(book: Folder) -> N
     assert {kind for _, kind, _, _ in changes(book)} == {"joined", "left"}
 
 
-def test_d41_a_freed_address_taken_by_a_stranger_is_that_of_two_people(
+@case("D41")
+def test_a_freed_address_taken_by_a_stranger_is_that_of_two_people(
     book: Folder,
 ) -> None:
     write_connections(
@@ -357,7 +369,8 @@ def test_d41_a_freed_address_taken_by_a_stranger_is_that_of_two_people(
     assert questions(book) == []
 
 
-def test_d38_a_message_from_the_bare_address_is_that_of_the_name(book: Folder) -> None:
+@case("D38")
+def test_a_message_from_the_bare_address_is_that_of_the_name(book: Folder) -> None:
     write_connections(book, connection("Ann Able"))
     row = list(message("Ann Able", [ME]))
     row[3] = "https://www.linkedin.com/in/"

@@ -10,6 +10,7 @@ from ingest import InputFile, Shelf, read_file
 from ingest.reading.row_cache import BATCH
 from ingest.sources.linkedin_messages import SentMessage
 from models import Settings
+from tests.support.cases import case
 from tests.support.input_builders import ME
 from tests.support.message_vintages import TEN, messages_csv, sent
 from tests.support.reader import TODAY
@@ -30,7 +31,8 @@ class Watched(InputFile):
             yield stream
 
 
-def test_e61_of_a_long_file_no_more_is_held_than_a_batch_of_rows(
+@case("E61")
+def test_of_a_long_file_no_more_is_held_than_a_batch_of_rows(
     tmp_path: Path,
 ) -> None:
     count, ahead = 2 * BATCH, 64 * 1024

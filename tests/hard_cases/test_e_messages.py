@@ -1,6 +1,7 @@
 import pytest
 
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.csv_files import Dialect
 from tests.support.input_builders import (
     AUTUMN,
@@ -30,7 +31,8 @@ QUOTED = Dialect(is_quoted=True)
 NOON = "2024-01-05 12:00:00 UTC"
 
 
-def test_e42_every_vintage_tells_its_messages_alike(book: Folder) -> None:
+@case("E42")
+def test_every_vintage_tells_its_messages_alike(book: Folder) -> None:
     expected = []
     for month, header in enumerate(HEADERS, start=1):
         first, second, third = (f"2020-0{month}-{day} 20:03:11" for day in (10, 11, 12))
@@ -53,8 +55,9 @@ def test_e42_every_vintage_tells_its_messages_alike(book: Folder) -> None:
     assert outcomes(book) == []
 
 
+@case("E42")
 @pytest.mark.parametrize("header", HEADERS, ids=LABELS)
-def test_e42_quotes_and_the_order_of_the_columns_change_no_cell(header: str) -> None:
+def test_quotes_and_the_order_of_the_columns_change_no_cell(header: str) -> None:
     rows = [sent(ANN, [ME], "Well, well"), sent(ME, [ANN, BOB], 'So "it" is')]
     columns = header.split(",")
     readings = [
@@ -69,14 +72,16 @@ def test_e42_quotes_and_the_order_of_the_columns_change_no_cell(header: str) -> 
     assert label != "header not seen before"
 
 
-def test_e42_the_columns_of_2018_are_those_of_2020_in_small_letters() -> None:
+@case("E42")
+def test_the_columns_of_2018_are_those_of_2020_in_small_letters() -> None:
     text = messages_csv(SEVEN, sent(ANN, [ME]), sent(ME, [BOB]))
     small = text.replace(SEVEN, "From,To,Date,Subject,Content,Direction,Folder")
     assert small != text
     assert read(PATH, small).rows == read(PATH, text).rows
 
 
-def test_e43_line_breaks_and_quotes_within_quotes_make_no_new_row() -> None:
+@case("E43")
+def test_line_breaks_and_quotes_within_quotes_make_no_new_row() -> None:
     bodies = ["one\ntwo", "one\r\ntwo", 'She said ""yes"",\n""no""', "last"]
     rows = [f'"c1","","{ANN}","","{ME}","","{NOON}","","{b}","INBOX"' for b in bodies]
     header = ",".join(f'"{name}"' for name in TEN.split(","))
@@ -87,7 +92,8 @@ def test_e43_line_breaks_and_quotes_within_quotes_make_no_new_row() -> None:
     assert found.unread == []
 
 
-def test_e44_rows_of_a_wrong_width_are_reported_by_line_and_the_others_load() -> None:
+@case("E44")
+def test_rows_of_a_wrong_width_are_reported_by_line_and_the_others_load() -> None:
     lines = [
         TEN,
         f"c1,,{ANN},,{ME},,{NOON},,one,INBOX",
@@ -104,7 +110,8 @@ def test_e44_rows_of_a_wrong_width_are_reported_by_line_and_the_others_load() ->
     ]
 
 
-def test_e52_rows_that_name_neither_sender_nor_recipient_are_skipped_and_counted(
+@case("E52")
+def test_rows_that_name_neither_sender_nor_recipient_are_skipped_and_counted(
     book: Folder,
 ) -> None:
     nobody = {"FROM": "", "SENDER PROFILE URL": "", "TO": ""}
@@ -116,7 +123,8 @@ def test_e52_rows_that_name_neither_sender_nor_recipient_are_skipped_and_counted
     assert accounts(book)[f"{AUTUMN}/messages.csv"] == (3, 1, 0, 2, 0)
 
 
-def test_e53_advertisements_are_no_tie_and_counted_as_what_they_are(
+@case("E53")
+def test_advertisements_are_no_tie_and_counted_as_what_they_are(
     book: Folder,
 ) -> None:
     spin = '<p class="spinmail-quill-editor__spin-break">Hello</p>'
@@ -134,6 +142,7 @@ def test_e53_advertisements_are_no_tie_and_counted_as_what_they_are(
     assert outcomes(book) == [("set_aside", "sponsored", 4)]
 
 
+@case("E54")
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
@@ -142,14 +151,15 @@ def test_e53_advertisements_are_no_tie_and_counted_as_what_they_are(
         ("<mailto:ann@mill.example> &amp; so", "<mailto:ann@mill.example> &amp; so"),
     ],
 )
-def test_e54_markup_becomes_text_and_what_people_write_keeps_its_meaning(
+def test_markup_becomes_text_and_what_people_write_keeps_its_meaning(
     written: str, shown: str
 ) -> None:
     found = read(PATH, messages_csv(TEN, sent(ANN, [ME], written)))
     assert found.values("body") == [shown]
 
 
-def test_e55_drafts_are_no_interactions_with_a_flag_or_without(book: Folder) -> None:
+@case("E55")
+def test_drafts_are_no_interactions_with_a_flag_or_without(book: Folder) -> None:
     orphan = {"CONVERSATION ID": "", "TO": "", "RECIPIENT PROFILE URLS": ""}
     rows = [
         sent(ME, [ANN], "one", draft="Yes"),
@@ -170,14 +180,16 @@ def test_e55_drafts_are_no_interactions_with_a_flag_or_without(book: Folder) -> 
     assert outcomes(book) == [("set_aside", "draft", 3)]
 
 
-def test_e57_a_message_without_text_is_an_interaction(book: Folder) -> None:
+@case("E57")
+def test_a_message_without_text_is_an_interaction(book: Folder) -> None:
     write_vintage(book, TEN, sent(ANN, [ME], ""))
     book.refresh()
     assert credited(book) == [(ANN, "message_in", 0.5)]
     assert book.rows("SELECT body, characters FROM messages") == [(None, 0)]
 
 
-def test_e58_the_same_row_twice_is_one_message_and_other_words_are_another(
+@case("E58")
+def test_the_same_row_twice_is_one_message_and_other_words_are_another(
     book: Folder,
 ) -> None:
     rows = [sent(ANN, [ME], "one"), sent(ANN, [ME], "one"), sent(ANN, [ME], "two")]
@@ -192,7 +204,8 @@ def test_e58_the_same_row_twice_is_one_message_and_other_words_are_another(
     assert book.rows(ids) == before
 
 
-def test_e59_a_time_without_a_zone_is_utc_and_marked(book: Folder) -> None:
+@case("E59")
+def test_a_time_without_a_zone_is_utc_and_marked(book: Folder) -> None:
     for export, header, time in (
         ("linkedin/2018", SEVEN, "1/5/18, 8:03 PM"),
         ("linkedin/2020", SEVEN, "2020-01-05T20:03:11"),

@@ -4,6 +4,7 @@ import pytest
 
 from models import RefusalError
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.input_builders import (
     AUTUMN,
@@ -50,19 +51,23 @@ def owner_by(book: Folder, *signs: str) -> str:
     return str(address)
 
 
-def test_e45_invitations_tell_the_owner_before_all_else(book: Folder) -> None:
+@case("E45")
+def test_invitations_tell_the_owner_before_all_else(book: Folder) -> None:
     assert owner_by(book, *SIGNS) == url(ME)
 
 
-def test_e45_the_profile_s_name_among_those_who_write_comes_next(book: Folder) -> None:
+@case("E45")
+def test_the_profile_s_name_among_those_who_write_comes_next(book: Folder) -> None:
     assert owner_by(book, "Profile.csv", "messages.csv") == url(REX)
 
 
-def test_e45_else_it_is_who_is_in_most_conversations(book: Folder) -> None:
+@case("E45")
+def test_else_it_is_who_is_in_most_conversations(book: Folder) -> None:
     assert owner_by(book, "messages.csv") == url(SAM)
 
 
-def test_e45_else_the_user_is_asked(book: Folder) -> None:
+@case("E45")
+def test_else_the_user_is_asked(book: Folder) -> None:
     rows = [sent(ANN, [BOB]), sent(BOB, [ANN])]
     book.write(f"{AUTUMN}/messages.csv", messages_csv(TEN, *rows))
     with pytest.raises(RefusalError, match="not clear whose messages these are; set"):
@@ -74,10 +79,9 @@ OF_TWIN = {"SENDER PROFILE URL": TWIN, "DIRECTION": "INCOMING"}
 TO_TWIN = {"RECIPIENT PROFILE URLS": TWIN}
 
 
+@case("E45")
 @pytest.mark.parametrize("header", [SEVEN, NINE, TEN], ids=["2018", "2021", "2023"])
-def test_e45_a_contact_of_the_owner_s_name_is_a_contact(
-    book: Folder, header: str
-) -> None:
+def test_a_contact_of_the_owner_s_name_is_a_contact(book: Folder, header: str) -> None:
     listed = connection(ME)
     write_connections(book, connection(BOB), [*listed[:2], TWIN, *listed[3:]])
     write_vintage(
@@ -97,7 +101,8 @@ def test_e45_a_contact_of_the_owner_s_name_is_a_contact(
     ]
 
 
-def test_e46_an_own_message_is_outgoing_in_whatever_folder(book: Folder) -> None:
+@case("E46")
+def test_an_own_message_is_outgoing_in_whatever_folder(book: Folder) -> None:
     folders = ["INBOX", "ARCHIVE", "SPAM", "", "SENT"]
     rows = [sent(ME, [ANN], name or "none", folder=name) for name in folders]
     write_vintage(book, TEN, *rows, sent(ANN, [ME], "hers", folder="SENT"))
@@ -121,7 +126,8 @@ def to(names: str, *addressed: str, conversation: str) -> Mapping[str, str]:
     return sent(ME, addressed, conversation=conversation) | {"TO": names}
 
 
-def test_e47_a_list_of_names_is_split_as_the_addresses_tell(book: Folder) -> None:
+@case("E47")
+def test_a_list_of_names_is_split_as_the_addresses_tell(book: Folder) -> None:
     write_vintage(
         book,
         TEN,
@@ -144,7 +150,8 @@ def test_e47_a_list_of_names_is_split_as_the_addresses_tell(book: Folder) -> Non
     assert warning.endswith(": 1 row, first on line 4")
 
 
-def test_e48_of_bare_names_only_those_that_one_connection_has_find_anybody(
+@case("E48")
+def test_of_bare_names_only_those_that_one_connection_has_find_anybody(
     book: Folder,
 ) -> None:
     listed = connection(CLEO, "07 Jan 2021")
@@ -166,7 +173,8 @@ def test_e48_of_bare_names_only_those_that_one_connection_has_find_anybody(
     assert outcomes(book) == [("set_aside", "name_alone", 1)]
 
 
-def test_e48_a_bare_name_is_that_of_who_writes_under_it_there(book: Folder) -> None:
+@case("E48")
+def test_a_bare_name_is_that_of_who_writes_under_it_there(book: Folder) -> None:
     other = url("Bob Baker Two")
     write_connections(book, connection(BOB))
     write_vintage(
@@ -184,14 +192,16 @@ def test_e48_a_bare_name_is_that_of_who_writes_under_it_there(book: Folder) -> N
     ]
 
 
-def test_e49_a_sender_is_one_person_commas_and_all(book: Folder) -> None:
+@case("E49")
+def test_a_sender_is_one_person_commas_and_all(book: Folder) -> None:
     write_vintage(book, TEN, sent(ANN, [ME]) | {"FROM": "Ann Able, MBA,PhD"})
     book.refresh()
     assert credited(book) == [("Ann Able, MBA,PhD", "message_in", 1)]
     assert known(book) == ["Ann Able, MBA,PhD"]
 
 
-def test_e50_a_message_to_ten_counts_for_each_as_a_tenth_of_one_to_one(
+@case("E50")
+def test_a_message_to_ten_counts_for_each_as_a_tenth_of_one_to_one(
     book: Folder,
 ) -> None:
     crew = [f"Guest Number{n}" for n in range(10)]
@@ -213,7 +223,8 @@ def test_e50_a_message_to_ten_counts_for_each_as_a_tenth_of_one_to_one(
     ]
 
 
-def test_e62_whoever_writes_is_a_person_though_no_connection(book: Folder) -> None:
+@case("E62")
+def test_whoever_writes_is_a_person_though_no_connection(book: Folder) -> None:
     write_connections(book, connection(BOB))
     write_vintage(book, TEN, sent(ANN, [ME]), sent(ME, [CLEO], "ok", conversation="c2"))
     book.refresh()

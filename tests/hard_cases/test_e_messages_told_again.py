@@ -1,6 +1,7 @@
 import pytest
 
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.input_builders import (
     AUTUMN,
     HIDDEN,
@@ -38,8 +39,9 @@ TOLD = [
 """Dan is no connection; the same thanks are said twice in a day."""
 
 
+@case("E58")
 @pytest.mark.parametrize("order", ["abc", "bca", "cab"])
-def test_e58_what_three_vintages_tell_is_told_once_in_any_order(
+def test_what_three_vintages_tell_is_told_once_in_any_order(
     book: Folder, order: str
 ) -> None:
     exports = [f"linkedin/{name}" for name in order]
@@ -81,7 +83,8 @@ def test_e58_what_three_vintages_tell_is_told_once_in_any_order(
 BEFORE, SINCE = "2022-01-05 09:00:00 UTC", "2026-09-01 09:00:00 UTC"
 
 
-def test_e51_an_account_closed_since_is_whom_the_older_export_names(
+@case("E51")
+def test_an_account_closed_since_is_whom_the_older_export_names(
     book: Folder,
 ) -> None:
     rows = [sent(BOB, [ME], "1", sent=BEFORE), sent(ME, [BOB], "2", sent=BEFORE)]
@@ -103,7 +106,8 @@ def test_e51_an_account_closed_since_is_whom_the_older_export_names(
     ]
 
 
-def test_e51_who_left_a_group_by_closing_the_account_is_not_counted_twice(
+@case("E51")
+def test_who_left_a_group_by_closing_the_account_is_not_counted_twice(
     book: Folder,
 ) -> None:
     rows = [
@@ -127,7 +131,8 @@ def test_e51_who_left_a_group_by_closing_the_account_is_not_counted_twice(
     ]
 
 
-def test_e51_a_closed_account_in_a_conversation_of_another_id_is_told_once(
+@case("E51")
+def test_a_closed_account_in_a_conversation_of_another_id_is_told_once(
     book: Folder,
 ) -> None:
     rows = [sent(BOB, [ME], "1", sent=BEFORE), sent(ME, [BOB], "2", sent=SINCE)]
@@ -148,7 +153,8 @@ def test_e51_a_closed_account_in_a_conversation_of_another_id_is_told_once(
     assert outcomes(book) == [("merged", "repeated_message", 2)]
 
 
-def test_e51_of_many_told_the_same_at_once_the_closed_account_is_counted_once(
+@case("E51")
+def test_of_many_told_the_same_at_once_the_closed_account_is_counted_once(
     book: Folder,
 ) -> None:
     everybody = [BOB, CLEO, DAN]
@@ -166,7 +172,8 @@ def test_e51_of_many_told_the_same_at_once_the_closed_account_is_counted_once(
     assert book.rows(DANGLING) == [(0,)]
 
 
-def test_e58_hidden_members_who_say_the_same_at_once_in_one_export_are_two(
+@case("E58")
+def test_hidden_members_who_say_the_same_at_once_in_one_export_are_two(
     book: Folder,
 ) -> None:
     rows = [

@@ -1,4 +1,5 @@
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.input_builders import (
     AUTUMN,
     HIDDEN,
@@ -22,7 +23,8 @@ from tests.support.warehouse_dump import known, outcomes
 ANN, BOB = "Ann Able", "Bob Baker"
 
 
-def test_e51_hidden_members_are_as_many_unknowns_as_conversations(
+@case("E51")
+def test_hidden_members_are_as_many_unknowns_as_conversations(
     book: Folder,
 ) -> None:
     rows = [sent(HIDDEN, [ME], conversation=f"c{n}") for n in range(40)]
@@ -37,7 +39,8 @@ def test_e51_hidden_members_are_as_many_unknowns_as_conversations(
     assert book.rows(query) == [(1, 39), (2, 1)]
 
 
-def test_e51_without_conversations_hidden_members_are_nobody(book: Folder) -> None:
+@case("E51")
+def test_without_conversations_hidden_members_are_nobody(book: Folder) -> None:
     rows = [sent(HIDDEN, [ME], "one"), sent(ME, [HIDDEN]), sent(HIDDEN, [ME], "two")]
     write_vintage(book, SEVEN, *rows, sent(ME, [BOB, HIDDEN, HIDDEN], "all of you"))
     write_connections(book, connection(BOB))
@@ -47,7 +50,8 @@ def test_e51_without_conversations_hidden_members_are_nobody(book: Folder) -> No
     assert outcomes(book) == [("set_aside", "name_alone", 3)]
 
 
-def test_e51_several_hidden_members_of_a_group_are_counted_one_by_one(
+@case("E51")
+def test_several_hidden_members_of_a_group_are_counted_one_by_one(
     book: Folder,
 ) -> None:
     rows = [
@@ -64,7 +68,8 @@ def test_e51_several_hidden_members_of_a_group_are_counted_one_by_one(
     ]
 
 
-def test_e56_what_lies_in_spam_is_a_tie_only_if_it_was_answered(book: Folder) -> None:
+@case("E56")
+def test_what_lies_in_spam_is_a_tie_only_if_it_was_answered(book: Folder) -> None:
     rows = [
         sent(ANN, [ME], "buy", conversation="c1", folder="SPAM"),
         sent(ANN, [ME], "buy!", conversation="c1", folder="SPAM"),
@@ -78,7 +83,8 @@ def test_e56_what_lies_in_spam_is_a_tie_only_if_it_was_answered(book: Folder) ->
     assert outcomes(book) == [("set_aside", "spam", 2)]
 
 
-def test_e60_talks_with_the_coach_make_no_people_and_no_interactions(
+@case("E60")
+def test_talks_with_the_coach_make_no_people_and_no_interactions(
     book: Folder,
 ) -> None:
     of_coach = [

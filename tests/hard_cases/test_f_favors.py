@@ -3,6 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.input_builders import (
     AUTUMN,
@@ -37,7 +38,8 @@ def recommendation(name: str, company: str, words: str) -> Sequence[object]:
     return [first, last, company, "Baker", words, "01/05/24, 08:03 PM", "VISIBLE"]
 
 
-def test_f67_five_skills_of_one_minute_are_one_favor_of_whom_an_address_finds(
+@case("F67")
+def test_five_skills_of_one_minute_are_one_favor_of_whom_an_address_finds(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN), connection(BOB))
@@ -66,7 +68,8 @@ def test_f67_five_skills_of_one_minute_are_one_favor_of_whom_an_address_finds(
     ]
 
 
-def test_f67_the_same_endorsements_in_the_old_file_and_the_new_count_once(
+@case("F67")
+def test_the_same_endorsements_in_the_old_file_and_the_new_count_once(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN))
@@ -84,7 +87,8 @@ def test_f67_the_same_endorsements_in_the_old_file_and_the_new_count_once(
     assert outcomes(book) == [("merged", "same_endorsement", 3)]
 
 
-def test_f68_a_recommendation_by_a_name_of_two_is_a_question_with_both_of_them(
+@case("F68")
+def test_a_recommendation_by_a_name_of_two_is_a_question_with_both_of_them(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN), connection(BOB))
@@ -117,7 +121,8 @@ def test_f68_a_recommendation_by_a_name_of_two_is_a_question_with_both_of_them(
     ]
 
 
-def test_f68_the_company_tells_which_of_two_wrote_a_recommendation(
+@case("F68")
+def test_the_company_tells_which_of_two_wrote_a_recommendation(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))
@@ -128,7 +133,8 @@ def test_f68_the_company_tells_which_of_two_wrote_a_recommendation(
     assert book.rows(query) == [(url(ANN), "given")]
 
 
-def test_f68_two_of_one_name_who_recommend_on_one_day_are_two(book: Folder) -> None:
+@case("F68")
+def test_two_of_one_name_who_recommend_on_one_day_are_two(book: Folder) -> None:
     write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))
     write_export_csv(
         book,

@@ -3,6 +3,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.input_builders import (
     AUTUMN,
@@ -31,6 +32,7 @@ def sent(*, address: bool) -> list[Sequence[object]]:
     return rows if address else [row[:5] for row in rows]
 
 
+@case("F63")
 @pytest.mark.parametrize(
     ("columns", "cells"),
     [
@@ -43,7 +45,7 @@ def sent(*, address: bool) -> list[Sequence[object]]:
     ],
     ids=["none", "member numbers", "bare addresses"],
 )
-def test_f63_invitations_without_usable_addresses_find_the_only_one_of_the_name(
+def test_invitations_without_usable_addresses_find_the_only_one_of_the_name(
     book: Folder, columns: str, cells: Cells
 ) -> None:
     rows = [[*row, *cells(row)] for row in sent(address=False)]
@@ -60,7 +62,8 @@ def test_f63_invitations_without_usable_addresses_find_the_only_one_of_the_name(
     assert book.rows(addresses) == [(url(ANN),), (url(BOB),), (url(ME),)]
 
 
-def test_f63_hundreds_of_bare_addresses_are_nobody(book: Folder) -> None:
+@case("F63")
+def test_hundreds_of_bare_addresses_are_nobody(book: Folder) -> None:
     header = f"{FIVE},inviterProfileUrl,inviteeProfileUrl"
     names = [f"Ada {letter}{other}son" for letter in "BCD" for other in "aeiouy"]
     rows = [[*invitation(ME, name)[:5], BARE, BARE] for name in names * 10]
@@ -71,7 +74,8 @@ def test_f63_hundreds_of_bare_addresses_are_nobody(book: Folder) -> None:
     assert outcomes(book) == [("set_aside", "name_alone", 180)]
 
 
-def test_f63_real_addresses_name_whoever_is_no_connection(book: Folder) -> None:
+@case("F63")
+def test_real_addresses_name_whoever_is_no_connection(book: Folder) -> None:
     raw = [*invitation(ME, "Jörg Ö")[:5], url(ME), f"{BARE}/jörg-ö"]
     encoded = [*connection("Jörg Ö")[:2], f"{BARE}/j%C3%B6rg-%C3%B6", "", "", ""]
     write_invitations(book, *sent(address=True), raw)
@@ -89,7 +93,8 @@ def test_f63_real_addresses_name_whoever_is_no_connection(book: Folder) -> None:
     assert outcomes(book) == []
 
 
-def test_f64_who_was_invited_and_is_no_connection_is_known_without_a_tie(
+@case("F64")
+def test_who_was_invited_and_is_no_connection_is_known_without_a_tie(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN))
@@ -103,7 +108,8 @@ def test_f64_who_was_invited_and_is_no_connection_is_known_without_a_tie(
     assert interactions(book) == []
 
 
-def test_f65_sent_at_is_read_with_any_space_and_case_and_never_guessed(
+@case("F65")
+def test_sent_at_is_read_with_any_space_and_case_and_never_guessed(
     book: Folder,
 ) -> None:
     times = ["8:03 PM", "8:03\u202fPM", "8:03\u00a0PM", "8:03 pm", "8:03\u202fpm"]
@@ -122,7 +128,8 @@ def test_f65_sent_at_is_read_with_any_space_and_case_and_never_guessed(
     ]
 
 
-def test_f66_a_year_of_two_digits_is_of_this_century_and_never_ahead(
+@case("F66")
+def test_a_year_of_two_digits_is_of_this_century_and_never_ahead(
     book: Folder,
 ) -> None:
     write_invitations(
@@ -151,7 +158,8 @@ def test_f66_a_year_of_two_digits_is_of_this_century_and_never_ahead(
     ]
 
 
-def test_f66a_sent_at_is_pacific_time_with_summers_of_its_own(
+@case("F66a")
+def test_sent_at_is_pacific_time_with_summers_of_its_own(
     book: Folder,
 ) -> None:
     utc = {
@@ -175,8 +183,9 @@ def test_f66a_sent_at_is_pacific_time_with_summers_of_its_own(
     assert book.rows(query) == [(0,)]
 
 
+@case("F66b")
 @pytest.mark.parametrize("inviter", [ME, BOB])
-def test_f66b_the_note_of_an_accepted_invitation_is_one_event_of_the_day_of_sending(
+def test_the_note_of_an_accepted_invitation_is_one_event_of_the_day_of_sending(
     book: Folder, inviter: str
 ) -> None:
     invitee = BOB if inviter == ME else ME
@@ -203,7 +212,8 @@ def test_f66b_the_note_of_an_accepted_invitation_is_one_event_of_the_day_of_send
     ) == [("invitation_note", True)]
 
 
-def test_f66b_the_note_is_one_event_in_files_that_name_neither_zone_nor_address(
+@case("F66b")
+def test_the_note_is_one_event_in_files_that_name_neither_zone_nor_address(
     book: Folder,
 ) -> None:
     note = "Shall we talk about ovens?"
@@ -228,7 +238,8 @@ def test_f66b_the_note_is_one_event_in_files_that_name_neither_zone_nor_address(
     assert outcomes(book) == [("merged", "invitation_note", 1)]
 
 
-def test_f66c_accepted_a_second_later_across_midnight_is_no_negative_wait(
+@case("F66c")
+def test_accepted_a_second_later_across_midnight_is_no_negative_wait(
     book: Folder,
 ) -> None:
     write_connections(

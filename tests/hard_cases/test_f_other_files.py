@@ -1,4 +1,5 @@
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.input_builders import (
     AUTUMN,
@@ -30,7 +31,8 @@ POSITIONS = "Company Name,Title,Description,Location,Started On,Finished On"
 EDUCATION = "School Name,Start Date,End Date,Notes,Degree Name,Activities"
 
 
-def test_f69_comments_and_shares_stay_closed_whatever_their_line_breaks(
+@case("F69")
+def test_comments_and_shares_stay_closed_whatever_their_line_breaks(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN))
@@ -54,7 +56,8 @@ def test_f69_comments_and_shares_stay_closed_whatever_their_line_breaks(
     assert interactions(book) == []
 
 
-def test_f70_files_with_odd_columns_stay_closed_and_change_nothing(
+@case("F70")
+def test_files_with_odd_columns_stay_closed_and_change_nothing(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN))
@@ -70,7 +73,8 @@ def test_f70_files_with_odd_columns_stay_closed_and_change_nothing(
     assert known(book) == [ANN]
 
 
-def test_f71_an_address_book_adds_how_to_reach_those_known_and_makes_no_tie(
+@case("F71")
+def test_an_address_book_adds_how_to_reach_those_known_and_makes_no_tie(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), connection(BOB, email="bob@brot.example"))
@@ -102,7 +106,8 @@ def test_f71_an_address_book_adds_how_to_reach_those_known_and_makes_no_tie(
     assert book.rows("SELECT DISTINCT strength FROM tie_strength") == [(3,)]
 
 
-def test_f71_an_address_book_never_chooses_between_two_of_one_name(
+@case("F71")
+def test_an_address_book_never_chooses_between_two_of_one_name(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN))
@@ -113,7 +118,8 @@ def test_f71_an_address_book_never_chooses_between_two_of_one_name(
     assert book.rows("SELECT DISTINCT email, phones FROM people") == [(None, [])]
 
 
-def test_f72_a_follow_is_one_way_by_name_and_nobody_s_where_two_have_it(
+@case("F72")
+def test_a_follow_is_one_way_by_name_and_nobody_s_where_two_have_it(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN), connection(BOB))
@@ -135,7 +141,8 @@ def test_f72_a_follow_is_one_way_by_name_and_nobody_s_where_two_have_it(
     assert interactions(book) == []
 
 
-def test_f73_a_note_is_on_whom_its_address_names(book: Folder) -> None:
+@case("F73")
+def test_a_note_is_on_whom_its_address_names(book: Folder) -> None:
     write_connections(book, connection(ANN), twin(ANN))
     stamp = "2024-01-05 20:03:11"
     write_export_csv(
@@ -157,7 +164,8 @@ def test_f73_a_note_is_on_whom_its_address_names(book: Folder) -> None:
     ]
 
 
-def test_f73_the_newest_export_s_note_is_the_note_whatever_day_it_gives(
+@case("F73")
+def test_the_newest_export_s_note_is_the_note_whatever_day_it_gives(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN))
@@ -173,7 +181,8 @@ def test_f73_the_newest_export_s_note_is_the_note_whatever_day_it_gives(
     assert book.rows(query) == [("Likes oats",)]
 
 
-def test_f74_a_chapter_keeps_how_exactly_it_was_told_and_goes_on_without_an_end(
+@case("F74")
+def test_a_chapter_keeps_how_exactly_it_was_told_and_goes_on_without_an_end(
     book: Folder,
 ) -> None:
     write_owner(book)

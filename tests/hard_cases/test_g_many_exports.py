@@ -5,6 +5,7 @@ import pytest
 from models import RefusalError
 from tests.support.archives import pack, zipped
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.cli_runner import Kith
 from tests.support.csv_files import csv_of
 from tests.support.input_builders import (
@@ -46,7 +47,8 @@ def write_export(book: Folder, export: str) -> None:
     write_invitations(book, invitation(ME, BOB), export=export)
 
 
-def test_g75_an_archive_beside_its_copy_changes_nothing_and_adds_nothing(
+@case("G75")
+def test_an_archive_beside_its_copy_changes_nothing_and_adds_nothing(
     book: Folder,
 ) -> None:
     write_export(book, "linkedin/Basic_LinkedInDataExport_10-01-2026")
@@ -65,7 +67,8 @@ def test_g75_an_archive_beside_its_copy_changes_nothing_and_adds_nothing(
     }
 
 
-def test_g76_a_newer_archive_updates_whom_it_lists_and_keeps_who_is_gone(
+@case("G76")
+def test_a_newer_archive_updates_whom_it_lists_and_keeps_who_is_gone(
     book: Folder,
 ) -> None:
     write_connections(
@@ -103,7 +106,8 @@ def test_g76_a_newer_archive_updates_whom_it_lists_and_keeps_who_is_gone(
     ]
 
 
-def test_g77_an_older_archive_after_a_newer_one_overwrites_nothing(
+@case("G77")
+def test_an_older_archive_after_a_newer_one_overwrites_nothing(
     book: Folder,
 ) -> None:
     write_connections(book, listed(ANN, "Zenith", "Head baker"), export=AUTUMN)
@@ -128,7 +132,8 @@ def test_g77_an_older_archive_after_a_newer_one_overwrites_nothing(
     ]
 
 
-def test_g77_of_two_archives_of_one_day_names_do_not_decide(book: Folder) -> None:
+@case("G77")
+def test_of_two_archives_of_one_day_names_do_not_decide(book: Folder) -> None:
     for name, company in (("a 10-01-2026", "Acme"), ("b 10-01-2026", "Brot")):
         row = listed(ANN, company, "Baker")
         write_connections(book, row, export=f"linkedin/{name}")
@@ -140,7 +145,8 @@ def test_g77_of_two_archives_of_one_day_names_do_not_decide(book: Folder) -> Non
     assert facts(book, *before) == before
 
 
-def test_g78_every_import_ends_with_an_account_whose_sums_agree(
+@case("G78")
+def test_every_import_ends_with_an_account_whose_sums_agree(
     book: Folder, kith: Kith
 ) -> None:
     write_export(book, AUTUMN)
@@ -179,7 +185,8 @@ def test_g78_every_import_ends_with_an_account_whose_sums_agree(
     ) in said.out
 
 
-def test_g79_a_header_in_another_language_is_refused_with_a_map_that_then_works(
+@case("G79")
+def test_a_header_in_another_language_is_refused_with_a_map_that_then_works(
     book: Folder, kith: Kith
 ) -> None:
     row = f"Ann,Able,{url(ANN)},Acme,05 Jan 2024\n"
@@ -219,8 +226,9 @@ REFUSED = {
 }
 
 
+@case("G80")
 @pytest.mark.parametrize("members", REFUSED.values(), ids=list(REFUSED))
-def test_g80_no_refusal_tells_a_name_an_address_or_a_text(
+def test_no_refusal_tells_a_name_an_address_or_a_text(
     book: Folder, kith: Kith, members: dict[str, str | bytes]
 ) -> None:
     pack(book.folder, "linkedin/export.zip", **members)
@@ -229,9 +237,8 @@ def test_g80_no_refusal_tells_a_name_an_address_or_a_text(
     assert [word for word in SECRETS if word in line + said.out.lower()] == []
 
 
-def test_g80_a_damaged_member_is_told_without_its_text(
-    book: Folder, kith: Kith
-) -> None:
+@case("G80")
+def test_a_damaged_member_is_told_without_its_text(book: Folder, kith: Kith) -> None:
     data = bytearray(zipped({"messages.csv": f"{SEVEN}\n{PERSON}\n" * 50}))
     data[60] ^= 0xFF
     book.write("linkedin/export.zip", bytes(data))
@@ -240,7 +247,8 @@ def test_g80_a_damaged_member_is_told_without_its_text(
     assert [word for word in SECRETS if word in line] == []
 
 
-def test_g80_rejected_rows_and_doubts_are_told_without_their_cells(
+@case("G80")
+def test_rejected_rows_and_doubts_are_told_without_their_cells(
     book: Folder, kith: Kith
 ) -> None:
     book.write(
@@ -260,7 +268,8 @@ def test_g80_rejected_rows_and_doubts_are_told_without_their_cells(
     assert known(book) == ["Quirinalda Xanthopoulou"]
 
 
-def test_g80_what_the_flow_records_of_a_refusal_names_nobody(book: Folder) -> None:
+@case("G80")
+def test_what_the_flow_records_of_a_refusal_names_nobody(book: Folder) -> None:
     from flows.refresh import discreet  # noqa: PLC0415 - Prefect takes seconds
 
     book.write("linkedin/Quirinalda/Connections.csv", f"{PERSON}\n{PERSON}\n")

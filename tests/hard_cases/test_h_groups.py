@@ -2,6 +2,7 @@ import pytest
 
 from tests.support.address_books import BOOKS
 from tests.support.books import Folder
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.input_builders import connection, write_connections, write_owner
 from tests.support.warehouse_dump import accounts
@@ -9,8 +10,9 @@ from tests.support.warehouse_dump import accounts
 ANN, BOB = "Ann Able", "Bob Baker"
 
 
+@case("H87")
 @pytest.mark.parametrize("kind", BOOKS)
-def test_h87_all_values_of_an_address_book_find_and_fill_the_person(
+def test_all_values_of_an_address_book_find_and_fill_the_person(
     book: Folder, kind: str
 ) -> None:
     header, cells = BOOKS[kind]
@@ -32,6 +34,7 @@ def test_h87_all_values_of_an_address_book_find_and_fill_the_person(
     ]
 
 
+@case("H88")
 @pytest.mark.parametrize(
     ("header", "line"),
     [
@@ -40,7 +43,7 @@ def test_h87_all_values_of_an_address_book_find_and_fill_the_person(
         ("Name,Town", f"{ANN} Class of '98,Rome"),
     ],
 )
-def test_h88_a_class_year_is_a_year_wherever_it_stands(
+def test_a_class_year_is_a_year_wherever_it_stands(
     book: Folder, header: str, line: str
 ) -> None:
     write_owner(book)
@@ -51,7 +54,8 @@ def test_h88_a_class_year_is_a_year_wherever_it_stands(
     """) == [(1998, ANN)]
 
 
-def test_h88_two_degrees_are_one_person_and_ids_keep_their_zeros(
+@case("H88")
+def test_two_degrees_are_one_person_and_ids_keep_their_zeros(
     book: Folder,
 ) -> None:
     write_owner(book)

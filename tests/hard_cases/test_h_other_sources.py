@@ -2,6 +2,7 @@ import pytest
 
 from tests.support.books import Folder
 from tests.support.calendar_files import ANN, OWNER, attendee, calendar, event
+from tests.support.cases import case
 from tests.support.input_builders import connection, credited, write_connections
 from tests.support.warehouse_dump import accounts, known, outcomes
 
@@ -33,7 +34,8 @@ def folded(text: str) -> str:
     return "\r\n".join(lines)
 
 
-def test_h81_a_calendar_gives_who_did_not_decline_once_for_every_real_instance(
+@case("H81")
+def test_a_calendar_gives_who_did_not_decline_once_for_every_real_instance(
     book: Folder,
 ) -> None:
     write_connections(book, connection("Ann Able", email=ANN))
@@ -76,7 +78,8 @@ def test_h81_a_calendar_gives_who_did_not_decline_once_for_every_real_instance(
     ]
 
 
-def test_h82_an_event_of_two_hundred_makes_no_strong_ties(book: Folder) -> None:
+@case("H82")
+def test_an_event_of_two_hundred_makes_no_strong_ties(book: Folder) -> None:
     asked = (attendee(f"p{n}@example.com", f"Guest No{n}") for n in range(199))
     crowd = event(
         "SUMMARY:Big Night", "DTSTART:20261001T180000Z", attendee(OWNER), *asked
@@ -99,7 +102,8 @@ def assert_no_strong_ties(book: Folder) -> None:
 OUTLOOK = "Subject,Start Date,Start Time,End Date,End Time,Required Attendees"
 
 
-def test_h83_outlooks_list_of_those_asked_is_two_people(book: Folder) -> None:
+@case("H83")
+def test_outlooks_list_of_those_asked_is_two_people(book: Folder) -> None:
     write_connections(book, connection("Anna Muster"))
     book.write(
         "meetings/outlook.csv",
@@ -117,6 +121,7 @@ def test_h83_outlooks_list_of_those_asked_is_two_people(book: Folder) -> None:
     assert days == [("2026-05-04",), ("2026-05-13",)]
 
 
+@case("H83b")
 @pytest.mark.parametrize(
     ("other", "days"),
     [
@@ -125,7 +130,7 @@ def test_h83_outlooks_list_of_those_asked_is_two_people(book: Folder) -> None:
         ("6/6/2026", ["2026-06-06"]),
     ],
 )
-def test_h83b_the_whole_file_settles_whether_the_month_stands_first(
+def test_the_whole_file_settles_whether_the_month_stands_first(
     book: Folder, other: str, days: list[str]
 ) -> None:
     rows = (f"Lunch with Ann Able,{day},,,,\n" for day in ("4/5/2026", other))
@@ -141,7 +146,8 @@ def test_h83b_the_whole_file_settles_whether_the_month_stands_first(
 LUMA = "api_id,name,email,approval_status,checked_in_at\n"
 
 
-def test_h82b_a_guest_list_of_two_hundred_makes_no_strong_ties(book: Folder) -> None:
+@case("H82b")
+def test_a_guest_list_of_two_hundred_makes_no_strong_ties(book: Folder) -> None:
     checked_in = "approved,2026-10-01T18:00:00Z"
     lines = (f"g{n},Guest No{n},p{n}@example.com,{checked_in}\n" for n in range(199))
     book.write("meetings/2026-10-01 Big Night.csv", LUMA + "".join(lines))
@@ -150,7 +156,8 @@ def test_h82b_a_guest_list_of_two_hundred_makes_no_strong_ties(book: Folder) -> 
     assert_no_strong_ties(book)
 
 
-def test_h84_a_luma_guest_who_did_not_check_in_was_asked_and_not_met(
+@case("H84")
+def test_a_luma_guest_who_did_not_check_in_was_asked_and_not_met(
     book: Folder,
 ) -> None:
     book.write(
@@ -170,7 +177,8 @@ def test_h84_a_luma_guest_who_did_not_check_in_was_asked_and_not_met(
 EVENTBRITE = "Order #,First Name,Last Name,Email,Attendee Status\n"
 
 
-def test_h85_who_was_refunded_was_not_there_and_a_buyers_tickets_are_not_one_person(
+@case("H85")
+def test_who_was_refunded_was_not_there_and_a_buyers_tickets_are_not_one_person(
     book: Folder,
 ) -> None:
     book.write(
@@ -198,7 +206,8 @@ def test_h85_who_was_refunded_was_not_there_and_a_buyers_tickets_are_not_one_per
     ]
 
 
-def test_h85b_where_one_is_checked_in_only_those_were_there(book: Folder) -> None:
+@case("H85b")
+def test_where_one_is_checked_in_only_those_were_there(book: Folder) -> None:
     book.write(
         "meetings/2026-10-01 Big Night.csv",
         EVENTBRITE
@@ -210,7 +219,8 @@ def test_h85b_where_one_is_checked_in_only_those_were_there(book: Folder) -> Non
     assert known(book) == ["Ann Able"]
 
 
-def test_h86_a_meetup_list_named_xls_is_read_and_who_stayed_away_was_not_there(
+@case("H86")
+def test_a_meetup_list_named_xls_is_read_and_who_stayed_away_was_not_there(
     book: Folder,
 ) -> None:
     book.write(

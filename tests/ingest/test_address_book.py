@@ -2,6 +2,7 @@ import pytest
 
 from ingest.schema.source import Vintage
 from ingest.sources.linkedin_contacts import ADDRESS_BOOK
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import ANN, CELLS
 from tests.support.examples import example_of
@@ -18,7 +19,8 @@ def entry(**cells: str) -> Found:
     return read("linkedin/Contacts.csv", csv_of(list(filled), filled))
 
 
-def test_f71_an_entry_holds_no_more_than_how_to_reach_a_person() -> None:
+@case("F71")
+def test_an_entry_holds_no_more_than_how_to_reach_a_person() -> None:
     assert (
         entry().row.items()
         >= {
@@ -34,8 +36,9 @@ def test_f71_an_entry_holds_no_more_than_how_to_reach_a_person() -> None:
     )
 
 
+@case("F71")
 @pytest.mark.parametrize("vintage", ADDRESS_BOOK.vintages, ids=lambda v: v.label)
-def test_f71_every_vintage_gives_addresses_and_numbers(vintage: Vintage) -> None:
+def test_every_vintage_gives_addresses_and_numbers(vintage: Vintage) -> None:
     found = read("linkedin/any name.csv", example_of(ADDRESS_BOOK, vintage))
     assert (found.account.kind, found.account.vintage) == (
         "address_book",
@@ -49,7 +52,8 @@ def test_f71_every_vintage_gives_addresses_and_numbers(vintage: Vintage) -> None
     )
 
 
-def test_f71_an_entry_is_of_no_day() -> None:
+@case("F71")
+def test_an_entry_is_of_no_day() -> None:
     assert entry(Created_At="1/5/24, 8:03 PM").account.newest_on is None
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import example
@@ -54,6 +55,7 @@ def test_a_row_is_a_school_without_notes() -> None:
     }.items()
 
 
+@case("F74")
 @pytest.mark.parametrize(
     ("written", "started", "ended", "precision"),
     [
@@ -63,7 +65,7 @@ def test_a_row_is_a_school_without_notes() -> None:
         (" Dec  2015 ", "2015-12-01", "2015-12-31", "month"),
     ],
 )
-def test_f74_a_position_keeps_the_precision_of_its_dates(
+def test_a_position_keeps_the_precision_of_its_dates(
     written: str, started: str, ended: str, precision: str
 ) -> None:
     found = position(Started_On=written, Finished_On=written)
@@ -71,7 +73,8 @@ def test_f74_a_position_keeps_the_precision_of_its_dates(
     assert dates(found, "ended") == (ended, precision)
 
 
-def test_f74_an_empty_end_means_now() -> None:
+@case("F74")
+def test_an_empty_end_means_now() -> None:
     found = position(Finished_On="")
     assert dates(found, "ended") == ("None", None)
     assert found.row["ended"] is None

@@ -2,6 +2,7 @@ import pytest
 
 from ingest.schema.row import columns_read
 from ingest.sources.linkedin_coach_messages import CoachMessage
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import example
@@ -16,11 +17,10 @@ NAMES = [
 ]
 
 
+@case("E60")
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("kind", ["coach_messages", "messages"])
-def test_e60_talks_with_the_coach_are_no_messages_of_people(
-    name: str, kind: str
-) -> None:
+def test_talks_with_the_coach_are_no_messages_of_people(name: str, kind: str) -> None:
     found = read(f"linkedin/{name}", example(kind))
     assert (found.account.kind, found.rows) == ("coach_messages", [])
     assert [(row["reason"], row["raw"]) for row in found.unread] == [
@@ -28,13 +28,15 @@ def test_e60_talks_with_the_coach_are_no_messages_of_people(
     ]
 
 
+@case("E60")
 @pytest.mark.parametrize("name", ["messages.csv", "Messages (1).csv", "any name.csv"])
-def test_e60_only_the_name_makes_messages_those_of_a_coach(name: str) -> None:
+def test_only_the_name_makes_messages_those_of_a_coach(name: str) -> None:
     found = read(f"linkedin/{name}", example("messages"))
     assert (found.account.kind, len(found.rows)) == ("messages", 1)
 
 
-def test_e60_the_coach_s_file_of_one_sentence_is_ignored_quietly() -> None:
+@case("E60")
+def test_the_coach_s_file_of_one_sentence_is_ignored_quietly() -> None:
     text = "No conversations found"
     found = read("linkedin/LearningCoachMessages.csv", text)
     assert (found.account.kind, found.account.warnings) == ("closed", [])

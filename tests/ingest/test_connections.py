@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 from tests.support.reader import Cells, Found, read, without_lines
@@ -266,7 +267,8 @@ def test_thirty_thousand_rows_are_thirty_thousand_rows() -> None:
     assert len(set(found.values("person_key"))) == 30_000
 
 
-def test_c27_a_day_later_than_the_export_is_left_empty_with_a_doubt() -> None:
+@case("C27")
+def test_a_day_later_than_the_export_is_left_empty_with_a_doubt() -> None:
     found = read(
         "linkedin/Basic_LinkedInDataExport_07-03-2026/Connections.csv",
         csv_of(

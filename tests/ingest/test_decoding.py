@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ingest import InputFile, UnreadableFileError
 from ingest.reading.text_decoding import Text, text_of
+from tests.support.cases import case
 from tests.support.reader import read, write_file
 
 HEADER = "First Name,Last Name,Connected On"
@@ -26,8 +27,9 @@ def lines_of(content: bytes) -> tuple[list[str], Text]:
         return list(text.lines()), text
 
 
+@case("B12")
 @pytest.mark.parametrize("start", ["Notes:\n\n", ""])
-def test_b12_a_mark_before_the_first_line_changes_nothing(start: str) -> None:
+def test_a_mark_before_the_first_line_changes_nothing(start: str) -> None:
     text = start + TEXT
     marked = read(PATH, codecs.BOM_UTF8 + text.encode())
     assert (marked.rows, marked.account) == (
@@ -36,8 +38,9 @@ def test_b12_a_mark_before_the_first_line_changes_nothing(start: str) -> None:
     )
 
 
+@case("B13")
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_b13_utf_16_with_tabs_named_csv_is_read(encoding: str) -> None:
+def test_utf_16_with_tabs_named_csv_is_read(encoding: str) -> None:
     text = "\ufeff" + TEXT.replace(",", "\t")
     found = read(PATH, text.encode(encoding))
     assert (found.row["first_name"], found.row["last_name"]) == (
@@ -47,7 +50,8 @@ def test_b13_utf_16_with_tabs_named_csv_is_read(encoding: str) -> None:
     assert found.account.warnings == []
 
 
-def test_b14_cp1252_is_read_with_a_warning_and_right_accents() -> None:
+@case("B14")
+def test_cp1252_is_read_with_a_warning_and_right_accents() -> None:
     found = read(PATH, TEXT.replace(",", ";").encode("cp1252"))
     assert found.row["first_name"] == "Zo\u00eb"
     assert found.account.warnings == ["not UTF-8; read as cp1252"]
@@ -60,7 +64,8 @@ def test_bytes_that_cp1252_does_not_know_lose_no_row() -> None:
     assert found.account.warnings == ["not UTF-8; read as cp1252", LOST]
 
 
-def test_b16_a_workbook_named_csv_is_refused_with_the_remedy() -> None:
+@case("B16")
+def test_a_workbook_named_csv_is_refused_with_the_remedy() -> None:
     with pytest.raises(UnreadableFileError) as refusal:
         read(PATH, b"PK\x03\x04" + bytes(200))
     assert str(refusal.value) == (
@@ -80,17 +85,19 @@ def test_marked_utf_8_that_is_none_is_refused() -> None:
         read(PATH, codecs.BOM_UTF8 + TEXT.encode("cp1252"))
 
 
+@case("B19")
 @pytest.mark.parametrize("lost", ["\0", "\ufffd"])
-def test_b19_lost_characters_are_told_and_the_row_is_kept(lost: str) -> None:
+def test_lost_characters_are_told_and_the_row_is_kept(lost: str) -> None:
     found = read(PATH, f"{HEADER}\nA{lost}nn,Able,05 Jan 2024\n")
     assert found.row["last_name"] == "Able"
     assert found.account.warnings == [LOST]
 
 
+@case("B18")
 @pytest.mark.parametrize(
     "data", ["\u2028", "\u2029", "\x85", "\x0c", "\x0b", "\x1c", "\0"]
 )
-def test_b18_no_other_character_ends_a_line(data: str) -> None:
+def test_no_other_character_ends_a_line(data: str) -> None:
     assert lines_of(f"a{data}b\nc\n".encode())[0] == [f"a{data}b\n", "c\n"]
 
 

@@ -6,6 +6,7 @@ from ingest.sources.linkedin_endorsements import (
     ENDORSEMENTS_GIVEN,
     ENDORSEMENTS_RECEIVED,
 )
+from tests.support.cases import case
 from tests.support.csv_files import Dialect, csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import example_of
@@ -66,6 +67,7 @@ def test_the_old_file_with_tabs_and_two_bytes_a_letter_is_read() -> None:
     assert found.row["skill"] == "Baking"
 
 
+@case("F67")
 @pytest.mark.parametrize(
     ("address", "key"),
     [
@@ -74,10 +76,11 @@ def test_the_old_file_with_tabs_and_two_bytes_a_letter_is_read() -> None:
         ("www.linkedin.com/in", "name:Ann Able, PhD"),
     ],
 )
-def test_f67_an_address_without_a_scheme_is_a_key(address: str, key: str) -> None:
+def test_an_address_without_a_scheme_is_a_key(address: str, key: str) -> None:
     assert endorsements({"Endorser Public Url": address}).row["person_key"] == key
 
 
+@case("F67")
 @pytest.mark.parametrize(
     ("status", "code"),
     [
@@ -86,14 +89,15 @@ def test_f67_an_address_without_a_scheme_is_a_key(address: str, key: str) -> Non
         ("hidden", "hidden_endorsement"),
     ],
 )
-def test_f67_pending_and_hidden_ones_are_counted_apart(status: str, code: str) -> None:
+def test_pending_and_hidden_ones_are_counted_apart(status: str, code: str) -> None:
     found = endorsements({"Endorsement Status": status})
     assert [(row["outcome"], row["reason"]) for row in found.unread] == [
         ("set_aside", code)
     ]
 
 
-def test_f67_five_skills_of_one_minute_share_person_and_time() -> None:
+@case("F67")
+def test_five_skills_of_one_minute_share_person_and_time() -> None:
     skills = ["Rye", "Spelt", "Oats", "Barley", "Wheat"]
     found = endorsements(*({"Skill Name": skill} for skill in skills))
     assert found.values("skill") == skills

@@ -9,6 +9,7 @@ import pytest
 from ingest import InputFile, UnreadableFileError, find_files, source_files
 from ingest.reading.input_files import archive_day
 from tests.support.archives import LIMITS, content_of, pack, paths, zipped
+from tests.support.cases import case
 from tests.support.examples import PATHS, example
 from tests.support.reader import found_in, read, read_book, readings_of, write_file
 
@@ -20,6 +21,7 @@ def kinds(book: Path) -> list[str]:
     return [found.account.kind for found in read_book(book)]
 
 
+@case("A1")
 @pytest.mark.parametrize(
     "name",
     [
@@ -31,16 +33,17 @@ def kinds(book: Path) -> list[str]:
         "old/one!.zip",
     ],
 )
-def test_a1_an_archive_is_opened_whatever_its_name(tmp_path: Path, name: str) -> None:
+def test_an_archive_is_opened_whatever_its_name(tmp_path: Path, name: str) -> None:
     pack(tmp_path, f"linkedin/{name}", **CONNECTIONS)
     assert paths(tmp_path) == [f"linkedin/{name}!Connections.csv"]
     assert kinds(tmp_path) == ["connections"]
 
 
+@case("A1")
 @pytest.mark.parametrize(
     "folder", ["Basic.zip", "export", "a/b/c", "wow!", "caf\u00e9 [1]"]
 )
-def test_a1_an_unpacked_folder_is_read_whatever_its_name(
+def test_an_unpacked_folder_is_read_whatever_its_name(
     tmp_path: Path, folder: str
 ) -> None:
     write_file(tmp_path, f"linkedin/{folder}/Connections.csv", example("connections"))
@@ -48,8 +51,9 @@ def test_a1_an_unpacked_folder_is_read_whatever_its_name(
     assert kinds(tmp_path) == ["connections"]
 
 
+@case("A1")
 @pytest.mark.parametrize("inner", ["Basic.zip", "export/BASIC (1).ZIP", "a\\b.zip"])
-def test_a1_a_zip_in_a_zip_is_read(tmp_path: Path, inner: str) -> None:
+def test_a_zip_in_a_zip_is_read(tmp_path: Path, inner: str) -> None:
     pack(tmp_path, "linkedin/Basic.zip.zip", **{inner: zipped(CONNECTIONS)})
     [found] = read_book(tmp_path)
     plainly = read(PATHS["connections"], example("connections"))
@@ -57,7 +61,8 @@ def test_a1_a_zip_in_a_zip_is_read(tmp_path: Path, inner: str) -> None:
     assert (found.account, found.rows) == (plainly.account, plainly.rows)
 
 
-def test_a1_zips_lie_three_deep_at_most(tmp_path: Path) -> None:
+@case("A1")
+def test_zips_lie_three_deep_at_most(tmp_path: Path) -> None:
     third = {"c.zip": zipped(CONNECTIONS)}
     pack(tmp_path, "linkedin/a.zip", **{"b.zip": zipped(third)})
     assert paths(tmp_path) == ["linkedin/a.zip!b.zip!c.zip!Connections.csv"]
@@ -69,7 +74,8 @@ def test_a1_zips_lie_three_deep_at_most(tmp_path: Path) -> None:
     )
 
 
-def test_a1_two_exports_in_one_zip_are_told_apart(tmp_path: Path) -> None:
+@case("A1")
+def test_two_exports_in_one_zip_are_told_apart(tmp_path: Path) -> None:
     newer = example("connections").replace("05 Jan 2024", "05 Jan 2026")
     both = {"Basic_01-06-2024.zip": zipped(CONNECTIONS)}
     both |= {"Basic_01-06-2026.zip": zipped({"Connections.csv": newer})}
@@ -80,6 +86,7 @@ def test_a1_two_exports_in_one_zip_are_told_apart(tmp_path: Path) -> None:
     ]
 
 
+@case("A6")
 @pytest.mark.parametrize(
     "member",
     [
@@ -90,7 +97,7 @@ def test_a1_two_exports_in_one_zip_are_told_apart(tmp_path: Path) -> None:
         "x!/Connections.csv",
     ],
 )
-def test_a6_a_file_is_found_in_any_folder_and_spelling(
+def test_a_file_is_found_in_any_folder_and_spelling(
     tmp_path: Path, member: str
 ) -> None:
     pack(tmp_path, "linkedin/a.zip", **{member: example("connections")})
@@ -102,7 +109,8 @@ def test_a_name_is_known_behind_the_separators_of_windows(tmp_path: Path) -> Non
     assert kinds(tmp_path) == ["closed"]
 
 
-def test_a2_sizes_after_the_data_are_read_from_the_central_directory(
+@case("A2")
+def test_sizes_after_the_data_are_read_from_the_central_directory(
     tmp_path: Path,
 ) -> None:
     target = tmp_path / "linkedin/a.zip"
@@ -115,7 +123,8 @@ def test_a2_sizes_after_the_data_are_read_from_the_central_directory(
     assert kinds(tmp_path) == ["connections"]
 
 
-def test_a3_leading_folders_are_entered_and_litter_is_no_input(tmp_path: Path) -> None:
+@case("A3")
+def test_leading_folders_are_entered_and_litter_is_no_input(tmp_path: Path) -> None:
     litter = ["__MACOSX/._Connections.csv", ".DS_Store", "export/Thumbs.db"]
     members = {**dict.fromkeys(litter, "x"), "export/Connections.csv": "y"}
     pack(tmp_path, "linkedin/a.zip", **members)
@@ -125,7 +134,8 @@ def test_a3_leading_folders_are_entered_and_litter_is_no_input(tmp_path: Path) -
     assert paths(tmp_path) == ["linkedin/a.zip!export/Connections.csv"]
 
 
-def test_a5_sub_folders_accents_and_colons_are_no_obstacle(tmp_path: Path) -> None:
+@case("A5")
+def test_sub_folders_accents_and_colons_are_no_obstacle(tmp_path: Path) -> None:
     members = [
         "2018-11-05 12:00:00.html",
         "Articles/2018-11-05 12:00:00.html",

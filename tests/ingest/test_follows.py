@@ -1,5 +1,6 @@
 import pytest
 
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import WITHOUT_ZONE
@@ -12,7 +13,8 @@ def follow(**cells: str) -> Found:
     return read("linkedin/Member_Follows.csv", csv_of(list(filled), filled))
 
 
-def test_f72_a_follow_goes_one_way_and_by_name_only() -> None:
+@case("F72")
+def test_a_follow_goes_one_way_and_by_name_only() -> None:
     row = follow().row
     assert (row | {"followed_at": row["followed_at"].isoformat()}).items() >= {
         "source_row": 2,
@@ -23,7 +25,8 @@ def test_f72_a_follow_goes_one_way_and_by_name_only() -> None:
     }.items()
 
 
-def test_f72_two_of_one_name_are_rows_each() -> None:
+@case("F72")
+def test_two_of_one_name_are_rows_each() -> None:
     cells = CELLS["follows"]
     found = read("linkedin/Member_Follows_12345.csv", csv_of(list(cells), cells, cells))
     assert found.values("person_key") == ["name:Ann Able, PhD, MBA"] * 2

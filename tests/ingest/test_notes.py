@@ -1,5 +1,6 @@
 import pytest
 
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import example
@@ -28,7 +29,8 @@ def test_a_row_is_a_note_on_a_person() -> None:
     }.items()
 
 
-def test_f73_a_note_is_attached_by_address_and_else_by_name() -> None:
+@case("F73")
+def test_a_note_is_attached_by_address_and_else_by_name() -> None:
     assert note().row["person_key"] == "slug:ann-able"
     row = note(Connection_Profile_URL="").row
     assert row["person_key"] == "name:Ann Able, PhD"

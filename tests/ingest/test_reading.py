@@ -22,6 +22,7 @@ from ingest import (
 from ingest.reading.row_cache import Account
 from models import Settings
 from tests.support.archives import LIMITS
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import PATHS, example
@@ -211,10 +212,11 @@ def test_every_record_has_one_outcome(data: st.DataObject) -> None:
     assert len(set(lines)) == len(lines) == len(rows) - blank
 
 
+@case("G80")
 @pytest.mark.parametrize(
     "column", [(k, n) for k in CELLS for n in CELLS[k]], ids="-".join
 )
-def test_g80_no_reason_or_doubt_ever_quotes_a_cell(column: tuple[str, str]) -> None:
+def test_no_reason_or_doubt_ever_quotes_a_cell(column: tuple[str, str]) -> None:
     kind, name = column
     cells = {**CELLS[kind], name: f"{WORD} 9 {WORD}@example.com"}
     found = read(PATHS[kind], csv_of(list(cells), cells, {"x": "y"}) + f"{WORD}\n")
@@ -247,6 +249,7 @@ def test_the_newest_day_of_a_file_is_known() -> None:
     assert str(found.account.newest_on) == "2026-03-04"
 
 
+@case("F66")
 @pytest.mark.parametrize(
     ("folder", "last"),
     [
@@ -255,7 +258,7 @@ def test_the_newest_day_of_a_file_is_known() -> None:
         ("linkedin", "2098-12-31"),
     ],
 )
-def test_f66_no_date_is_later_than_the_export(
+def test_no_date_is_later_than_the_export(
     tmp_path: Path, folder: str, last: str
 ) -> None:
     next_day = date.fromordinal(date.fromisoformat(last).toordinal() + 1)
@@ -273,7 +276,8 @@ def test_f66_no_date_is_later_than_the_export(
     )
 
 
-def test_f66_a_two_digit_year_is_of_this_century() -> None:
+@case("F66")
+def test_a_two_digit_year_is_of_this_century() -> None:
     cells = {**CELLS["invitations"], "Sent At": "9/3/03, 8:03 PM"}
     found = read(PATHS["invitations"], csv_of(list(cells), cells))
     assert found.row["sent_at"].year == 2003

@@ -9,6 +9,7 @@ from ingest.schema.source import Source, stem_of
 from ingest.sources.linkedin_connections import CONNECTIONS
 from ingest.sources.linkedin_ignored import CLOSED, is_closed
 from models import Settings
+from tests.support.cases import case
 from tests.support.examples import PATHS, example
 from tests.support.reader import read, refusal_of
 
@@ -24,9 +25,8 @@ def refused(path: str, text: str) -> str:
     return str(refusal.value)
 
 
-def test_g79_an_unknown_header_is_told_with_what_is_expected_and_how_to_map_it() -> (
-    None
-):
+@case("G79")
+def test_an_unknown_header_is_told_with_what_is_expected_and_how_to_map_it() -> None:
     text = "Notes:\n\nRufname,Zuname,URL,Seit\nAnn,Able,,05 Jan 2024\n"
     assert refused("linkedin/Connections.csv", text) == (
         "linkedin/Connections.csv, line 3:"
@@ -36,7 +36,8 @@ def test_g79_an_unknown_header_is_told_with_what_is_expected_and_how_to_map_it()
     )
 
 
-def test_g79_the_map_that_is_offered_is_read() -> None:
+@case("G79")
+def test_the_map_that_is_offered_is_read() -> None:
     text = "Rufname;Zuname;Seit\nAnn;Able;05 Jan 2024\n"
     offered = {"First Name": "Rufname", "Connected On": "Seit"}
     found = read(
@@ -45,6 +46,7 @@ def test_g79_the_map_that_is_offered_is_read() -> None:
     assert found.row["first_name"] == "Ann"
 
 
+@case("G80")
 @pytest.mark.parametrize(
     "text",
     [
@@ -59,7 +61,7 @@ def test_g79_the_map_that_is_offered_is_read() -> None:
         "Ann,Ann\n5\n",
     ],
 )
-def test_g80_what_may_be_data_is_never_told_as_columns(text: str) -> None:
+def test_what_may_be_data_is_never_told_as_columns(text: str) -> None:
     line = refused("linkedin/Connections.csv", text)
     assert line == (
         "linkedin/Connections.csv:"
@@ -69,8 +71,9 @@ def test_g80_what_may_be_data_is_never_told_as_columns(text: str) -> None:
     )
 
 
+@case("G80")
 @pytest.mark.parametrize("kind", KINDS)
-def test_g80_no_refusal_ever_quotes_a_cell(kind: str) -> None:
+def test_no_refusal_ever_quotes_a_cell(kind: str) -> None:
     text = f"{WORD},{WORD}@example.com,x\n" * 3
     said = refusal_of(PATHS[kind], text.encode())
     if said is None:

@@ -3,6 +3,7 @@ from collections.abc import Mapping
 import pytest
 
 from ingest.sources.linkedin_recommendations import RECOMMENDATIONS_GIVEN
+from tests.support.cases import case
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import WITHOUT_ZONE, example, example_of
@@ -18,9 +19,8 @@ def recommendations(*rows: Mapping[str, str]) -> Found:
     return read(PATH, csv_of(list(CELLS_GIVEN), *filled))
 
 
-def test_f68_without_an_address_the_name_is_the_key_and_the_words_are_not_kept() -> (
-    None
-):
+@case("F68")
+def test_without_an_address_the_name_is_the_key_and_the_words_are_not_kept() -> None:
     row = recommendations({}).row
     assert (row | {"written_on": row["written_on"].isoformat()}).items() >= {
         "source_row": 2,
@@ -35,7 +35,8 @@ def test_f68_without_an_address_the_name_is_the_key_and_the_words_are_not_kept()
     }.items()
 
 
-def test_f68_two_of_one_name_keep_the_company_that_tells_them_apart() -> None:
+@case("F68")
+def test_two_of_one_name_keep_the_company_that_tells_them_apart() -> None:
     found = recommendations({"Company": "Acme"}, {"Company": "Bolt"})
     assert len(set(found.values("person_key"))) == 1
     assert found.values("company") == ["Acme", "Bolt"]

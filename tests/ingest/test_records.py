@@ -13,6 +13,7 @@ from ingest.schema.csv_records import (
     records_of,
     split_line,
 )
+from tests.support.cases import case
 from tests.support.reader import read
 
 CELL = st.text(
@@ -70,6 +71,7 @@ def test_records_stand_in_order_on_lines_of_their_own(text: str) -> None:
     assert not left.replace(",", "").replace('"', "").strip()
 
 
+@case("B15")
 @pytest.mark.parametrize(
     "text",
     [
@@ -81,16 +83,18 @@ def test_records_stand_in_order_on_lines_of_their_own(text: str) -> None:
     ],
     ids=["crlf", "mixed ends", "old Mac", "empty last lines", "lone cr"],
 )
-def test_b15_semicolons_crlf_mixed_ends_and_a_lone_cr_are_read(text: str) -> None:
+def test_semicolons_crlf_mixed_ends_and_a_lone_cr_are_read(text: str) -> None:
     assert read("linkedin/Connections.csv", text).row["first_name"] == "Ann B"
 
 
-def test_b17_no_end_of_the_last_line_and_empty_ones_change_no_count() -> None:
+@case("B17")
+def test_no_end_of_the_last_line_and_empty_ones_change_no_count() -> None:
     for end in ("", "\n", "\n\n\n", "\r\n,\r\n,\r\n", "\n  \n"):
         assert cells(f"a,b\nc,d{end}") == [["a", "b"], ["c", "d"]]
 
 
-def test_b18_what_is_data_splits_no_row() -> None:
+@case("B18")
+def test_what_is_data_splits_no_row() -> None:
     for data in ("\u2028", "\u2029", "\x85", "\x0c", "\x0b", "\x1c", "\0"):
         assert cells(f"a{data}b,c\nd,e\n") == [[f"a{data}b", "c"], ["d", "e"]]
 
@@ -109,7 +113,8 @@ def test_blank_lines_and_bare_delimiters_are_no_records() -> None:
     assert [r.line for r in found] == [2, 7]
 
 
-def test_b21_a_quote_that_is_never_closed_costs_its_own_line() -> None:
+@case("B21")
+def test_a_quote_that_is_never_closed_costs_its_own_line() -> None:
     found = records('a,b\nc,"d\ne,f\n"g, h",i\n')
     assert [r.cells for r in found] == [["a", "b"], (), ["e", "f"], ["g, h", "i"]]
     assert found[1] == Record(2, 'c,"d\n', (), BROKEN_QUOTE)
@@ -148,8 +153,9 @@ def test_a_record_is_given_before_the_next_line_is_taken() -> None:
     assert next(lines) == "d\n"
 
 
+@case("B20")
 @pytest.mark.parametrize("length", [150_000, 1_000_000])
-def test_b20_cells_may_be_very_long(length: int) -> None:
+def test_cells_may_be_very_long(length: int) -> None:
     assert cells(f'"{"x, " * (length // 3)}",b\n')[0][1] == "b"
 
 
@@ -158,7 +164,8 @@ def test_a_line_that_is_no_record_by_itself_has_no_cells() -> None:
     assert split_line("a;b\n", ";") == ("a", "b")
 
 
-def test_b21_an_unclosed_quote_in_an_export_is_rejected_with_its_line() -> None:
+@case("B21")
+def test_an_unclosed_quote_in_an_export_is_rejected_with_its_line() -> None:
     text = "First Name,Last Name,Connected On\n"
     text += (
         'Ann,Able,05 Jan 2024\nBob,"Baker,06 Jan 2024\nCleo,"Cook, MBA",07 Jan 2024\n'

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from ingest import ROWS, SOURCES
 from ingest.schema.row import columns_read, match_header, plain
 from ingest.schema.source import Source, Vintage, stem_of
+from tests.support.cases import case
 from tests.support.csv_files import Dialect, csv_of
 from tests.support.example_cells import CELLS
 from tests.support.examples import PATHS, WARNINGS, example, example_of
@@ -42,8 +43,9 @@ def test_every_vintage_is_recognised_and_its_rows_load(
     assert [row["outcome"] for row in found.unread] in ([], ["set_aside"])
 
 
+@case("A6")
 @pytest.mark.parametrize(("source", "vintage"), VINTAGES, ids=label)
-def test_a6_a_header_is_known_under_any_name_or_needs_a_name_of_its_own(
+def test_a_header_is_known_under_any_name_or_needs_a_name_of_its_own(
     source: Source, vintage: Vintage
 ) -> None:
     text = example_of(source, vintage)
@@ -126,6 +128,7 @@ def test_of_two_columns_of_one_name_the_first_counts() -> None:
     assert read("meetings/a.csv", text).row["place"] == "here"
 
 
+@case("A7")
 @pytest.mark.parametrize(
     "name",
     [
@@ -136,16 +139,17 @@ def test_of_two_columns_of_one_name_the_first_counts() -> None:
         "Connections_1 (1).csv",
     ],
 )
-def test_a7_browsers_and_linkedin_may_number_a_file(name: str) -> None:
+def test_browsers_and_linkedin_may_number_a_file(name: str) -> None:
     assert stem_of(name) == "connections"
     found = read(f"linkedin/{name}", example("connections"))
     assert found.account.kind == "connections"
 
 
+@case("A7")
 @pytest.mark.parametrize(
     "name", ["Reactions.csv", "Reactions_123.csv", "Saved Jobs_1.csv", "Saved_Jobs.csv"]
 )
-def test_a7_numbered_files_of_no_use_stay_closed_like_the_others(name: str) -> None:
+def test_numbered_files_of_no_use_stay_closed_like_the_others(name: str) -> None:
     assert read(f"linkedin/Jobs/{name}", "x").account.kind == "closed"
 
 
@@ -169,22 +173,25 @@ def test_kith_toml_goes_before_the_known_names() -> None:
     assert found.row["who"] == ["Ann Able"]
 
 
+@case("A11")
 @pytest.mark.parametrize("kind", ["connections", "messages", "invitations", "profile"])
-def test_a11_a_header_without_rows_is_told(kind: str) -> None:
+def test_a_header_without_rows_is_told(kind: str) -> None:
     found = read(PATHS[kind], csv_of(list(CELLS[kind])))
     assert found.account.kind == kind
     assert found.account.warnings == ["it holds no rows"]
 
 
+@case("A11")
 @pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", " \r\n"])
-def test_a11_an_empty_file_is_told_by_its_name(text: str) -> None:
+def test_an_empty_file_is_told_by_its_name(text: str) -> None:
     found = read("linkedin/messages.csv", text)
     assert found.account.kind == "messages"
     assert found.account.warnings == ["it holds no rows"]
 
 
+@case("A11")
 @pytest.mark.parametrize("rows", ["", "\n,,,,,,\n"])
-def test_a11_a_preamble_alone_is_told(rows: str) -> None:
+def test_a_preamble_alone_is_told(rows: str) -> None:
     text = f'Notes:\n"When exporting your data, you may notice"\n{rows}'
     found = read("linkedin/Connections.csv", text)
     assert (found.account.kind, found.account.rows_read) == ("connections", 0)
@@ -197,8 +204,9 @@ def test_a_file_the_user_has_only_begun_is_no_cause_for_doubt(kind: str) -> None
     assert (found.account.kind, found.account.warnings) == (kind, [])
 
 
+@case("B17")
 @pytest.mark.parametrize("end", ["\n\n\n", "\r\n,,,,,,\r\n,,,,,,\r\n", "\n  \n"])
-def test_b17_empty_last_lines_are_no_rows(end: str) -> None:
+def test_empty_last_lines_are_no_rows(end: str) -> None:
     text = example("connections").rstrip("\n")
     plainly = read("linkedin/Connections.csv", text)
     found = read("linkedin/Connections.csv", text + end)

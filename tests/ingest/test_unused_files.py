@@ -1,8 +1,10 @@
 import pytest
 
+from tests.support.cases import case
 from tests.support.reader import read
 
 
+@case("F70")
 @pytest.mark.parametrize(
     ("name", "text"),
     [
@@ -12,7 +14,7 @@ from tests.support.reader import read
         ("Comments.csv", "Date,Link,Message\n2024-01-05 20:03:11,x,Well\nwell\n"),
     ],
 )
-def test_f70_files_of_no_use_are_left_untouched(name: str, text: str) -> None:
+def test_files_of_no_use_are_left_untouched(name: str, text: str) -> None:
     found = read(f"linkedin/{name}", text)
     assert found.account.kind == "closed"
     assert (found.account.rows_read, found.account.warnings) == (0, [])
