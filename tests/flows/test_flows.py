@@ -11,8 +11,10 @@ from prefect import Flow
 
 from flows.refresh import FaultError, discreet
 from ingest import UnreadableFileError
+from models import RefusalError
 from pipeline.errors import KithError
-from tests.support.books import ROOT
+from tests.support.books import ROOT, Folder
+from tests.support.cases import case
 
 FIRST = """
 import os, sys
@@ -78,6 +80,21 @@ def test_an_exception_of_a_library_is_told_without_its_words() -> None:
 
     with pytest.raises(FaultError, match="build people: ValueError") as fault:
         discreet("build people", work)
+    assert fault.value.__context__ is None
+
+
+SECRETS = ("quirinalda", "xanthopoulou", "zzyzx", "kumquat")
+PERSON = "Quirinalda,Xanthopoulou,quirinalda@zzyzx.example,kumquat"
+
+
+@case("G80")
+def test_what_the_flow_records_of_a_refusal_names_nobody(book: Folder) -> None:
+    book.write("linkedin/Quirinalda/Connections.csv", f"{PERSON}\n{PERSON}\n")
+    with pytest.raises(RefusalError) as fault:
+        discreet("read", book.refresh)
+    recorded = str(fault.value).lower()
+    assert recorded.startswith("read: expected the columns first name, connected on;")
+    assert [word for word in SECRETS if word in recorded] == []
     assert fault.value.__context__ is None
 
 

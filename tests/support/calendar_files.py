@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from tests.support.books import Folder
 from tests.support.reader import Cells, Found, read
 
 OWNER, ANN = "mia@example.com", "ann@example.com"
+HOME = ("X-WR-TIMEZONE:Europe/London", f"X-WR-CALNAME:{OWNER}")
 NOON = ("DTSTART:20260504T120000Z",)
 
 
@@ -43,3 +45,8 @@ def entry(*lines: str, head: tuple[str, ...] = ()) -> Cells:
 def days(*lines: str, head: tuple[str, ...] = ()) -> list[str]:
     """The days of a calendar's only entry."""
     return list(entry(*lines, head=head)["days"])
+
+
+def write_calendar(book: Folder, *events: str, file: str = "calendar") -> None:
+    """A calendar of these events in the book."""
+    book.write(f"meetings/{file}.ics", calendar(*events))

@@ -7,11 +7,13 @@ from tests.support.books import AS_OF, Folder
 from tests.support.csv_files import csv_of
 
 ME = "Olive Owner"
-ANN, BOB = "Ann Able", "Bob Baker"
+ANN, BOB, CLEO = "Ann Able", "Bob Baker", "Cleo Cole"
+DAN, EVE = "Dan Dole", "Eve Earl"
 HIDDEN = "LinkedIn Member"
 SPRING = "linkedin/Basic_LinkedInDataExport_04-01-2026"
 AUTUMN = "linkedin/Complete_LinkedInDataExport_10-01-2026"
 EARLIER = "2025-12-01 09:00:00 UTC"
+INVITED = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
 MIDDLING = "a text that is neither very short nor very long"
 
 
@@ -31,6 +33,14 @@ def connection(
     """One row of Connections.csv."""
     first, _, last = name.partition(" ")
     return [first, last, url(name), email, company, "", day]
+
+
+def employed(
+    name: str, company: str, position: str, under: str = ""
+) -> Sequence[object]:
+    """One row of Connections.csv; `under` is whose address it has."""
+    first, _, last = name.partition(" ")
+    return [first, last, url(under or name), "", company, position, "05 Jan 2020"]
 
 
 def twin(name: str, company: str = "") -> Sequence[object]:
@@ -101,8 +111,7 @@ def write_invitations(
     book: Folder, *rows: Sequence[object], export: str = AUTUMN
 ) -> None:
     """Invitations.csv."""
-    header = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
-    book.write(f"{export}/Invitations.csv", csv_of(header, *rows))
+    book.write(f"{export}/Invitations.csv", csv_of(INVITED, *rows))
     write_owner(book)
 
 

@@ -33,6 +33,10 @@ JOIN people AS p USING (person_id)
 JOIN messages AS m ON m.source_id = i.source_id AND m.source_row = i.source_row
 ORDER BY ALL
 """
+DANGLING = """
+SELECT count(*) FROM row_audit
+WHERE outcome = 'merged' AND merged_into NOT IN (SELECT message_id FROM messages)
+"""
 
 
 def sent(

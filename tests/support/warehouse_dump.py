@@ -63,6 +63,19 @@ def interactions(book: Folder) -> Rows:
     )
 
 
+def met(book: Folder) -> list[tuple[object, ...]]:
+    """Day, kind and minutes of every meeting."""
+    return book.rows("SELECT met_on::TEXT, kind, minutes FROM meetings ORDER BY ALL")
+
+
+def changes(book: Folder) -> Rows:
+    """Name, kind, old and new value of every change between exports."""
+    return book.rows(
+        "SELECT full_name, kind, old_value, new_value FROM person_changes"
+        " JOIN people USING (person_id) ORDER BY ALL"
+    )
+
+
 def everything(book: Folder) -> Mapping[str, Rows]:
     """Every row of every table in its order, except for the time of the build."""
     hidden = {"run": "* EXCLUDE (built_at)"}

@@ -1,0 +1,128 @@
+from datetime import date
+
+import pytest
+
+from tests.support.cases import case
+from tests.support.reader import Found, read, refusal_of
+
+IN = "https://www.linkedin.com/in/"
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+ROW = f"Ann,Able,{IN}ann,ann@mill.example,Acme,Baker,05 Jan 2024\n"
+OLD = "First Name,Last Name,Email Address,Company,Position,Connected On"
+NINE = OLD.replace("Email", "Address,Email", 1) + ",Websites,Instant Messengers"
+NOTE = (
+    '"When exporting your connection data, you may notice that some of the email'
+    ' addresses are missing. You can learn more here https://example.com/261"\n'
+)
+
+
+def read_connections(text: str) -> Found:
+    return read("linkedin/Connections.csv", text)
+
+
+def cells_of(found: Found, *names: str) -> list[object]:
+    """Cells of the one row that there is."""
+    return [found.row[name] for name in names]
+
+
+@case("C22")
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("", 2),
+        (f"Notes:\n{NOTE}\n", 5),
+        (f"Notes:\r\n{NOTE}\r\n", 5),
+        (f"Notes:,,,,,,\n{NOTE.strip()},,,,,,\n,,,,,,\n", 5),
+        (f"Notes:;;;;;;\n{NOTE.strip()};;;;;;\n;;;;;;\n", 5),
+        ('"Notes:"\n"Some ""addresses"" are missing, alas"\n\n', 5),
+        ("Notes:\nSome addresses, alas, are missing.\n\n", 5),
+        ('"Notes:\nSome addresses are missing."\n\n', 5),
+        ("Notes:\n\n", 4),
+        ("Notes:\nSome, alas,\nare\nmissing.\n\n", 7),
+        ('Notas:\n"Al exportar, faltan algunas direcciones"\n\n', 5),
+        ("\u6ce8:\n\u7f3a\n\n", 5),
+    ],
+)
+def test_the_header_is_found_by_what_it_holds_behind_any_preamble(
+    before: str, line: int
+) -> None:
+    found = read_connections(before + HEADER + ROW)
+    assert found.row == {
+        "source_row": line,
+        "person_key": "slug:ann",
+        "first_name": "Ann",
+        "last_name": "Able",
+        "profile_url": f"{IN}ann",
+        "email": "ann@mill.example",
+        "company": "Acme",
+        "position": "Baker",
+        "connected_on": date(2024, 1, 5),
+    }
+    assert found.account.vintage == "2023-07 on"
+
+
+@case("C23")
+@pytest.mark.parametrize(
+    ("text", "key", "vintage"),
+    [
+        (
+            f"{OLD}\nAnn,Able,ann@mill.example,Acme,Baker,05 Jan 2024\n",
+            None,
+            "2018-11 to 2023-04",
+        ),
+        (HEADER + ROW, "slug:ann", "2023-07 on"),
+        (
+            f"{NINE}\nAnn,Able,1 Mill Lane,ann@mill.example,Acme,Baker,05 Jan 2024,,\n",
+            None,
+            "2016 to 2017",
+        ),
+        (
+            f"{OLD},URL\nAnn,Able,ann@mill.example,Acme,Baker,05 Jan 2024,{IN}ann\n",
+            "slug:ann",
+            "2023-07 on",
+        ),
+        (
+            f"Tags,{OLD}\nfriend,Ann,Able,ann@mill.example,Acme,Baker,05 Jan 2024\n",
+            None,
+            "header not seen before",
+        ),
+    ],
+    ids=["six columns", "seven", "nine", "address last", "one more"],
+)
+def test_columns_are_read_by_name_and_an_unknown_one_is_told(
+    text: str, key: str | None, vintage: str
+) -> None:
+    found = read_connections(text)
+    names = ("person_key", "last_name", "email", "company", "connected_on")
+    assert cells_of(found, *names) == [
+        key,
+        "Able",
+        "ann@mill.example",
+        "Acme",
+        date(2024, 1, 5),
+    ]
+    assert found.account.vintage == vintage
+
+
+@case("C23")
+def test_without_a_column_of_names_a_file_is_refused_and_not_guessed() -> None:
+    spoiled = b"Company,Position\nAcme,Baker\nBrot,Clerk\n"
+    assert str(refusal_of("linkedin/Connections.csv", spoiled)).startswith(
+        "linkedin/Connections.csv: expected the columns First Name, Connected On;"
+    )
+
+
+@case("C24")
+@pytest.mark.parametrize(
+    "header",
+    [
+        "FirstName,LastName,URL,EmailAddress,Company,Position,ConnectedOn",
+        "First name,LAST NAME,Url,e-mail address,company,position,Connected on",
+        "first_name,surname,profile_url,e_mail,company,current_position,connected_on",
+        "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am",
+    ],
+)
+def test_other_spellings_of_the_columns_are_the_same_columns(header: str) -> None:
+    plainly = read_connections(HEADER + ROW)
+    assert plainly.row["email"] == "ann@mill.example"
+    assert read_connections(f"{header}\n{ROW}").row == plainly.row

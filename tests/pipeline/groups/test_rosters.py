@@ -1,0 +1,79 @@
+import pytest
+
+from tests.support.address_books import BOOKS
+from tests.support.books import Folder
+from tests.support.cases import case
+from tests.support.csv_files import csv_of
+from tests.support.input_builders import (
+    ANN,
+    BOB,
+    connection,
+    write_connections,
+    write_owner,
+)
+from tests.support.warehouse_dump import accounts
+
+
+@case("H87")
+@pytest.mark.parametrize("kind", BOOKS)
+def test_all_values_of_an_address_book_find_and_fill_the_person(
+    book: Folder, kind: str
+) -> None:
+    header, cells = BOOKS[kind]
+    write_connections(book, connection(ANN, email="ann@x.org"))
+    book.write("groups/Family.csv", csv_of(header.split(","), cells))
+    book.refresh()
+    assert book.rows("""
+        SELECT p.full_name, p.email, p.emails, p.phones, m.member_of, m.is_linked
+        FROM memberships AS m JOIN people AS p USING (person_id)
+    """) == [
+        (
+            ANN,
+            "ann@x.org",
+            ["a@y.org", "ann@x.org", "b@z.org"],
+            ["555 0100", "555 0101"],
+            ["Choir", "Rowers"],
+            True,
+        )
+    ]
+
+
+@case("H88")
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [
+        ("Name,Year of passing", f"{ANN},1998"),
+        ("Name,gradyear", f"{ANN},98"),
+        ("Name,Town", f"{ANN} Class of '98,Rome"),
+    ],
+)
+def test_a_class_year_is_a_year_wherever_it_stands(
+    book: Folder, header: str, line: str
+) -> None:
+    write_owner(book)
+    book.write("groups/Class.csv", f"{header}\n{line}\n")
+    book.refresh()
+    assert book.rows("""
+        SELECT class_year, full_name FROM memberships JOIN people USING (person_id)
+    """) == [(1998, ANN)]
+
+
+@case("H88")
+def test_two_degrees_are_one_person_and_ids_keep_their_zeros(
+    book: Folder,
+) -> None:
+    write_owner(book)
+    book.write(
+        "groups/Class.csv",
+        "ConsID,FirstName,LastName,Degree,ESRCLASSOF\n"
+        "00017,Ann,Able,MBA,2004\n00017,Ann,Able,BSc,1998\n00018,Bob,Baker,BA,2001\n",
+    )
+    book.refresh()
+    assert book.rows("""
+        SELECT listed_id, full_name, degrees, class_year
+        FROM memberships JOIN people USING (person_id) ORDER BY ALL
+    """) == [
+        ("00017", ANN, ["BSc", "MBA"], 1998),
+        ("00018", BOB, ["BA"], 2001),
+    ]
+    assert accounts(book)["groups/Class.csv"] == (3, 2, 1, 0, 0)
