@@ -3,21 +3,21 @@ from datetime import date
 import pytest
 
 from tests.support.cases import case
-from tests.support.reader import Found, read, refusal_of
+from tests.support.connection_files import (
+    COLUMNS,
+    HEADER,
+    NOTE,
+    ROW,
+    connections,
+    read_connections,
+)
+from tests.support.csv_files import csv_of
+from tests.support.example_cells import CELLS
+from tests.support.profile_addresses import IN
+from tests.support.reader import Found, read, refusal_of, without_lines
 
-IN = "https://www.linkedin.com/in/"
-HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-ROW = f"Ann,Able,{IN}ann,ann@mill.example,Acme,Baker,05 Jan 2024\n"
 OLD = "First Name,Last Name,Email Address,Company,Position,Connected On"
 NINE = OLD.replace("Email", "Address,Email", 1) + ",Websites,Instant Messengers"
-NOTE = (
-    '"When exporting your connection data, you may notice that some of the email'
-    ' addresses are missing. You can learn more here https://example.com/261"\n'
-)
-
-
-def read_connections(text: str) -> Found:
-    return read("linkedin/Connections.csv", text)
 
 
 def cells_of(found: Found, *names: str) -> list[object]:
@@ -126,3 +126,64 @@ def test_other_spellings_of_the_columns_are_the_same_columns(header: str) -> Non
     plainly = read_connections(HEADER + ROW)
     assert plainly.row["email"] == "ann@mill.example"
     assert read_connections(f"{header}\n{ROW}").row == plainly.row
+
+
+PREAMBLE = (
+    "Notes:\n"
+    '"When exporting your connection data, you may notice that some of the email'
+    ' addresses are missing. You can learn more here https://example.com/261"\n'
+    "\n"
+)
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "",
+        PREAMBLE,
+        PREAMBLE.replace("\n", "\r\n"),
+        "Notes:,,,,,,\n" + '"When exporting, some are missing",,,,,,\n' + ",,,,,,\n",
+        "Notes:\nWhen exporting your data, some are missing, alas.\n\n",
+        '"Notes:"\n\n',
+        "\ufeffNotes:\na\nb, c\nd\n\n\n",
+        "Anmerkungen:\n\n",
+    ],
+)
+@pytest.mark.parametrize("header", [COLUMNS, [n for n in COLUMNS if n != "URL"]])
+def test_the_header_is_found_behind_any_preamble(
+    preamble: str, header: list[str]
+) -> None:
+    text = csv_of(header, CELLS["connections"])
+    found = read("linkedin/Connections.csv", preamble + text)
+    plainly = read("linkedin/Connections.csv", text)
+    assert without_lines(found.rows) == without_lines(plainly.rows)
+    assert found.rows[0]["first_name"] == "Ann"
+    assert found.account.vintage == plainly.account.vintage
+
+
+def test_lines_are_counted_from_the_start_of_the_file() -> None:
+    assert connections({}, {}, before=PREAMBLE).values("source_row") == [5, 6]
+
+
+@pytest.mark.parametrize(
+    "preamble", [PREAMBLE, "Notes:\n", "Notes:,,,,,,\n", "\ufeffNotes:"]
+)
+def test_a_preamble_alone_is_told_and_makes_no_person(preamble: str) -> None:
+    found = read("linkedin/Connections.csv", preamble)
+    assert (found.account.kind, found.account.rows_read) == ("connections", 0)
+    assert found.account.warnings == ["it holds no rows"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "FirstName,LastName,EmailAddress,Company,Position,ConnectedOn",
+        "First name,LAST NAME,e-mail address,company,position,Connected on",
+        "Vorname,Nachname,E-Mail-Adresse,Unternehmen,Position,Verbunden am",
+    ],
+)
+def test_other_spellings_of_the_header_are_known(header: str) -> None:
+    text = f"{header}\nAnn,Able,ann@example.com,Acme,Baker,05 Jan 2024\n"
+    row = read("linkedin/mine.csv", text).row
+    assert (row["last_name"], row["email"]) == ("Able", "ann@example.com")
+    assert (row["company"], row["connected_on"]) == ("Acme", date(2024, 1, 5))

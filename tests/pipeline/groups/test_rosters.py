@@ -1,6 +1,5 @@
 import pytest
 
-from tests.support.address_books import BOOKS
 from tests.support.books import Folder
 from tests.support.cases import case
 from tests.support.csv_files import csv_of
@@ -11,6 +10,7 @@ from tests.support.input_builders import (
     write_connections,
     write_owner,
 )
+from tests.support.roster_files import BOOKS
 from tests.support.warehouse_dump import accounts
 
 

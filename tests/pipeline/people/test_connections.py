@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 from tests.support.books import Folder
 from tests.support.cases import case
+from tests.support.connection_files import HEADER, NOTE, ROW
 from tests.support.input_builders import (
     ANN,
     AUTUMN,
@@ -16,6 +17,7 @@ from tests.support.input_builders import (
     write_messages,
     write_owner,
 )
+from tests.support.profile_addresses import IN
 from tests.support.warehouse_dump import accounts, known, outcomes
 
 
@@ -102,14 +104,7 @@ def test_an_unreadable_day_of_connecting_leaves_the_base(book: Folder) -> None:
     assert book.rows("SELECT part, points FROM tie_parts") == [("base", 3)]
 
 
-IN = "https://www.linkedin.com/in/"
-HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-ROW = f"Ann,Able,{IN}ann,ann@mill.example,Acme,Baker,05 Jan 2024\n"
 WARNED = "SELECT unnest(warnings) FROM sources WHERE kind = 'connections'"
-NOTE = (
-    '"When exporting your connection data, you may notice that some of the email'
-    ' addresses are missing. You can learn more here https://example.com/261"\n'
-)
 
 
 @case("C25")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.support.address_books import BOOKS
 from tests.support.csv_files import csv_of
 from tests.support.reader import read
+from tests.support.roster_files import BOOKS
 
 
 @pytest.mark.parametrize("book", BOOKS)

@@ -1,6 +1,6 @@
-"""Address books as Google and Outlook export them."""
+"""Rosters of groups, and address books as Google and Outlook export them."""
 
-from tests.support.reader import Cells
+from tests.support.reader import Cells, Found, read
 
 GOOGLE_OLD = (
     "Name,Given Name,Additional Name,Family Name,Yomi Name,Given Name Yomi,"
@@ -96,3 +96,8 @@ BOOKS: dict[str, tuple[str, Cells]] = {
         },
     ),
 }
+
+
+def roster(header: str, *rows: str) -> Found:
+    """A roster with these lines."""
+    return read("groups/Choir.csv", "\n".join([header, *rows, ""]))
