@@ -14,12 +14,12 @@ FRACTIONS = {"1/2": 1 / 2, "1/3": 1 / 3}
 
 def test_the_parameters_are_the_defaults() -> None:
     rows = re.findall(r"\| `(\w+)` \| (\d+) \| (\d+) \| (\d+) \| (\S+) \|", TEXT)
-    told = {
+    documented = {
         part: (float(cap), float(k), float(h), FRACTIONS.get(beta) or float(beta))
         for part, cap, k, h, beta in rows
     }
     defaults = Settings.model_validate({}).rows()
-    assert told == {
+    assert documented == {
         p.part: (p.cap, p.midpoint, p.half_life_days, p.exponent)
         for p in defaults
         if isinstance(p, ScoreParameter)
@@ -32,8 +32,8 @@ def test_the_person_worked_out_by_hand_has_these_points(sample: Folder) -> None:
         FROM tie_parts AS p JOIN tie_strength AS t USING (person_id)
         WHERE t.full_name = 'Elena Morvant' AND t.company = 'Copperline Foods'
     """)
-    told = re.findall(r"^\| `(\w+)` \| (\d+\.\d\d) \|$", TEXT, re.MULTILINE)
-    assert {part: float(points) for part, points in told} == dict(rows)
+    documented = re.findall(r"^\| `(\w+)` \| (\d+\.\d\d) \|$", TEXT, re.MULTILINE)
+    assert {part: float(points) for part, points in documented} == dict(rows)
     [total] = re.findall(r"\*\*strength\*\* \| \*\*(\S+)\*\*", TEXT)
     assert float(total) == pytest.approx(sum(points for _, points in rows))
 

@@ -74,7 +74,7 @@ def test_a_wrong_request_is_refused_before_a_server_is_started(
     assert list((tmp_path / "kithbook" / "prefect").iterdir()) == []
 
 
-def test_an_exception_of_a_library_is_told_without_its_words() -> None:
+def test_an_exception_of_a_library_is_reported_without_its_words() -> None:
     def work() -> None:
         raise ValueError("Quirinalda Xanthopoulou")
 
@@ -98,11 +98,11 @@ def test_what_the_flow_records_of_a_refusal_names_nobody(book: Folder) -> None:
     assert fault.value.__context__ is None
 
 
-def test_what_is_already_told_discreetly_goes_through() -> None:
+def test_a_discreet_error_goes_through() -> None:
     def work() -> None:
-        raise KithError("told")
+        raise KithError("the book is damaged")
 
-    with pytest.raises(KithError, match="told"):
+    with pytest.raises(KithError, match="the book is damaged"):
         discreet("publish", work)
 
 
@@ -113,7 +113,7 @@ def test_what_is_already_told_discreetly_goes_through() -> None:
         OSError(13, "Damaged", "/home/quirinalda/book"),
     ],
 )
-def test_the_name_of_a_file_is_told_in_the_terminal_alone(
+def test_the_name_of_a_file_is_shown_in_the_terminal_alone(
     error: Exception, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def work() -> None:

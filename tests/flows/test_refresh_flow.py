@@ -32,7 +32,7 @@ PERSONAL = [
 
 
 def content_of(folder: Folder) -> dict[str, Answer]:
-    """Every table of a warehouse, but for the time of building."""
+    """Every table of a warehouse, except the time of building."""
     tables = [
         name
         for (name,) in folder.rows(

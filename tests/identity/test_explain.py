@@ -16,7 +16,7 @@ from models.vocabulary import CompanyRelation, DuplicateRule
         ("ET", None, "the family name but for one keystroke"),
     ],
 )
-def test_the_evidence_of_a_link_is_told_in_plain_words(
+def test_the_evidence_of_a_link_is_explained_in_plain_words(
     name_class: str, relation: CompanyRelation, words: str
 ) -> None:
     assert why("name", name_class, relation) == words
@@ -45,17 +45,17 @@ def test_a_rule_speaks_beside_the_evidence(
     assert why(rule, name_class, "none" if name_class == "EE" else None) == words
 
 
-def test_namesakes_to_be_expected_are_told_if_there_are_any() -> None:
+def test_expected_namesakes_are_mentioned_if_there_are_any() -> None:
     assert why("exact_name", "EE", None, 0.2) == "same name"
     assert why("exact_name", "EE", None, 3.2) == (
         "same name, about 3 more may have that name"
     )
 
 
-def test_a_rule_without_words_is_told_by_its_name() -> None:
+def test_a_rule_without_words_is_shown_by_its_name() -> None:
     assert why("some_rule") == "some rule"
 
 
 @pytest.mark.parametrize("rule", get_args(DuplicateRule))
-def test_why_two_people_may_be_one_is_told_for_every_rule(rule: DuplicateRule) -> None:
+def test_every_rule_explains_why_two_people_may_be_one(rule: DuplicateRule) -> None:
     assert why_alike(rule)

@@ -16,7 +16,7 @@ def test_a_folder_that_is_not_there_is_named_with_what_to_do(kith: Kith) -> None
     assert line == "nowhere: no such folder; `kith init nowhere` makes a book"
 
 
-def test_a_folder_that_is_no_book_is_told_what_a_book_has(
+def test_a_folder_that_is_no_book_is_refused_with_what_a_book_has(
     kith: Kith, tmp_path: Path
 ) -> None:
     assert "no kith.toml, linkedin, meetings or groups" in kith("status").refused()

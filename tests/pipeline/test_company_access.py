@@ -1,4 +1,4 @@
-"""Whom one can turn to at a company: who is there, by which door, and by which name."""
+"""People to turn to at a company: who is there, by which door, under which name."""
 
 from typing import Any
 
@@ -56,12 +56,12 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Folder:
 
 
 def called(town: Folder, company: str, column: str = "door") -> dict[str, Any]:
-    """Person → what the list of whom to call at the company says of them."""
+    """Person → their cell in the call list of the company."""
     rows = town.rows(f"SELECT full_name, {column} FROM call_list('{company}')")
     return dict(rows)
 
 
-def test_every_door_is_told_and_the_best_comes_first(town: Folder) -> None:
+def test_every_door_is_listed_and_the_best_comes_first(town: Folder) -> None:
     doors = called(town, "Acme")
     assert list(doors.items())[:4] == [(ANN, "A"), (BOB, "B"), (CLEO, "C"), (GUS, "C")]
     assert {name for name, door in doors.items() if door == "D"} == {DI, FAY, HAL, IDA}
@@ -83,7 +83,7 @@ def test_who_has_left_and_never_was_in_touch_is_no_door(town: Folder) -> None:
     assert ED not in called(town, "Acme")
 
 
-def test_who_was_there_by_an_earlier_export_is_told_with_its_day(town: Folder) -> None:
+def test_people_of_an_earlier_export_are_listed_with_its_day(town: Folder) -> None:
     assert called(town, "Acme", "(is_current, seen_until::TEXT)") == {
         ANN: (True, "2026-10-01"),
         BOB: (True, "2026-10-01"),
@@ -147,7 +147,7 @@ def test_a_longer_name_may_be_meant(town: Folder) -> None:
     assert called(town, "Acme Foods", "match")["Kit King"] == "exact"
 
 
-def test_the_evidence_is_told_in_words(town: Folder) -> None:
+def test_the_evidence_is_in_words(town: Folder) -> None:
     how = called(town, "Acme", "how_known")
     assert (
         how[ANN] == "met 143 times, last for coffee on 2026-10-31; linked since 2020-01"

@@ -132,8 +132,8 @@ def test_every_row_of_the_answers_has_an_outcome(book: Folder) -> None:
         "Sam,new,sometimes",
     )
     assert book.refresh().rows_rejected == 2
-    told = [row for row in outcomes(book) if row[0] != "rejected"]
-    assert told == [
+    valid = [row for row in outcomes(book) if row[0] != "rejected"]
+    assert valid == [
         ("merged", "answer", 1),
         ("set_aside", "needs_scope", 1),
         ("set_aside", "no_answer", 1),

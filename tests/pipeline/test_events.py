@@ -25,8 +25,8 @@ def write_events(book: Folder, *lines: str) -> None:
 
 def write_listed(book: Folder, *rows: tuple[str, str, str]) -> None:
     """LinkedIn's Events.csv, from name, day and address."""
-    told = [(name, f"{day}, 6:00 PM", "APPROVED", url) for name, day, url in rows]
-    book.write(f"{AUTUMN}/Events.csv", csv_of(LISTED, *told))
+    listed = [(name, f"{day}, 6:00 PM", "APPROVED", url) for name, day, url in rows]
+    book.write(f"{AUTUMN}/Events.csv", csv_of(LISTED, *listed))
 
 
 def write_known(book: Folder, *names: str) -> None:

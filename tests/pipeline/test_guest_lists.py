@@ -37,7 +37,7 @@ NAMES = {
 """Name of a file → day and name of the event; the guest came on 2026-10-12."""
 
 
-def test_a_files_name_tells_day_and_name_but_not_when_it_was_downloaded(
+def test_a_files_name_gives_day_and_name_but_not_when_it_was_downloaded(
     book: Folder,
 ) -> None:
     for name, guest in zip(NAMES, "ABCDEFGH", strict=True):
@@ -49,7 +49,7 @@ def test_a_files_name_tells_day_and_name_but_not_when_it_was_downloaded(
         SELECT s.path, m.met_on::TEXT, m.kind, m.note
         FROM meetings AS m JOIN sources AS s USING (source_id)
     """)
-    assert {path: told for path, *told in rows} == {
+    assert {path: event for path, *event in rows} == {
         f"meetings/{name}.csv": [day, "event", shown]
         for name, (day, shown) in NAMES.items()
     }
@@ -88,7 +88,7 @@ def test_a_list_of_an_event_ahead_has_those_expected_as_mentions(book: Folder) -
     assert outcomes(book) == [("set_aside", "absent_guest", 1)]
 
 
-def test_a_list_and_a_line_of_the_log_tell_of_one_meeting(book: Folder) -> None:
+def test_a_list_and_a_line_of_the_log_are_one_meeting(book: Folder) -> None:
     write_list(book, ANN, BOB)
     write_meetings(book, "2026-10-12,Ann Able,event,45,")
     book.refresh()

@@ -38,7 +38,7 @@ def test_somebody_named_who_is_still_a_question_was_there_too(book: Folder) -> N
     assert credited(book) == [(ANN, "meet", 0.5)]
 
 
-def test_a_meeting_told_by_two_files_is_one(book: Folder) -> None:
+def test_a_meeting_in_two_files_is_one(book: Folder) -> None:
     write_meetings(book, f"2026-01-05,{ANN},coffee,90,", file="a.csv")
     write_meetings(book, f"2026-01-05,{ANN};{BOB},other,30,", file="b.csv")
     book.refresh()
@@ -48,7 +48,7 @@ def test_a_meeting_told_by_two_files_is_one(book: Folder) -> None:
     assert book.rows(query) == [("merged", "same_meeting", *meeting)]
 
 
-def test_the_second_file_tells_what_the_first_leaves_out(book: Folder) -> None:
+def test_the_second_file_adds_what_the_first_leaves_out(book: Folder) -> None:
     book.write("meetings/a.csv", f"date,who\n2026-01-05,{ANN}\n")
     book.write(
         "meetings/log.txt", f"2026-01-05 coffee with {ANN} 90m at Blue Bottle #spring\n"

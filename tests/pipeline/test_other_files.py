@@ -121,7 +121,7 @@ def test_an_address_book_never_chooses_between_two_of_one_name(
 
 
 @case("F72")
-def test_a_follow_is_one_way_by_name_and_nobody_s_where_two_have_it(
+def test_a_follow_is_one_way_by_name_and_nobodys_where_two_have_it(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN), connection(BOB))
@@ -144,7 +144,7 @@ def test_a_follow_is_one_way_by_name_and_nobody_s_where_two_have_it(
 
 
 @case("F73")
-def test_a_note_is_on_whom_its_address_names(book: Folder) -> None:
+def test_a_note_is_about_the_person_with_its_address(book: Folder) -> None:
     write_connections(book, connection(ANN), twin(ANN))
     stamp = "2024-01-05 20:03:11"
     write_export_csv(
@@ -167,7 +167,7 @@ def test_a_note_is_on_whom_its_address_names(book: Folder) -> None:
 
 
 @case("F73")
-def test_the_newest_export_s_note_is_the_note_whatever_day_it_gives(
+def test_the_newest_exports_note_is_the_note_whatever_day_it_gives(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN))
@@ -184,7 +184,7 @@ def test_the_newest_export_s_note_is_the_note_whatever_day_it_gives(
 
 
 @case("F74")
-def test_a_chapter_keeps_how_exactly_it_was_told_and_goes_on_without_an_end(
+def test_a_chapter_keeps_the_precision_of_its_dates_and_goes_on_without_an_end(
     book: Folder,
 ) -> None:
     write_owner(book)

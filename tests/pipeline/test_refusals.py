@@ -53,7 +53,7 @@ REFUSED = {
 
 @case("G80")
 @pytest.mark.parametrize("members", REFUSED.values(), ids=list(REFUSED))
-def test_no_refusal_tells_a_name_an_address_or_a_text(
+def test_no_refusal_contains_a_name_an_address_or_a_text(
     book: Folder, kith: Kith, members: dict[str, str | bytes]
 ) -> None:
     pack(book.folder, "linkedin/export.zip", **members)
@@ -63,7 +63,9 @@ def test_no_refusal_tells_a_name_an_address_or_a_text(
 
 
 @case("G80")
-def test_a_damaged_member_is_told_without_its_text(book: Folder, kith: Kith) -> None:
+def test_a_damaged_member_is_reported_without_its_text(
+    book: Folder, kith: Kith
+) -> None:
     data = bytearray(zipped({"messages.csv": f"{SEVEN}\n{PERSON}\n" * 50}))
     data[60] ^= 0xFF
     book.write("linkedin/export.zip", bytes(data))
@@ -73,7 +75,7 @@ def test_a_damaged_member_is_told_without_its_text(book: Folder, kith: Kith) -> 
 
 
 @case("G80")
-def test_rejected_rows_and_doubts_are_told_without_their_cells(
+def test_rejected_rows_and_doubts_are_reported_without_their_cells(
     book: Folder, kith: Kith
 ) -> None:
     book.write(

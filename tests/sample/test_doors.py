@@ -1,4 +1,4 @@
-"""Whom the sample knows at a company."""
+"""The people of the sample at a company."""
 
 from tests.support.books import Folder
 
@@ -9,7 +9,7 @@ def doors(sample: Folder, company: str) -> dict[str, list[str]]:
     return {door: [name for d, name in rows if d == door] for door, _ in rows}
 
 
-def test_whom_to_call_at_fernhill_robotics(sample: Folder) -> None:
+def test_the_people_to_call_at_fernhill_robotics(sample: Folder) -> None:
     behind = doors(sample, "Fernhill Robotics Ltd")
     assert behind["A"] == ["Siobhán Kerrigan-Doyle"]
     assert "Harriet Olusegunson" in behind["B"]

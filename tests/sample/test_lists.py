@@ -1,4 +1,4 @@
-"""What the lists and the history tell about the sample."""
+"""The lists and the history of the sample."""
 
 from tests.support.books import Folder
 
@@ -7,7 +7,7 @@ def names(sample: Folder, query: str) -> list[str]:
     return [row[0] for row in sample.rows(query)]
 
 
-def test_whom_to_reach_out_to_this_week(sample: Folder) -> None:
+def test_the_people_to_reach_out_to_this_week(sample: Folder) -> None:
     rows = sample.rows("SELECT full_name, reason FROM reach_out ORDER BY rank")
     assert [name for name, _ in rows] == [
         "Arvindan Pallavaram 🚲",

@@ -1,4 +1,4 @@
-"""The story that data/sample/README.md tells, asked by SQL."""
+"""The story in data/sample/README.md, checked by SQL."""
 
 import pytest
 
@@ -275,7 +275,7 @@ def test_every_answer_in_the_sample_decides_a_question(sample: Folder) -> None:
     assert sample.rows(open_ones) == [(1,)]
 
 
-def test_her_own_views_tell_who_works_where_and_whom_to_see(sample: Folder) -> None:
+def test_her_own_views_show_who_works_where_and_who_to_see(sample: Folder) -> None:
     assert sample.rows("FROM user_views WHERE error IS NOT NULL") == []
     at_fernhill = """
         SELECT full_name, is_linked FROM mine.alumni_at_work

@@ -72,7 +72,7 @@ def test_a_favor_is_worth_half_after_its_half_life(desk: Desk) -> None:
     ) == [(6, 1, round(5 / 9, 6), 3, on(0))]
 
 
-def test_whom_the_owner_owes_most_comes_first(desk: Desk) -> None:
+def test_the_person_the_owner_owes_most_comes_first(desk: Desk) -> None:
     desk.tell(
         {
             "even": [favored("given", [0], 2), favored("received", [0], 2)],
@@ -175,8 +175,10 @@ HISTORIES = st.lists(st.lists(FAVOR, max_size=8), min_size=20, max_size=30)
 Drawn = list[list[tuple[FavorDirection, int, float, list[int]]]]
 
 
-def told(histories: Drawn, *, settling: bool = True, swapped: bool = False) -> Any:
-    """Person → favors, each with the ids of those it settles, be they there or not."""
+def histories_of(
+    histories: Drawn, *, settling: bool = True, swapped: bool = False
+) -> Any:
+    """Person → favors, each with the ids of those it settles, known or not."""
     return {
         f"p{n}": [
             did(
@@ -195,7 +197,7 @@ def told(histories: Drawn, *, settling: bool = True, swapped: bool = False) -> A
 @law
 @given(HISTORIES)
 def test_what_is_settled_and_what_is_left_add_up(desk: Desk, drawn: Drawn) -> None:
-    desk.tell(told(drawn))
+    desk.tell(histories_of(drawn))
     left = {favor: (size, paid, rest) for favor, size, paid, rest in open_ones(desk)}
     for size, settled, outstanding in left.values():
         assert outstanding == pytest.approx(size - settled)
@@ -218,9 +220,9 @@ def test_settling_changes_neither_balance_nor_strength(
     desk: Desk, drawn: Drawn
 ) -> None:
     balance = "SELECT person_id, given, received, balance FROM favor_balance"
-    desk.tell(told(drawn))
+    desk.tell(histories_of(drawn))
     before = desk.rows(balance), desk.column("strength")
-    desk.tell(told(drawn, settling=False))
+    desk.tell(histories_of(drawn, settling=False))
     assert (desk.rows(balance), desk.column("strength")) == before
 
 
@@ -230,10 +232,10 @@ def test_seen_from_the_other_side_the_balance_is_reversed(
     desk: Desk, drawn: Drawn
 ) -> None:
     query = "SELECT person_id, {}, {}, {} balance FROM favor_balance ORDER BY ALL"
-    desk.tell(told(drawn))
+    desk.tell(histories_of(drawn))
     before = desk.rows(query.format("given", "received", ""))
     strengths = desk.column("strength")
-    desk.tell(told(drawn, swapped=True))
+    desk.tell(histories_of(drawn, swapped=True))
     assert desk.rows(query.format("received", "given", "-")) == before
     assert desk.column("strength") == strengths
 
@@ -244,9 +246,9 @@ def test_time_alone_never_makes_more_of_a_favor(
     desk: Desk, drawn: Drawn, wait: int
 ) -> None:
     query = "SELECT person_id, given, received FROM favor_balance ORDER BY person_id"
-    desk.tell(told(drawn))
+    desk.tell(histories_of(drawn))
     now = desk.rows(query)
-    desk.tell(told(drawn), as_of=on(-wait))
+    desk.tell(histories_of(drawn), as_of=on(-wait))
     for (who, *before), (same, *after) in zip(now, desk.rows(query), strict=True):
         assert who == same
         assert after[0] <= before[0]
@@ -259,7 +261,7 @@ def test_no_imbalance_lowers_a_strength(
     desk: Desk, drawn: Drawn, size: float, way: FavorDirection
 ) -> None:
     often = met("coffee", [30, 400])
-    before = {who: [often, *favors] for who, favors in told(drawn).items()}
+    before = {who: [often, *favors] for who, favors in histories_of(drawn).items()}
     desk.tell(before)
     strengths = desk.column("strength")
     desk.tell({w: [*f, did(f"{w} more", way, 10, size)] for w, f in before.items()})

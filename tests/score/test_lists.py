@@ -1,4 +1,4 @@
-"""Whom to reach out to, which ties to revive, and why."""
+"""People to reach out to, ties to revive, and the reasons."""
 
 from datetime import date
 from typing import Any
@@ -36,8 +36,13 @@ def member(who: str, group: str) -> Membership:
     every: dict[str, Any] = dict.fromkeys(Membership.model_fields)
     lists: dict[str, Any] = {"degrees": [], "emails": [], "phones": [], "member_of": []}
     own = {"membership_id": f"{who} {group}", "group_name": group, "person_id": who}
-    told = {"name_as_listed": who, "is_linked": True, "source_id": "g", "source_row": 1}
-    return Membership(**(every | lists | own | told))
+    listed = {
+        "name_as_listed": who,
+        "is_linked": True,
+        "source_id": "g",
+        "source_row": 1,
+    }
+    return Membership(**(every | lists | own | listed))
 
 
 def guest(who: str, event: str) -> EventPerson:
@@ -121,7 +126,7 @@ def test_one_message_without_an_answer_may_have_another(desk: Desk) -> None:
     assert listed(desk) == ["ann"]
 
 
-def test_the_reason_tells_the_rhythm_and_what_to_write_about(desk: Desk) -> None:
+def test_the_reason_gives_the_rhythm_and_what_to_write_about(desk: Desk) -> None:
     desk.tell({"ann": [met("coffee", MONTHLY), wrote("in", [58])]})
     desk.list_up(member("ann", "Alumni"))
     [reason] = reasons(desk).values()

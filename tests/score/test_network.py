@@ -146,5 +146,5 @@ def test_shares_are_shares_and_layers_lie_in_one_another(
 
 def test_the_day_may_be_asked_for(desk: Desk) -> None:
     desk.tell({"ann": [met("coffee", [5])]})
-    told = desk.rows(f"FROM network_on(DATE '{T}' - 365)")
-    assert desk.rows("FROM network_on((SELECT as_of - 365 FROM run))") == told
+    expected = desk.rows(f"FROM network_on(DATE '{T}' - 365)")
+    assert desk.rows("FROM network_on((SELECT as_of - 365 FROM run))") == expected

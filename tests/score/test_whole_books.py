@@ -50,7 +50,7 @@ def test_a_book_of_four_examples_has_their_strengths(book: Folder) -> None:
     assert dict(strengths) == pytest.approx(expected, abs=0.1)
 
 
-def test_a_refresh_as_of_an_earlier_day_gives_what_is_told_of_that_day(
+def test_a_refresh_as_of_an_earlier_day_gives_the_scores_of_that_day(
     book: Folder,
 ) -> None:
     numbers = count(1)

@@ -1,4 +1,4 @@
-"""Histories told in a line each, and what the real SQL makes of them."""
+"""Histories in a line each, and what the real SQL makes of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ DERIVED = tables_of("ties")
 OWNER = "owner"
 LONG_AGO = date(2005, 1, 1)
 Telling = Callable[[str], Iterator[Table]]
-"""Takes a person and gives the rows that tell of what happened with them."""
+"""Takes a person and gives the rows of what happened with them."""
 
 
 def on(age: int) -> date:
@@ -50,7 +50,7 @@ def at(age: int) -> datetime:
 
 
 def person(who: str, **changes: Any) -> Person:
-    """A connection since long ago, but for what is said."""
+    """A connection since long ago, except for the changes given."""
     every = dict.fromkeys(Person.model_fields)
     usual = {
         "person_id": who,
@@ -225,7 +225,7 @@ class Desk:
         check(self.connection)
 
     def list_up(self, *rows: Table) -> None:
-        """Make the lists of what to do, of what was told and of these rows."""
+        """Make the action lists from what was loaded and from these rows."""
         self._load(rows)
         self.connection.execute(
             "INSERT INTO companies SELECT DISTINCT company, lower(company)"

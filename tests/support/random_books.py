@@ -28,7 +28,7 @@ POOL = (
     ("Eve", "Earl", "eve"),
 )
 DAYS = [date(2026, 3, 31), date(2026, 4, 1), date(2026, 10, 1), None]
-"""Of exports; None = the archive's name does not tell."""
+"""Of exports; None = the archive's name has no day."""
 TIMES = [
     datetime(2019, 12, 31, 23, 59),  # noqa: DTZ001 - UTC, as in the tables
     datetime(2026, 2, 28, 8, 3),  # noqa: DTZ001
@@ -117,7 +117,7 @@ def connection(person: Person, day: str, company: str, email: str) -> Cells:
 def message(
     sender: Person, to: Sequence[Person], moment: datetime, text: str, talk: str
 ) -> Cells:
-    """One row of messages in any vintage, but for the form of its time."""
+    """One row of messages in any vintage, except the form of its time."""
     return {
         "CONVERSATION ID": talk,
         "FROM": name_of(sender),
@@ -193,7 +193,7 @@ def stories(draw: st.DrawFn) -> Story:
 
 @st.composite
 def archives(draw: st.DrawFn, story: Story) -> Archive:
-    """One archive that tells some of the story, in one of the forms of each file."""
+    """One archive with parts of the story, in one of the forms of each file."""
     dialect, encoding = draw(DIALECTS), draw(ENCODINGS)
     is_bare = draw(st.booleans())
 
@@ -204,8 +204,8 @@ def archives(draw: st.DrawFn, story: Story) -> Archive:
     def file(rows: Sequence[Cells], source: Source, *before: str) -> File:
         vintage = draw(st.sampled_from(source.vintages))
         header = draw(st.permutations(vintage.header.split(",")))
-        told = [in_form(row, vintage, is_bare=is_bare) for row in rows]
-        text = csv_of(header, *told, dialect=dialect)
+        written = [in_form(row, vintage, is_bare=is_bare) for row in rows]
+        text = csv_of(header, *written, dialect=dialect)
         lines = "".join(f"{line}{dialect.end}" for line in before)
         return File((lines + text).encode(encoding), len(rows))
 
@@ -241,6 +241,6 @@ def in_form(row: Cells, vintage: Vintage, *, is_bare: bool) -> Cells:
 
 @st.composite
 def books(draw: st.DrawFn) -> list[Archive]:
-    """One to three archives of one member, of which two are most telling."""
+    """One to three archives of one member; two find most faults."""
     story, count = draw(stories()), draw(st.sampled_from([2, 3, 1, 2]))
     return [draw(archives(story)) for _ in range(count)]

@@ -29,7 +29,7 @@ class Found:
 
     @property
     def row(self) -> Cells:
-        """The one row that there is, of a file without anything unread."""
+        """The only row of a file that was read in full."""
         assert not self.unread, self.unread
         [row] = self.rows
         return row
@@ -43,7 +43,7 @@ class Found:
 
     @property
     def rejection(self) -> str:
-        """Why the one record that there is was rejected."""
+        """Why the only record was rejected."""
         assert not self.rows, self.rows
         [unread] = self.unread
         assert unread["outcome"] == "rejected"

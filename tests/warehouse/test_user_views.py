@@ -26,8 +26,8 @@ class Views:
 
     def make_of(self, *files: ViewFile) -> dict[str, str | None]:
         make_views(self.building, files)
-        told = "SELECT path, line, error FROM user_views WHERE error IS NOT NULL"
-        return {f"{path}, {line}": error for path, line, error in self.rows(told)}
+        reported = "SELECT path, line, error FROM user_views WHERE error IS NOT NULL"
+        return {f"{path}, {line}": error for path, line, error in self.rows(reported)}
 
     def rows(self, query: str) -> Rows:
         """The answer as any client of DuckDB gets it."""
@@ -35,7 +35,7 @@ class Views:
             return connection.execute(query).fetchall()
 
     def names(self) -> list[str]:
-        """The views that there are, wherever."""
+        """The existing views, wherever they are."""
         query = "SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY ALL"
         return [name for (name,) in self.rows(query)]
 
@@ -91,11 +91,11 @@ def test_the_name_of_a_file_may_have_anything_in_it(views: Views) -> None:
 
 def test_a_view_and_its_columns_say_from_which_file_they_are(views: Views) -> None:
     views.make(**{"Ann's": 'SELECT tier, 1 AS "a b" FROM tiers'})
-    told = "Made by sql/Ann's.sql, a file of the user."
+    reported = "Made by sql/Ann's.sql, a file of the user."
     comments = "SELECT comment FROM duckdb_columns() WHERE schema_name = 'mine'"
-    assert views.rows(comments) == [(told,)] * 2
+    assert views.rows(comments) == [(reported,)] * 2
     views_said = "SELECT comment FROM duckdb_views() WHERE NOT internal"
-    assert views.rows(views_said) == [(told,)]
+    assert views.rows(views_said) == [(reported,)]
 
 
 def test_views_use_each_other_in_any_order(views: Views) -> None:
@@ -104,8 +104,8 @@ def test_views_use_each_other_in_any_order(views: Views) -> None:
         == {}
     )
     assert views.rows("SELECT tier FROM mine.a") == [("strong",)]
-    told = "SELECT view_name, path, line FROM user_views ORDER BY view_name"
-    assert views.rows(told)[0] == ("a", "sql/a.sql", 1)
+    reported = "SELECT view_name, path, line FROM user_views ORDER BY view_name"
+    assert views.rows(reported)[0] == ("a", "sql/a.sql", 1)
 
 
 def test_one_file_may_make_several_views(views: Views) -> None:
@@ -114,8 +114,8 @@ def test_one_file_may_make_several_views(views: Views) -> None:
     )
     assert views.make(two=two) == {}
     assert views.rows("FROM mine.b") == [(1,)]
-    told = "SELECT view_name, line FROM user_views ORDER BY line"
-    assert views.rows(told) == [("a", 2), ("b", 6)]
+    reported = "SELECT view_name, line FROM user_views ORDER BY line"
+    assert views.rows(reported) == [("a", 2), ("b", 6)]
 
 
 def test_a_book_without_views_has_an_empty_schema_for_them(views: Views) -> None:
@@ -125,19 +125,21 @@ def test_a_book_without_views_has_an_empty_schema_for_them(views: Views) -> None
     assert views.rows("FROM user_views") == []
 
 
-def test_what_is_wrong_is_told_with_its_line_and_stops_nothing(views: Views) -> None:
+def test_an_error_is_reported_with_its_line_and_stops_nothing(views: Views) -> None:
     several = (
         "CREATE VIEW good AS SELECT 1;\n\nCREATE VIEW bad AS\nSELECT\nflor\nFROM tiers;"
         "\n\n\nCREATE VIEW late AS FROM good"
     )
-    told = views.make(
+    reported = views.make(
         a="-- why\nSELECT floor\nFROM nowhere",
         b="SELECT 1;\nSELEC 2",
         c="SELECT floor\nFROM tiers\nWHERE",
         several=several,
         z="FROM tiers",
     )
-    assert {place: str(error).partition("!")[0] for place, error in told.items()} == {
+    assert {
+        place: str(error).partition("!")[0] for place, error in reported.items()
+    } == {
         "sql/a.sql, 3": "Catalog Error: Table with name nowhere does not exist",
         "sql/b.sql, 2": 'Parser Error: syntax error at or near "SELEC"',
         "sql/c.sql, 3": "Parser Error: syntax error at end of input",
@@ -165,8 +167,8 @@ def test_what_is_wrong_is_told_with_its_line_and_stops_nothing(views: Views) -> 
 def test_what_can_be_no_view_is_refused(
     views: Views, text: str, line: int | None, complaint: str
 ) -> None:
-    told = views.make(x=text)
-    assert complaint in str(told[f"sql/x.sql, {line}"])
+    reported = views.make(x=text)
+    assert complaint in str(reported[f"sql/x.sql, {line}"])
     assert views.names() == []
 
 
@@ -216,8 +218,8 @@ def test_no_file_reaches_anything_but_the_warehouse_or_changes_it(
     files = [
         ViewFile(f"sql/{attack}", attack.format(tmp_path / "out")) for attack in ATTACKS
     ]
-    told = views.make_of(*files, ViewFile("sql/good.sql", "FROM tiers"))
-    assert {place.rpartition(",")[0] for place in told} == {f.path for f in files}
+    reported = views.make_of(*files, ViewFile("sql/good.sql", "FROM tiers"))
+    assert {place.rpartition(",")[0] for place in reported} == {f.path for f in files}
     assert {path.name for path in tmp_path.iterdir()} == before
     assert views.rows("SELECT tier, floor FROM mine.good") == [("strong", 45)]
     assert views.rows("SELECT table_name, sql, comment FROM duckdb_tables()") == tables
@@ -228,8 +230,8 @@ def test_no_file_reaches_anything_but_the_warehouse_or_changes_it(
 def test_no_view_has_the_name_of_a_table_for_others_would_read_it(
     views: Views, name: str
 ) -> None:
-    told = views.make(**{name: "SELECT 0 AS floor", "z": "SELECT floor FROM tiers"})
-    assert told == {
+    reported = views.make(**{name: "SELECT 0 AS floor", "z": "SELECT floor FROM tiers"})
+    assert reported == {
         f"sql/{name}.sql, 1": f"{name} is a table; give the view another name"
     }
     assert views.rows("FROM mine.z") == [(45,)]
@@ -237,13 +239,13 @@ def test_no_view_has_the_name_of_a_table_for_others_would_read_it(
 
 def test_no_view_takes_the_place_of_another(views: Views) -> None:
     again = "CREATE OR REPLACE VIEW A AS SELECT 2;\nCREATE VIEW a AS FROM a"
-    told = views.make(a="SELECT 1", b=again)
-    assert [*told] == ["sql/b.sql, 1", "sql/b.sql, 2"]
-    assert told["sql/b.sql, 1"] == "there is a view of this name already"
+    reported = views.make(a="SELECT 1", b=again)
+    assert [*reported] == ["sql/b.sql, 1", "sql/b.sql, 2"]
+    assert reported["sql/b.sql, 1"] == "there is a view of this name already"
     assert views.rows("FROM mine.a") == [(1,)]
 
 
-def test_views_that_need_each_other_are_both_told(views: Views) -> None:
+def test_views_that_need_each_other_are_both_reported(views: Views) -> None:
     assert [*views.make(a="FROM b", b="FROM a")] == ["sql/a.sql, 1", "sql/b.sql, 1"]
 
 
@@ -256,12 +258,12 @@ def test_views_that_need_each_other_are_both_told(views: Views) -> None:
         "SELECT regexp_matches(full_name, '(Ann Able') FROM people",
     ],
 )
-def test_no_value_stands_in_what_is_told(views: Views, text: str) -> None:
+def test_no_error_contains_a_value(views: Views, text: str) -> None:
     [error] = views.make(a=text).values()
     assert "Able" not in str(error)
 
 
-def test_a_file_that_cannot_be_read_is_told_as_it_is(views: Views) -> None:
-    told = views.make_of(ViewFile("sql/a.sql", "", "not UTF-8; save it as UTF-8"))
-    assert told == {"sql/a.sql, None": "not UTF-8; save it as UTF-8"}
+def test_an_unreadable_file_is_reported_as_it_is(views: Views) -> None:
+    reported = views.make_of(ViewFile("sql/a.sql", "", "not UTF-8; save it as UTF-8"))
+    assert reported == {"sql/a.sql, None": "not UTF-8; save it as UTF-8"}
     assert views.rows("SELECT view_name FROM user_views") == [(None,)]

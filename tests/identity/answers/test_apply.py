@@ -113,7 +113,7 @@ def test_a_denial_takes_a_candidate_away() -> None:
 
 
 @pytest.mark.parametrize("book", [["bob-1"], ["bob-1", "bob-2"]])
-def test_whom_nobody_else_can_be_meant_for_is_outside_the_book(
+def test_a_mention_that_can_mean_nobody_else_is_outside_the_book(
     book: list[str],
 ) -> None:
     lines = [f"{BOB},not:{BOB_1}", f"{BOB},not:{BOB_2}"]
@@ -157,7 +157,7 @@ def test_a_namesake_who_joined_since_is_asked_about_once(day: str, rule: str) ->
 @pytest.mark.parametrize(
     "line", [f"{BOB},not:{BOB_2}", f"{BOB_1},not:{BOB_2}", f"{BOB_1},same:{BOB_2}"]
 )
-def test_a_namesake_about_whom_all_is_said_is_not_asked_about(line: str) -> None:
+def test_a_namesake_with_a_full_answer_is_not_asked_about(line: str) -> None:
     [decision] = settled([BOB], f"{BOB},{BOB_1},,2025-06-01", line)
     assert (decision.rule, decision.person_id) == ("answer", BOB_1)
 
@@ -214,7 +214,7 @@ def test_somebody_who_joined_since_is_proposed_for_who_was_said_to_be_new() -> N
 
 
 @pytest.mark.parametrize("answer", ["same", "not"])
-def test_a_proposal_that_is_answered_is_none_any_more(answer: str) -> None:
+def test_an_answered_proposal_is_closed(answer: str) -> None:
     lines = [f"{BOB},new,,2025-06-01", f"{OUTSIDE},{answer}:{BOB_2}"]
     mentions = settling([BOB], *lines, book=["bob-2"])
     assert mentions.connected() == []

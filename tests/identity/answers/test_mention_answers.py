@@ -56,7 +56,7 @@ def test_an_answer_may_be_for_one_record_though_the_name_is_full() -> None:
     assert said((N1, P, "here")) == {N1: P}
 
 
-def test_an_address_tells_more_than_a_word() -> None:
+def test_an_address_says_more_than_a_word() -> None:
     assert said(("SAM@example.org", P)) == {E1: P}
 
 

@@ -48,7 +48,7 @@ def test_a_word_of_the_user_stands_for_a_company() -> None:
         ("ann@localhost", None),
     ],
 )
-def test_an_address_tells_a_company_unless_it_is_a_mail_providers(
+def test_an_address_gives_a_company_unless_a_mail_provider_has_it(
     address: str, company: str | None
 ) -> None:
     assert company_of_address(address) == company

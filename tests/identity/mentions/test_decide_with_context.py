@@ -85,7 +85,7 @@ def test_somebody_met_elsewhere_in_the_log_is_likelier() -> None:
     assert past.person_id == maria.person_id
 
 
-def test_what_the_log_tells_does_not_break_a_tie_between_namesakes() -> None:
+def test_the_log_does_not_break_a_tie_between_namesakes() -> None:
     twins = [known("a", "Ann", "Able", "Acme"), known("b", "Ann", "Able", "Borealis")]
     *_, bare = decide(twins, *["Ann Able (Acme)"] * 20, "Ann Able")
     assert (bare.status, bare.rule) == ("ambiguous", "namesakes")

@@ -70,7 +70,9 @@ def test_a_company_stands_behind_the_name(
         ("Ann Lee MBA", ("ann", "lee")),
     ],
 )
-def test_given_and_family_name_are_told_apart(text: str, name: tuple[str, str]) -> None:
+def test_given_and_family_name_are_distinguished(
+    text: str, name: tuple[str, str]
+) -> None:
     assert usual(text) == name
 
 

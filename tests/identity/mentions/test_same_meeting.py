@@ -12,7 +12,7 @@ def row(id_: str, file: str, kind: str, *people: str, day: date = DAY) -> Logged
     return LoggedRow(id_, file, day, kind, frozenset(people))
 
 
-def test_two_files_can_tell_of_one_meeting() -> None:
+def test_two_files_can_hold_one_meeting() -> None:
     rows = [row("a", "log", "coffee", "ann"), row("b", "csv", "coffee", "ann", "bob")]
     assert same_meetings(rows) == {"a": "a", "b": "a"}
 
@@ -56,9 +56,9 @@ ROWS = st.lists(
 
 @given(ROWS)
 def test_no_row_stands_for_two_rows_of_a_file_and_the_first_stands_for_the_rest(
-    told: list[tuple[str, str, frozenset[str]]],
+    logged: list[tuple[str, str, frozenset[str]]],
 ) -> None:
-    rows = [row(str(n), f, kind, *people) for n, (f, kind, people) in enumerate(told)]
+    rows = [row(str(n), f, kind, *people) for n, (f, kind, people) in enumerate(logged)]
     meetings = same_meetings(rows)
     assert [r.row_id for r in rows] == list(meetings)
     pairs = [(meetings[r.row_id], r.source_id) for r in rows]

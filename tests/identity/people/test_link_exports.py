@@ -234,8 +234,8 @@ def _listed(who: dict[str, Any], slug: str, file: str) -> Face:
 
 
 def test_a_simulated_year_joins_nobody_wrongly_and_nearly_everybody_rightly() -> None:
-    told = list(a_year_of(3_000))
-    truth: dict[Face, int] = {listed: index for index, listed in told}
+    listings = list(a_year_of(3_000))
+    truth: dict[Face, int] = {listed: index for index, listed in listings}
     found = continue_people(truth)
     members = [{truth[f] for f in person.faces} for person in found.people]
     assert all(len(indices) == 1 for indices in members)

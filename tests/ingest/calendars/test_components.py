@@ -52,7 +52,7 @@ def test_a_bad_entry_is_rejected_with_its_line_and_the_others_are_read(
     assert unread["reason"] == reason
 
 
-def test_a_calendar_cut_short_is_told_and_what_is_whole_is_read() -> None:
+def test_a_calendar_cut_short_is_reported_and_whole_entries_are_read() -> None:
     text = calendar(event("UID:a"), event("UID:b"))
     found = read("meetings/a.ics", text[: text.rindex("END:VEVENT")])
     assert [row["uid"] for row in found.rows] == ["a"]
@@ -62,7 +62,7 @@ def test_a_calendar_cut_short_is_told_and_what_is_whole_is_read() -> None:
     ]
 
 
-def test_lines_outside_of_any_calendar_are_told() -> None:
+def test_lines_outside_of_any_calendar_are_rejected() -> None:
     found = read("meetings/a.ics", "Dear Mia,\r\n" + calendar(event()) + "Bye!\r\n")
     assert len(found.rows) == 1
     assert [u["source_row"] for u in found.unread] == [1, 8]
@@ -139,7 +139,7 @@ def test_a_line_folded_within_a_character_is_put_together_again() -> None:
     assert found.values("title") == ["Café with Ágnes Ékes", "\u2603"]
 
 
-def test_a_broken_character_is_told_and_costs_no_entry() -> None:
+def test_a_broken_character_is_reported_and_costs_no_entry() -> None:
     whole = calendar(event("SUMMARY:Caf\xff", "UID:a"), event("SUMMARY:Tea", "UID:b"))
     found = read("meetings/a.ics", whole.encode().replace("\xff".encode(), b"\xff"))
     assert found.values("title") == ["Caf\xff", "Tea"]

@@ -48,7 +48,7 @@ def test_who_asked_others_is_there_and_counts_once() -> None:
     assert entry(organizer)["who"] == []
 
 
-def test_guests_of_guests_and_those_who_declined_are_told() -> None:
+def test_guests_of_guests_and_those_who_declined_are_counted() -> None:
     row = entry(
         attendee(ANN, "", "DECLINED", ";X-NUM-GUESTS=3"),
         attendee("bob@example.com", "", "TENTATIVE", ";X-NUM-GUESTS=2"),
@@ -114,8 +114,8 @@ def test_links_stay_out_of_the_place_and_a_page_is_kept() -> None:
 
 
 def test_titles_are_dropped_with_bodies_and_those_they_name_are_not() -> None:
-    told = {"privacy": {"bodies": "drop"}}
-    row = read_calendar(event("SUMMARY:Coffee with Ann Able"), given=told).row
+    privacy = {"privacy": {"bodies": "drop"}}
+    row = read_calendar(event("SUMMARY:Coffee with Ann Able"), given=privacy).row
     assert (row["title"], row["named"], row["kind"]) == (None, ["Ann Able"], "coffee")
 
 

@@ -27,19 +27,22 @@ WORDS = Settings.model_validate({}).titles
         ("Walk with Ann", "other"),
     ],
 )
-def test_the_first_word_that_tells_a_kind_decides(title: str, kind: str) -> None:
+def test_the_first_word_that_names_a_kind_decides(title: str, kind: str) -> None:
     assert kind_of(title, "", WORDS, has_link=False) == (kind, True)
 
 
 @pytest.mark.parametrize("title", ["", "Budget", "Coffeehouse chain", "Recall", "B2B"])
-def test_a_title_that_tells_nothing_is_a_meeting_of_work(title: str) -> None:
+def test_a_title_without_such_a_word_is_a_meeting_of_work(title: str) -> None:
     assert kind_of(title, "", WORDS, has_link=False) == ("work_meeting", False)
 
 
 def test_the_words_can_be_set_and_the_others_stay() -> None:
     given = {"titles": {"coffee": ["matcha"]}}
-    told = event("SUMMARY:Matcha, no coffee", "UID:a"), event("SUMMARY:Lunch", "UID:b")
-    assert read_calendar(*told, given=given).values("kind") == ["coffee", "lunch"]
+    events = (
+        event("SUMMARY:Matcha, no coffee", "UID:a"),
+        event("SUMMARY:Lunch", "UID:b"),
+    )
+    assert read_calendar(*events, given=given).values("kind") == ["coffee", "lunch"]
 
 
 @pytest.mark.parametrize(

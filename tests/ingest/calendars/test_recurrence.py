@@ -169,8 +169,8 @@ def test_a_change_to_the_rest_of_a_series_is_a_doubt() -> None:
     rest = event("RECURRENCE-ID;RANGE=THISANDFUTURE:20260504T120000Z")
     found = read_calendar(rest)
     assert found.row["is_rest"]
-    told = "a change to the rest of a series was taken for its first day only"
-    assert found.account.warnings == [f"{told}: 1 row, first on line 2"]
+    doubt = "a change to the rest of a series was taken for its first day only"
+    assert found.account.warnings == [f"{doubt}: 1 row, first on line 2"]
 
 
 @settings(max_examples=40, deadline=None)

@@ -107,6 +107,6 @@ def test_the_records_are_counted_though_some_cannot_be_read(tmp_path: Path) -> N
     assert answers_in(tmp_path / "elsewhere", SETTINGS) == []
 
 
-def test_an_answer_that_is_none_is_refused() -> None:
+def test_an_invalid_answer_is_refused() -> None:
     with pytest.raises(RefusalError, match="answer: not a person_id"):
         answer_of("Ann Able", "perhaps", None, ON)

@@ -12,7 +12,7 @@ URL = "https://www.linkedin.com/in/ann"
 
 
 @pytest.mark.parametrize(
-    ("line", "day", "told"),
+    ("line", "day", "cells"),
     [
         (
             "given large to Ann Able -- introduced her to Bob",
@@ -43,15 +43,15 @@ URL = "https://www.linkedin.com/in/ann"
         ("Received Review from To From", "2026-11-01", {"who": "To From"}),
     ],
 )
-def test_a_line_tells_a_favor(line: str, day: str, told: dict[str, str]) -> None:
+def test_a_line_is_a_favor(line: str, day: str, cells: dict[str, str]) -> None:
     favor = favor_line(line, TODAY)
     assert str(favor.on_date) == day
-    assert favor.model_dump(include={*told}) == told
+    assert favor.model_dump(include={*cells}) == cells
 
 
 def test_what_is_not_said_stays_empty() -> None:
-    told = favor_line("given to Ann Able", TODAY).model_dump(include={*EMPTY})
-    assert told == EMPTY
+    cells = favor_line("given to Ann Able", TODAY).model_dump(include={*EMPTY})
+    assert cells == EMPTY
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_zips_lie_three_deep_at_most(tmp_path: Path) -> None:
 
 
 @case("A1")
-def test_two_exports_in_one_zip_are_told_apart(tmp_path: Path) -> None:
+def test_two_exports_in_one_zip_are_two(tmp_path: Path) -> None:
     newer = example("connections").replace("05 Jan 2024", "05 Jan 2026")
     both = {"Basic_01-06-2024.zip": zipped(CONNECTIONS)}
     both |= {"Basic_01-06-2026.zip": zipped({"Connections.csv": newer})}
@@ -169,7 +169,7 @@ def test_an_empty_book_has_no_files(tmp_path: Path) -> None:
     assert paths(tmp_path) == []
 
 
-def test_a_file_that_has_gone_is_refused_without_the_machine_s_path(
+def test_a_file_that_has_gone_is_refused_without_the_machines_path(
     tmp_path: Path,
 ) -> None:
     with pytest.raises(UnreadableFileError) as refusal:

@@ -133,11 +133,11 @@ def test_what_people_write_may_lie_ahead() -> None:
     assert read("meetings/a.csv", "date,who\n2131-01-02,Ann Able\n").row
 
 
-def test_progress_is_told_in_lines(tmp_path: Path) -> None:
+def test_progress_is_counted_in_lines(tmp_path: Path) -> None:
     cells = {**CELLS["messages"], "CONTENT": "one\ntwo"}
     write_file(tmp_path, PATHS["messages"], csv_of(list(cells), *[cells] * 2_500))
-    asked, told = Settings.model_validate({}), []
+    asked, steps = Settings.model_validate({}), []
     [file] = find_files(tmp_path, LIMITS)
     shelf = Shelf(tmp_path / ".kith", asked)
-    read_file(file, shelf, asked, TODAY, lambda *lines: told.append(lines))
-    assert told == [(4_000, 5_001), (5_001, 5_001)]
+    read_file(file, shelf, asked, TODAY, lambda *lines: steps.append(lines))
+    assert steps == [(4_000, 5_001), (5_001, 5_001)]

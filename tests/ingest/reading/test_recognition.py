@@ -26,7 +26,7 @@ def refused(path: str, text: str) -> str:
 
 
 @case("G79")
-def test_an_unknown_header_is_told_with_what_is_expected_and_how_to_map_it() -> None:
+def test_an_unknown_header_is_refused_with_the_expected_one_and_how_to_map_it() -> None:
     text = "Notes:\n\nRufname,Zuname,URL,Seit\nAnn,Able,,05 Jan 2024\n"
     assert refused("linkedin/Connections.csv", text) == (
         "linkedin/Connections.csv, line 3:"
@@ -61,7 +61,7 @@ def test_the_map_that_is_offered_is_read() -> None:
         "Ann,Ann\n5\n",
     ],
 )
-def test_what_may_be_data_is_never_told_as_columns(text: str) -> None:
+def test_possible_data_is_never_shown_as_columns(text: str) -> None:
     line = refused("linkedin/Connections.csv", text)
     assert line == (
         "linkedin/Connections.csv:"
@@ -81,7 +81,7 @@ def test_no_refusal_ever_quotes_a_cell(kind: str) -> None:
     assert WORD not in said
 
 
-def test_a_file_of_no_known_kind_is_told_with_the_remedy() -> None:
+def test_a_file_of_no_known_kind_is_reported_with_the_remedy() -> None:
     found = read("linkedin/Vereine.csv", "Name,Seit\nBrot,2024\n")
     assert (found.account.kind, found.account.rows_read) == ("other", 0)
     [doubt] = found.account.warnings
@@ -91,7 +91,7 @@ def test_a_file_of_no_known_kind_is_told_with_the_remedy() -> None:
     )
 
 
-def test_a_file_that_may_be_data_is_told_without_its_cells() -> None:
+def test_a_file_that_may_be_data_is_reported_without_its_cells() -> None:
     [doubt] = read("linkedin/Vereine.csv", "Ann,05 Jan 2024\n").account.warnings
     assert doubt.startswith(f"no kind of file has its columns ({NONE_FOUND}); ")
 
@@ -110,7 +110,7 @@ def kind_of(name: str, sources: list[Source], monkeypatch: pytest.MonkeyPatch) -
     return found[0].kind if found else "other"
 
 
-def test_of_kinds_with_one_header_the_name_tells(
+def test_the_name_decides_between_kinds_with_one_header(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sources = same_header("friends given", "friends_received")
@@ -157,7 +157,7 @@ def test_what_is_sensitive_or_of_no_use_is_left_closed(name: str) -> None:
     "name",
     ["Connections.xlsx", "Connections.csv.crdownload", "a.7z", "notes", "b.numbers"],
 )
-def test_what_may_be_of_use_and_cannot_be_read_is_told(name: str) -> None:
+def test_a_useful_file_that_cannot_be_read_is_reported(name: str) -> None:
     assert read(f"linkedin/{name}", "x").account.kind == "unread"
 
 

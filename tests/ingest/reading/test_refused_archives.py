@@ -258,20 +258,20 @@ def test_a_name_that_is_no_text_is_refused(tmp_path: Path) -> None:
     assert refused(tmp_path) == "meetings/caf?.csv: its name is not UTF-8; rename it"
 
 
-def test_a_member_s_name_never_breaks_the_line(tmp_path: Path) -> None:
+def test_a_members_name_never_breaks_the_line(tmp_path: Path) -> None:
     pack(tmp_path, "linkedin/a.zip", **{"a\nb\x1b[2J.zip": "no zip"})
     assert refused(tmp_path).startswith("linkedin/a.zip!a?b?[2J.zip: a damaged")
 
 
-def test_every_problem_can_be_told_and_hides_no_other_file(tmp_path: Path) -> None:
+def test_every_problem_can_be_reported_and_hides_no_other_file(tmp_path: Path) -> None:
     pack(tmp_path, "linkedin/a.zip", **{"Connections.csv": HEADER})
     pack(tmp_path, "linkedin/b.zip", **{"/Connections.csv": HEADER})
     write_file(tmp_path, "linkedin/c.zip", b"no zip")
     (tmp_path / "people.csv").symlink_to("favors.csv")
-    told: list[UnreadableFileError] = []
-    files = find_files(tmp_path, LIMITS, told.append)
+    problems: list[UnreadableFileError] = []
+    files = find_files(tmp_path, LIMITS, problems.append)
     assert [file.path for file in files] == ["linkedin/a.zip!Connections.csv"]
-    assert [re.split("[:;]", str(problem))[0] for problem in told] == [
+    assert [re.split("[:;]", str(problem))[0] for problem in problems] == [
         "people.csv",
         "linkedin/b.zip",
         "linkedin/c.zip",

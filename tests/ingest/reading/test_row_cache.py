@@ -81,7 +81,7 @@ def test_limits_do_not_matter_for_what_was_read(desk: Desk) -> None:
     assert desk.times_read == 1
 
 
-def test_the_day_until_which_a_file_can_tell_matters(desk: Desk) -> None:
+def test_the_last_day_a_file_can_cover_matters(desk: Desk) -> None:
     for year in (2098, 2098, 2099):
         desk.today = date(year, 10, 31)
         desk.read()

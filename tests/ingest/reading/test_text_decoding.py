@@ -75,19 +75,19 @@ def test_a_workbook_named_csv_is_refused_with_the_remedy() -> None:
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfeA", b"\xff\xfe\x00\xd8A\x00"])
-def test_utf_16_that_is_none_is_refused(data: bytes) -> None:
+def test_invalid_utf_16_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFileError, match="not the utf-16"):
         read(PATH, data)
 
 
-def test_marked_utf_8_that_is_none_is_refused() -> None:
+def test_invalid_utf_8_with_a_mark_is_refused() -> None:
     with pytest.raises(UnreadableFileError, match="not the utf-8 that its first bytes"):
         read(PATH, codecs.BOM_UTF8 + TEXT.encode("cp1252"))
 
 
 @case("B19")
 @pytest.mark.parametrize("lost", ["\0", "\ufffd"])
-def test_lost_characters_are_told_and_the_row_is_kept(lost: str) -> None:
+def test_lost_characters_are_reported_and_the_row_is_kept(lost: str) -> None:
     found = read(PATH, f"{HEADER}\nA{lost}nn,Able,05 Jan 2024\n")
     assert found.row["last_name"] == "Able"
     assert found.account.warnings == [LOST]

@@ -70,6 +70,6 @@ def test_what_cannot_be_read_says_why_and_stops_nothing(
     }
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(book: Folder) -> None:
+def test_a_file_in_the_place_of_the_folder_is_reported(book: Folder) -> None:
     book.write("sql", "SELECT 1")
     assert problems(book) == {"sql": "not a directory"}

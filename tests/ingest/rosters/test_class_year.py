@@ -42,7 +42,7 @@ def test_a_class_year_goes_by_many_forms(written: str, year: int | None) -> None
 
 
 @pytest.mark.parametrize("written", ["2O04", "soon", "12345", "7"])
-def test_a_class_year_that_is_none_is_a_doubt_and_the_row_loads(written: str) -> None:
+def test_an_invalid_class_year_is_a_doubt_and_the_row_loads(written: str) -> None:
     found = entry(class_year=written)
     assert found.row["class_year"] is None
     assert found.account.warnings == [

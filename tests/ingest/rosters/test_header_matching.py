@@ -26,7 +26,7 @@ MEETUP = (
 )
 
 
-def told(row: Cells) -> Cells:
+def cells_of(row: Cells) -> Cells:
     """What a row says, without the parts of its name."""
     parts = ("source_row", "first_name", "middle_name", "last_name", "name_as_listed")
     return {k: v for k, v in row.items() if v not in (None, []) and k not in parts}
@@ -138,7 +138,7 @@ def told(row: Cells) -> Cells:
 def test_the_columns_of_known_rosters_are_guessed(
     header: str, line: str, expected: Cells
 ) -> None:
-    assert told(roster(header, line).row) == expected
+    assert cells_of(roster(header, line).row) == expected
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_three_hundred_columns_are_read() -> None:
     assert roster(header, "Ann Able" + "," * 299).row["full_name"] == "Ann Able"
 
 
-def test_what_was_read_as_what_is_told() -> None:
+def test_the_account_shows_how_each_column_was_read() -> None:
     account = roster("Name,Gradyear,Shoe size,Email,Email 2", "Ann Able").account
     assert account.columns == {
         "full name": ["Name"],
@@ -212,7 +212,7 @@ def test_a_mapped_column_is_guessed_for_nothing_else() -> None:
     assert (row["company"], row["position"]) == ("Acme", None)
 
 
-def test_a_column_that_is_not_there_is_told_and_guessed_meanwhile() -> None:
+def test_a_missing_column_is_reported_and_guessed_meanwhile() -> None:
     found = mapped("Name,Company\nAnn Able,Acme\n", company="Firma")
     assert found.row["company"] == "Acme"
     assert found.account.missing == ["company"]

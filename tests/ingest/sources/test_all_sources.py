@@ -175,7 +175,7 @@ def test_kith_toml_goes_before_the_known_names() -> None:
 
 @case("A11")
 @pytest.mark.parametrize("kind", ["connections", "messages", "invitations", "profile"])
-def test_a_header_without_rows_is_told(kind: str) -> None:
+def test_a_header_without_rows_is_reported(kind: str) -> None:
     found = read(PATHS[kind], csv_of(list(CELLS[kind])))
     assert found.account.kind == kind
     assert found.account.warnings == ["it holds no rows"]
@@ -183,7 +183,7 @@ def test_a_header_without_rows_is_told(kind: str) -> None:
 
 @case("A11")
 @pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", " \r\n"])
-def test_an_empty_file_is_told_by_its_name(text: str) -> None:
+def test_an_empty_file_is_recognised_by_its_name(text: str) -> None:
     found = read("linkedin/messages.csv", text)
     assert found.account.kind == "messages"
     assert found.account.warnings == ["it holds no rows"]
@@ -191,7 +191,7 @@ def test_an_empty_file_is_told_by_its_name(text: str) -> None:
 
 @case("A11")
 @pytest.mark.parametrize("rows", ["", "\n,,,,,,\n"])
-def test_a_preamble_alone_is_told(rows: str) -> None:
+def test_a_preamble_alone_is_reported(rows: str) -> None:
     text = f'Notes:\n"When exporting your data, you may notice"\n{rows}'
     found = read("linkedin/Connections.csv", text)
     assert (found.account.kind, found.account.rows_read) == ("connections", 0)

@@ -32,7 +32,7 @@ def line(**cells: str) -> Cells:
 
 
 @pytest.mark.parametrize("header", [OUTLOOK, GOOGLE])
-def test_outlooks_and_googles_headers_are_told_apart_from_meetings(header: str) -> None:
+def test_outlooks_and_googles_headers_are_not_taken_for_meetings(header: str) -> None:
     assert found_in(header, {}).account.kind == "calendar_csv"
 
 
@@ -133,7 +133,7 @@ def test_what_ends_before_it_begins_is_rejected() -> None:
     assert found_in(GOOGLE, cells).rejection == "it ends before it begins"
 
 
-def test_title_place_and_link_tell_the_kind() -> None:
+def test_title_place_and_link_give_the_kind() -> None:
     assert line(subject="Coffee", location="Blue Bottle")["kind"] == "coffee"
     assert line(description="https://zoom.us/j/1")["kind"] == "video"
     assert line(subject="Canceled: Budget")["is_off"]

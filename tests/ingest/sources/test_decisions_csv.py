@@ -45,7 +45,7 @@ def test_answers_are_known_near_enough(written: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "written", ["Bob", "p123", "not:", "not:new", f"{ANN}{ANN}", "yes"]
 )
-def test_an_answer_that_is_none_is_rejected(written: str) -> None:
+def test_an_invalid_answer_is_rejected(written: str) -> None:
     assert answer(answer=written).rejection == (
         "answer: not a person_id, new, ignore, not:PERSON_ID, same:PERSON_ID or ask"
     )
@@ -93,5 +93,5 @@ def test_the_quote_mark_that_guards_from_formulas_is_no_part(
     assert answer(mention=written).row["mention"] == meant
 
 
-def test_an_answer_says_nothing_of_the_day_until_which_the_book_tells() -> None:
+def test_an_answer_does_not_extend_the_days_that_the_book_covers() -> None:
     assert answer().account.newest_on is None

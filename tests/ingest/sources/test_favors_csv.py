@@ -82,7 +82,7 @@ def test_a_size_is_a_word_or_a_number(written: str, size: str | None) -> None:
 @pytest.mark.parametrize(
     "written", ["huge", "0", "-1", "1001", "1e3", "nan", "inf", "9" * 400]
 )
-def test_a_size_that_is_none_is_rejected(written: str) -> None:
+def test_an_invalid_size_is_rejected(written: str) -> None:
     assert favor(size=written).rejection == (
         "size: not small, medium, large or a number up to 1000"
     )

@@ -29,7 +29,7 @@ def test_ids_keep_their_zeros_and_addresses_of_any_writing_are_found() -> None:
     assert found.row["phones"] == ["1", "2"]
 
 
-def test_an_address_that_is_none_is_a_doubt_and_the_row_loads() -> None:
+def test_an_invalid_address_is_a_doubt_and_the_row_loads() -> None:
     found = roster("Name,Email", "Ann Able,on request")
     assert found.row["emails"] == []
     assert found.account.warnings == [
@@ -70,7 +70,7 @@ def test_a_header_alone_and_an_empty_file_are_rosters_without_people() -> None:
     assert (empty.kind, empty.rows_read, empty.warnings) == ("roster", 0, [])
 
 
-def test_a_table_named_like_a_workbook_is_read_and_a_workbook_is_told() -> None:
+def test_a_table_named_like_a_workbook_is_read_and_a_workbook_is_reported() -> None:
     table = "Name\tUser ID\nAnn Able\t007\n"
     assert read("groups/Choir.xls", table).row["listed_id"] == "007"
     workbook = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(range(256)) * 40

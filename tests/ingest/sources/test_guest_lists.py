@@ -109,7 +109,7 @@ def test_who_checked_in_was_there(
         ("Deleted", False, False),
     ],
 )
-def test_eventbrites_status_tells_who_came(
+def test_eventbrites_status_shows_who_came(
     status: str, is_present: bool | None, is_expected: bool
 ) -> None:
     row = eventbrite("Ann", "Able", status)
@@ -125,9 +125,7 @@ def test_eventbrites_status_tells_who_came(
         ("Ann", "-", "Ann"),
     ],
 )
-def test_what_stands_for_no_name_is_none(
-    first: str, last: str, shown: str | None
-) -> None:
+def test_a_placeholder_is_no_name(first: str, last: str, shown: str | None) -> None:
     assert eventbrite(first, last, "Attending")["full_name"] == shown
 
 
@@ -147,7 +145,7 @@ def test_several_tickets_of_one_row_are_further_people() -> None:
         ("", "Waitlist", None, False),
     ],
 )
-def test_meetup_tells_who_came_if_the_host_took_it(
+def test_meetup_shows_who_came_if_the_host_noted_it(
     attendance: str, rsvp: str, is_present: bool | None, is_expected: bool
 ) -> None:
     row = meetup(attendance, rsvp)

@@ -36,7 +36,7 @@ def test_only_the_name_makes_messages_those_of_a_coach(name: str) -> None:
 
 
 @case("E60")
-def test_the_coach_s_file_of_one_sentence_is_ignored_quietly() -> None:
+def test_the_coachs_file_of_one_sentence_is_ignored_quietly() -> None:
     text = "No conversations found"
     found = read("linkedin/LearningCoachMessages.csv", text)
     assert (found.account.kind, found.account.warnings) == ("closed", [])

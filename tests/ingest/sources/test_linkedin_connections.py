@@ -104,7 +104,7 @@ def test_an_email_is_normalised(written: str, email: str | None) -> None:
 
 
 @pytest.mark.parametrize("written", ["not given", "a@b", "a@b.com, c@d.com"])
-def test_an_email_that_is_none_is_left_empty_with_a_doubt(written: str) -> None:
+def test_an_invalid_email_is_left_empty_with_a_doubt(written: str) -> None:
     found = connections({"Email Address": written})
     assert found.row["email"] is None
     assert found.account.warnings == [

@@ -35,7 +35,7 @@ def test_a_day_is_read_in_every_form_without_a_doubt(
 @pytest.mark.parametrize(
     "written", ["13 Foo 2020", "13/5/18, 8:03 PM", "5/1/2018", "31 Apr 2020", "soon"]
 )
-def test_what_is_no_day_is_none_with_a_warning_and_never_swapped(
+def test_an_invalid_day_is_left_empty_with_a_warning_and_never_swapped(
     written: str,
 ) -> None:
     found = read_connections(f'{HEADER}{ROW}Bob,Baker,,,,,"{written}"\n')

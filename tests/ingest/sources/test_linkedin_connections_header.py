@@ -21,7 +21,7 @@ NINE = OLD.replace("Email", "Address,Email", 1) + ",Websites,Instant Messengers"
 
 
 def cells_of(found: Found, *names: str) -> list[object]:
-    """Cells of the one row that there is."""
+    """Cells of the only row."""
     return [found.row[name] for name in names]
 
 
@@ -89,7 +89,7 @@ def test_the_header_is_found_by_what_it_holds_behind_any_preamble(
     ],
     ids=["six columns", "seven", "nine", "address last", "one more"],
 )
-def test_columns_are_read_by_name_and_an_unknown_one_is_told(
+def test_columns_are_read_by_name_and_an_unknown_one_changes_the_vintage(
     text: str, key: str | None, vintage: str
 ) -> None:
     found = read_connections(text)
@@ -168,7 +168,7 @@ def test_lines_are_counted_from_the_start_of_the_file() -> None:
 @pytest.mark.parametrize(
     "preamble", [PREAMBLE, "Notes:\n", "Notes:,,,,,,\n", "\ufeffNotes:"]
 )
-def test_a_preamble_alone_is_told_and_makes_no_person(preamble: str) -> None:
+def test_a_preamble_alone_is_reported_and_makes_no_person(preamble: str) -> None:
     found = read("linkedin/Connections.csv", preamble)
     assert (found.account.kind, found.account.rows_read) == ("connections", 0)
     assert found.account.warnings == ["it holds no rows"]

@@ -76,7 +76,7 @@ def test_addresses_stand_once_and_in_lower_case(cell: str, emails: list[str]) ->
     assert (found.row["emails"], found.account.warnings) == (emails, [])
 
 
-def test_an_address_that_is_none_is_left_out_with_a_doubt() -> None:
+def test_an_invalid_address_is_left_out_with_a_doubt() -> None:
     found = entry(Emails="ann at example, ann@example.com")
     assert found.row["emails"] == ["ann@example.com"]
     assert found.account.warnings == [

@@ -32,7 +32,7 @@ def test_two_of_one_name_are_rows_each() -> None:
     assert found.values("person_key") == ["name:Ann Able, PhD, MBA"] * 2
 
 
-def test_the_zone_is_assumed_and_told() -> None:
+def test_the_zone_is_assumed_and_mentioned() -> None:
     assert follow().account.warnings == [WITHOUT_ZONE]
     assert str(follow().account.newest_on) == "2024-01-05"
 
@@ -41,7 +41,7 @@ def test_the_zone_is_assumed_and_told() -> None:
     ("status", "is_active"),
     [("Active", True), ("Unfollow", False), (" ACTIVE ", True)],
 )
-def test_who_is_no_longer_followed_is_told_apart(status: str, is_active: bool) -> None:
+def test_an_ended_follow_is_kept_apart(status: str, is_active: bool) -> None:
     assert follow(Status=status).row["is_active"] is is_active
 
 

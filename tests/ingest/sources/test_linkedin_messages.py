@@ -149,7 +149,7 @@ HIDDEN = "hidden:2-YWJj="
         ("LinkedIn Member,C D", ["a", "c"], [None, "C D"], ["slug:a", "slug:c"], 0),
     ],
 )
-def test_hidden_members_are_those_whom_no_address_is_left_for(
+def test_hidden_members_are_the_names_without_an_address(
     names: str, slugs: list[str], expected: list[str], keys: list[str], hidden: int
 ) -> None:
     found = to(names, *slugs)
@@ -198,7 +198,7 @@ def test_a_row_with_an_address_names_somebody(left: dict[str, str]) -> None:
         ("", "personal"),
     ],
 )
-def test_a_flag_tells_a_draft(flag: str, category: str) -> None:
+def test_a_flag_marks_a_draft(flag: str, category: str) -> None:
     assert message(IS_MESSAGE_DRAFT=flag)["category"] == category
 
 

@@ -66,8 +66,10 @@ def test_rows_of_a_wrong_width_are_reported_by_line_and_the_others_load() -> Non
     ]
     found = read(PATH, "\n".join(lines))
     assert found.values("body") == ["one", "four"]
-    told = [(row["source_row"], row["outcome"], row["reason"]) for row in found.unread]
-    assert told == [
+    reasons = [
+        (row["source_row"], row["outcome"], row["reason"]) for row in found.unread
+    ]
+    assert reasons == [
         (3, "rejected", "9 fields, but the header has 10"),
         (4, "rejected", "12 fields, but the header has 10"),
     ]

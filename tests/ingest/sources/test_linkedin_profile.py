@@ -5,7 +5,7 @@ from tests.support.example_cells import CELLS
 from tests.support.reader import read
 
 
-def test_the_profile_gives_the_owner_s_name() -> None:
+def test_the_profile_gives_the_owners_name() -> None:
     cells = {**CELLS["profile"], "Address": "1 Secret Lane", "Birth Date": "Jan 5"}
     assert (
         read("linkedin/Profile.csv", csv_of(list(cells), cells)).row.items()
@@ -41,7 +41,7 @@ def test_other_files_with_names_are_no_profile() -> None:
         "Email Address,Confirmed,Is primary,Status Updated On",
     ],
 )
-def test_the_owner_s_addresses_are_read_in_both_forms(header: str) -> None:
+def test_the_owners_addresses_are_read_in_both_forms(header: str) -> None:
     text = f'{header}\nMIA@Example.com,Yes,No,"1/5/24, 8:03 PM"'
     row = read("linkedin/Email Addresses.csv", text).row
     assert (row["email"], row["is_primary"]) == ("mia@example.com", "No")

@@ -36,7 +36,7 @@ def test_without_an_address_the_name_is_the_key_and_the_words_are_not_kept() -> 
 
 
 @case("F68")
-def test_two_of_one_name_keep_the_company_that_tells_them_apart() -> None:
+def test_two_of_one_name_keep_the_company_that_distinguishes_them() -> None:
     found = recommendations({"Company": "Acme"}, {"Company": "Bolt"})
     assert len(set(found.values("person_key"))) == 1
     assert found.values("company") == ["Acme", "Bolt"]
@@ -51,7 +51,9 @@ def test_two_of_one_name_keep_the_company_that_tells_them_apart() -> None:
         ("Recommendations Received.csv", "recommendations_received"),
     ],
 )
-def test_the_file_s_name_tells_given_from_received(name: str, kind: str) -> None:
+def test_the_files_name_decides_between_given_and_received(
+    name: str, kind: str
+) -> None:
     assert read(f"linkedin/{name}", example(kind)).account.kind == kind
 
 

@@ -13,15 +13,15 @@ def log(*lines: str) -> Found:
     return read("meetings/log.txt", "\n".join(lines))
 
 
-def told(line: str) -> Cells:
+def meeting(line: str) -> Cells:
     """The one meeting of a log."""
     return log(line).row
 
 
-def test_a_line_tells_of_a_meeting() -> None:
+def test_a_line_is_a_meeting() -> None:
     who = "Ann Able; Bob Baker (Acme)"
     details = "45m at Blue Bottle #alumni -- talked about X"
-    assert told(f"2026-11-20 coffee with {who} {details}") == {
+    assert meeting(f"2026-11-20 coffee with {who} {details}") == {
         "source_row": 1,
         "met_on": date(2026, 11, 20),
         "who": ["Ann Able", "Bob Baker (Acme)"],
@@ -52,7 +52,7 @@ def test_minutes_place_and_tags_stand_in_any_order(
     order: list[str], count: int, note: str
 ) -> None:
     said = order[:count]
-    row = told(
+    row = meeting(
         " ".join(["2026-11-20 lunch with Zo\u00eb D'Arcy-Li; Bob", *said]) + note
     )
     assert row["who"] == ["Zo\u00eb D'Arcy-Li", "Bob"]
@@ -81,7 +81,7 @@ def test_minutes_place_and_tags_stand_in_any_order(
     ],
 )
 def test_names_addresses_and_ids_are_taken_as_typed(who: str) -> None:
-    row = told(f"2026-11-20 coffee with {who} 45m at Blue Bottle -- hi")
+    row = meeting(f"2026-11-20 coffee with {who} 45m at Blue Bottle -- hi")
     assert (row["who"], row["minutes"], row["place"]) == ([who], 45, "Blue Bottle")
 
 
@@ -97,7 +97,7 @@ def test_names_addresses_and_ids_are_taken_as_typed(who: str) -> None:
     ],
 )
 def test_a_place_follows_at(line: str, place: str | None) -> None:
-    row = told(line)
+    row = meeting(line)
     assert (row["who"], row["place"]) == (["Ann"], place)
 
 
@@ -105,7 +105,7 @@ def test_a_place_follows_at(line: str, place: str | None) -> None:
 def test_a_note_follows_two_hyphens_or_the_dash_that_phones_make_of_them(
     mark: str,
 ) -> None:
-    row = told(f"2026-11-20 tea with Ann-Lee{mark}went well -- really")
+    row = meeting(f"2026-11-20 tea with Ann-Lee{mark}went well -- really")
     assert (row["who"], row["note"]) == (["Ann-Lee"], "went well -- really")
 
 
@@ -119,7 +119,7 @@ def test_a_note_follows_two_hyphens_or_the_dash_that_phones_make_of_them(
     ],
 )
 def test_a_line_may_be_a_list_item_of_a_text_file(line: str) -> None:
-    row = told(line)
+    row = meeting(line)
     assert (row["met_on"], row["who"], row["kind"]) == (
         date(2026, 11, 20),
         ["Ann"],

@@ -78,7 +78,7 @@ def test_near_enough_headers_are_known(header: str) -> None:
         ("20-Oct-26", date(2026, 10, 20)),
     ],
 )
-def test_days_are_read_where_month_and_day_are_told_apart(
+def test_days_are_read_where_month_and_day_are_unambiguous(
     written: str, day: date
 ) -> None:
     assert meeting(date=written).row["met_on"] == day
@@ -129,7 +129,7 @@ def test_lengths_are_read_in_hours_and_minutes(
     "written",
     ["0", "-5", "1441", "long", "25h", "1:30", "9" * 30, "9" * 400 + "h", "m", "h"],
 )
-def test_a_length_that_is_none_is_rejected(written: str) -> None:
+def test_an_invalid_length_is_rejected(written: str) -> None:
     assert meeting(minutes=written).rejection.startswith("minutes: ")
 
 

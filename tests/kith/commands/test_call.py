@@ -62,9 +62,7 @@ def test_who_could_be_called_today_comes_first_with_the_evidence(
     assert lines[-1].strip() == "Last exchange 7 days ago, you did them a favor"
 
 
-def test_nobody_is_said_plainly_and_with_whom_to_begin(
-    kith: Kith, town: Folder
-) -> None:
+def test_nobody_is_said_plainly_with_where_to_begin(kith: Kith, town: Folder) -> None:
     out = kith("call", "borealis", "-b", town.folder).out
     assert (
         f"Nobody whom you could call today. Best to begin with {CLEO}: they wrote last,"
@@ -86,7 +84,7 @@ def test_no_company_is_refused(kith: Kith, town: Folder) -> None:
     assert "name a company" in kith("call", " ", "-b", town.folder).refused()
 
 
-def test_a_company_that_may_be_meant_is_told_apart(kith: Kith, town: Folder) -> None:
+def test_a_company_that_may_be_meant_is_listed_apart(kith: Kith, town: Folder) -> None:
     out = kith("call", "Gale", "-b", town.folder).out
     assert out.startswith("Gale, perhaps that is Gale Union\n7 linked only\n")
 
@@ -109,22 +107,22 @@ def test_where_nobody_is_known_nothing_else_is_said(kith: Kith, town: Folder) ->
 
 
 def test_programs_get_the_same_as_json(kith: Kith, town: Folder) -> None:
-    told = json.loads(kith("call", "acme", "-b", town.folder, "--json").out)
-    assert (told["asked"], told["perhaps"], told["questions"]) == ("acme", [], [])
-    assert [(row["full_name"], row["door"]) for row in told["people"]] == [
+    shown = json.loads(kith("call", "acme", "-b", town.folder, "--json").out)
+    assert (shown["asked"], shown["perhaps"], shown["questions"]) == ("acme", [], [])
+    assert [(row["full_name"], row["door"]) for row in shown["people"]] == [
         (ANN, "A"),
         (DI, "D"),
     ]
-    assert told["people"][0]["standing"] == "you_owe"
+    assert shown["people"][0]["standing"] == "you_owe"
 
 
-def test_a_member_who_is_a_question_still_is_told(kith: Kith, sample: Folder) -> None:
+def test_a_member_who_is_still_a_question_is_shown(kith: Kith, sample: Folder) -> None:
     out = kith("call", "fernhill robotics", "-b", sample.folder).out
     assert "Catalina Quiroga is listed there by Tarnwick University alumni" in out
     assert "2 to renew first" in out
 
 
-def test_who_has_moved_is_told_with_where_they_are_now(
+def test_someone_who_moved_is_shown_with_the_new_company(
     kith: Kith, sample: Folder
 ) -> None:
     out = kith("call", "dovetail freight", "-b", sample.folder).out

@@ -61,7 +61,7 @@ def test_every_file_that_cannot_be_read_is_named(kith: Kith, book: Folder) -> No
     }
 
 
-def test_a_rejected_row_is_told_with_file_line_and_remedy(
+def test_a_rejected_row_is_reported_with_file_line_and_remedy(
     kith: Kith, book: Folder
 ) -> None:
     book.write("meetings/2026.csv", "date,who\nsoon,Ann Able\nlater,Bob\n")
@@ -116,7 +116,7 @@ def test_a_library_of_a_wrong_version_is_found() -> None:
 
 
 @pytest.mark.parametrize("content", [b"no database", b""])
-def test_a_warehouse_that_is_none_is_a_finding_among_others(
+def test_a_broken_warehouse_is_a_finding_among_others(
     kith: Kith, book: Folder, content: bytes
 ) -> None:
     write_connections(book, connection(ANN, "13 Foo 2020"))

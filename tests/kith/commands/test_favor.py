@@ -35,7 +35,9 @@ def lines_of(book: Folder) -> list[str]:
     return (book.folder / "favors.csv").read_bytes().decode().splitlines()
 
 
-def test_a_row_is_appended_and_told_with_the_balance(kith: Kith, known: Folder) -> None:
+def test_a_row_is_appended_and_shown_with_the_balance(
+    kith: Kith, known: Folder
+) -> None:
     known.write("favors.csv", "\n".join([HEADER, *PAST, ""]))
     line = "given medium advice to Ann Able on 2026-10-30 settles F01 -- a, b"
     said = kith("favor", line, "-b", known.folder)
@@ -59,11 +61,11 @@ def test_without_a_date_it_is_of_today(kith: Kith, known: Folder) -> None:
 
 def test_json_has_the_row_the_person_and_the_balance(kith: Kith, known: Folder) -> None:
     said = kith("favor", "given to Cem Quist", "-b", known.folder, "--json")
-    told = json.loads(said.out)
-    assert told["line"] == lines_of(known)[-1]
-    assert told["favor"]["direction"] == "given"
-    assert told["person"]["people"][0]["full_name"] == "Cem Quist"
-    assert (told["balance_before"], told["open_favors"]) == (None, [])
+    shown = json.loads(said.out)
+    assert shown["line"] == lines_of(known)[-1]
+    assert shown["favor"]["direction"] == "given"
+    assert shown["person"]["people"][0]["full_name"] == "Cem Quist"
+    assert (shown["balance_before"], shown["open_favors"]) == (None, [])
 
 
 @pytest.mark.parametrize(
@@ -134,7 +136,7 @@ def test_a_favor_that_is_not_refreshed_yet_can_be_settled(
         ("Bob", "a question, for it may be Bob Baker, Acme"),
     ],
 )
-def test_whoever_is_not_certain_is_told_without_a_balance(
+def test_an_uncertain_person_is_shown_without_a_balance(
     kith: Kith, known: Folder, who: str, words: str
 ) -> None:
     known.write("favors.csv", f"{HEADER}\n")
@@ -169,12 +171,12 @@ def test_before_the_first_refresh_the_row_is_kept(kith: Kith) -> None:
     assert "run `kith refresh`" in said.out
 
 
-def test_without_a_line_whom_i_owe_comes_first(kith: Kith, known: Folder) -> None:
-    told = json.loads(kith("favor", "-b", known.folder, "--json").out)
-    first, second = told["balance"]
+def test_without_a_line_the_people_i_owe_come_first(kith: Kith, known: Folder) -> None:
+    shown = json.loads(kith("favor", "-b", known.folder, "--json").out)
+    first, second = shown["balance"]
     assert (first["full_name"], first["standing"]) == ("Ann Able", "you_owe")
     assert (second["you_owe"], second["they_owe"]) == (0, 1)
-    found = [(one["id"], one["who_owes"], one["owed"]) for one in told["open_favors"]]
+    found = [(one["id"], one["who_owes"], one["owed"]) for one in shown["open_favors"]]
     assert found == [("f01", "you", 4), ("f02", "they", 1)]
     shown = kith("favor", "-b", known.folder).out
     assert shown.index("Ann Able") < shown.index("Bob Baker") < shown.index("f02")

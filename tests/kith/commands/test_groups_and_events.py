@@ -28,7 +28,7 @@ def choir(book: Folder) -> Folder:
     return book
 
 
-def test_groups_are_told_in_numbers(kith: Kith, choir: Folder) -> None:
+def test_groups_are_shown_in_numbers(kith: Kith, choir: Folder) -> None:
     said = kith("groups", "-b", choir.folder, "--json")
     assert json.loads(said.out) == [
         {
@@ -66,14 +66,16 @@ def test_the_people_of_a_group_stand_under_what_they_are(
     }
 
 
-def test_a_group_that_there_is_not_is_refused_with_those_there_are(
+def test_an_unknown_group_is_refused_with_the_known_ones(
     kith: Kith, choir: Folder
 ) -> None:
     said = kith("groups", "chess", "-b", choir.folder)
     assert said.refused() == "chess: not one group; there are The choir"
 
 
-def test_events_are_told_with_whom_to_look_for(kith: Kith, choir: Folder) -> None:
+def test_events_are_shown_with_the_people_to_look_for(
+    kith: Kith, choir: Folder
+) -> None:
     out = kith("events", "-b", choir.folder).out
     assert out.index("2026-11-01 Walk, tomorrow") < out.index("Concert, in 20 days")
     assert "Nobody of your weak and dormant ties" in out
@@ -88,7 +90,7 @@ def test_events_are_told_with_whom_to_look_for(kith: Kith, choir: Folder) -> Non
     assert second["full_name"] == CLEO
 
 
-def test_a_group_without_a_roster_is_told(kith: Kith, book: Folder) -> None:
+def test_a_group_without_a_roster_is_reported(kith: Kith, book: Folder) -> None:
     book.write("events.csv", "date,name,group\n2026-11-20,Concert,Choir\n")
     book.refresh(AS_OF)
     assert "no roster of this group" in kith("events", "-b", book.folder).out

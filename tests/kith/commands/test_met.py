@@ -39,7 +39,7 @@ def log_of(book: Folder) -> list[str]:
     return (book.folder / "meetings/log.txt").read_text("utf-8").splitlines()
 
 
-def test_a_line_is_appended_and_told_as_it_was_understood(
+def test_a_line_is_appended_and_shown_as_it_was_understood(
     kith: Kith, book: Folder
 ) -> None:
     line = "2026-10-30 coffee with Bob Baker 45m at the pier #flour -- rye"
@@ -71,19 +71,19 @@ def test_what_is_no_line_is_refused_and_not_written(kith: Kith, book: Folder) ->
     assert not (book.folder / "meetings/log.txt").exists()
 
 
-def test_strangers_questions_and_people_are_told_apart(
+def test_strangers_questions_and_people_are_distinguished(
     kith: Kith, book: Folder
 ) -> None:
     line = "2026-10-30 lunch with Zora Quist; Bob; Bob Baker; me"
-    told = json.loads(kith("met", line, "-b", book.folder, "--json").out)["people"]
-    assert [person["status"] for person in told] == [
+    shown = json.loads(kith("met", line, "-b", book.folder, "--json").out)["people"]
+    assert [person["status"] for person in shown] == [
         "unknown",
         "ambiguous",
         "resolved",
         "ignored",
     ]
-    assert [p["full_name"] for p in told[1]["people"]] == ["Bob Baker"]
-    assert told[2]["people"][0]["tier"] == "weak"
+    assert [p["full_name"] for p in shown[1]["people"]] == ["Bob Baker"]
+    assert shown[2]["people"][0]["tier"] == "weak"
 
 
 def test_before_the_first_refresh_the_line_is_kept(kith: Kith, tmp_path: Path) -> None:
@@ -99,13 +99,13 @@ def test_the_next_refresh_understands_the_line_in_the_same_way(
     kith: Kith, book: Folder
 ) -> None:
     line = "2026-10-30 lunch with Bob Baker; Ann Able (Borealis); Zora Quist; R. Baker"
-    told = json.loads(kith("met", line, "-b", book.folder, "--json").out)["people"]
+    shown = json.loads(kith("met", line, "-b", book.folder, "--json").out)["people"]
     book.refresh()
     query = (
         "SELECT text, status FROM mentions JOIN sources USING (source_id)"
         " WHERE kind = 'meeting_log'"
     )
-    assert dict(book.rows(query)) == {p["text"]: p["status"] for p in told}
+    assert dict(book.rows(query)) == {p["text"]: p["status"] for p in shown}
 
 
 def test_in_a_terminal_one_of_the_candidates_can_be_chosen(book: Folder) -> None:
@@ -153,7 +153,7 @@ def test_the_shell_completes_the_name_that_is_being_typed(
         (800, "2 years ago"),
     ],
 )
-def test_a_day_is_told_as_people_do(days: int, words: str) -> None:
+def test_a_day_is_described_as_people_do(days: int, words: str) -> None:
     assert ago(AS_OF - timedelta(days), AS_OF) == words
 
 
@@ -205,5 +205,5 @@ def test_an_answer_for_one_record_says_nothing_of_the_next(
     book.write("decisions.csv", f"mention,answer,scope\n{mention},{first},here\n")
     book.refresh()
     said = kith("met", "2026-10-30 coffee with Cem Quist", "-b", book.folder, "--json")
-    [told] = json.loads(said.out)["people"]
-    assert told["status"] == "ambiguous"
+    [shown] = json.loads(said.out)["people"]
+    assert shown["status"] == "ambiguous"

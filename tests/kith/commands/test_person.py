@@ -58,8 +58,8 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     return book
 
 
-def told(kith: Kith, book: Folder, who: str) -> dict[str, Any]:
-    """What is told of the person, by name."""
+def person_json(kith: Kith, book: Folder, who: str) -> dict[str, Any]:
+    """`kith person --json`."""
     said = kith("person", who, "-b", book.folder, "--json")
     assert said.code == 0, said.error
     found: dict[str, Any] = json.loads(said.out)
@@ -82,11 +82,13 @@ def told(kith: Kith, book: Folder, who: str) -> dict[str, Any]:
 def test_a_person_is_found_by_whatever_they_go_by(
     kith: Kith, known: Folder, who: str
 ) -> None:
-    assert told(kith, known, who)["person"]["full_name"] == "Ann Able"
+    assert person_json(kith, known, who)["person"]["full_name"] == "Ann Able"
 
 
-def test_of_namesakes_the_company_tells_which(kith: Kith, known: Folder) -> None:
-    assert told(kith, known, "Bob Baker (Borealis)")["person"]["person_id"] == BOB_2
+def test_the_company_decides_between_namesakes(kith: Kith, known: Folder) -> None:
+    assert (
+        person_json(kith, known, "Bob Baker (Borealis)")["person"]["person_id"] == BOB_2
+    )
     refusal = kith("person", "Bob Baker", "-b", known.folder).refused()
     assert refusal.startswith("2 people may be meant: p")
     assert f"{BOB_1} (Acme)" in refusal
@@ -101,10 +103,10 @@ def test_who_is_nobody_is_refused_without_the_name(
     assert refusal == "nobody in the book has that name, address or id"
 
 
-def test_a_person_is_told_with_parts_favors_files_and_why(
+def test_a_person_is_shown_with_parts_favors_files_and_reasons(
     kith: Kith, known: Folder
 ) -> None:
-    found = told(kith, known, "Ann Able")
+    found = person_json(kith, known, "Ann Able")
     points = sum(part["points"] for part in found["parts"])
     assert points == pytest.approx(found["tie"]["strength"])
     assert [i["channel"] for i in found["interactions"]] == [
@@ -141,7 +143,7 @@ def test_the_same_is_printed_for_people(kith: Kith, known: Folder) -> None:
 def test_somebody_outside_the_book_and_the_owner_are_people_too(
     kith: Kith, known: Folder
 ) -> None:
-    zora = told(kith, known, "Zora Quist")
+    zora = person_json(kith, known, "Zora Quist")
     assert (zora["person"]["person_id"], zora["ids"]) == (ZORA, [ZORA])
     assert "Not connected" in kith("person", ZORA, "-b", known.folder).out
     said = kith("person", "https://www.linkedin.com/in/olive-owner", "-b", known.folder)
@@ -149,23 +151,23 @@ def test_somebody_outside_the_book_and_the_owner_are_people_too(
     assert "Strength" not in said.out
 
 
-def test_the_favor_that_names_a_person_tells_who_introduced_them(
+def test_the_favor_that_names_a_person_shows_who_introduced_them(
     kith: Kith, known: Folder
 ) -> None:
-    [row] = told(kith, known, "Zora Quist")["introductions"]
+    [row] = person_json(kith, known, "Zora Quist")["introductions"]
     assert (row["full_name"], row["day"]) == ("Ann Able", "2026-10-04")
     out = kith("person", "Zora Quist", "-b", known.folder).out
     assert "2026-10-04  introduced by Ann Able" in out
-    assert told(kith, known, BOB_1)["introductions"] == []
+    assert person_json(kith, known, BOB_1)["introductions"] == []
 
 
-def test_a_first_interaction_is_told_with_its_line(kith: Kith, known: Folder) -> None:
+def test_a_first_interaction_is_shown_with_its_line(kith: Kith, known: Folder) -> None:
     out = kith("person", "Zora Quist", "-b", known.folder).out
     assert "2026-10-06  first: lunch (meetings/log.csv, line 3)" in out
 
 
 def test_who_was_never_in_touch_has_no_history(kith: Kith, known: Folder) -> None:
-    found = told(kith, known, BOB_1)
+    found = person_json(kith, known, BOB_1)
     assert (found["months"], found["exchange"], found["first"]) == ([], None, None)
     out = kith("person", BOB_1, "-b", known.folder).out
     assert "No contact is known" in out
@@ -175,7 +177,7 @@ def test_who_was_never_in_touch_has_no_history(kith: Kith, known: Folder) -> Non
 def test_the_card_has_months_favors_and_reasons_to_write(
     kith: Kith, sample: Folder
 ) -> None:
-    found = told(kith, sample, "Gwendolyn Achterkamp")
+    found = person_json(kith, sample, "Gwendolyn Achterkamp")
     assert found["months"][0]["month"] < found["months"][-1]["month"] == "2026-10-31"
     assert found["exchange"]["last_contact_on"] == found["tie"]["last_contact_on"]
     out = kith("person", "Gwendolyn Achterkamp", "-b", sample.folder).out
@@ -197,7 +199,7 @@ def test_endorsements_are_one_line_a_direction(kith: Kith, sample: Folder) -> No
         WHERE kind = 'endorsement' AND occurred_on <= DATE '2026-10-31'
         GROUP BY ALL ORDER BY max(occurred_on) DESC, count(*) DESC, person_id LIMIT 1
     """)
-    rows = told(kith, sample, who)["interactions"]
+    rows = person_json(kith, sample, who)["interactions"]
     channels = [row["channel"] for row in rows if row["kind"] == "endorsement"]
     assert 1 <= len(channels) == len(set(channels))
 

@@ -80,7 +80,7 @@ def test_questions_are_listed_with_their_candidates(kith: Kith, asking: Folder) 
     assert "Lone first names and initials beside: 1 (kith review --vague)" in said.out
 
 
-def test_questions_as_json_tell_the_same(kith: Kith, asking: Folder) -> None:
+def test_questions_as_json_are_the_same(kith: Kith, asking: Folder) -> None:
     said = kith("review", "-b", asking.folder, "--json", "--vague")
     bob, zoe, sam = json.loads(said.out)
     assert [q["kind"] for q in (bob, zoe, sam)] == ["mention", "duplicate", "vague"]

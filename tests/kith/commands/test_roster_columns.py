@@ -32,22 +32,22 @@ def about(found: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
 
 
 def test_the_doctor_shows_what_was_read_as_what(kith: Kith, choir: Folder) -> None:
-    [told] = about(findings(kith, choir), "groups/Choir.csv")
-    assert told["level"] == "explained"
-    assert told["finding"] == (
+    [finding] = about(findings(kith, choir), "groups/Choir.csv")
+    assert finding["level"] == "explained"
+    assert finding["finding"] == (
         "read as full name = Name; class year = Gradyear; email = Email, Email 2;"
         " not read: Shoe size"
     )
-    assert TABLE in told["remedy"]
-    assert "--save" in told["remedy"]
+    assert TABLE in finding["remedy"]
+    assert "--save" in finding["remedy"]
 
 
 def test_save_adds_the_guesses_to_kith_toml_once_and_keeps_what_is_there(
     kith: Kith, choir: Folder
 ) -> None:
     before = (choir.folder / "kith.toml").read_text()
-    [told] = about(findings(kith, choir, "--save"), "kith.toml")
-    assert told["finding"] == "added how the columns of Choir are read"
+    [finding] = about(findings(kith, choir, "--save"), "kith.toml")
+    assert finding["finding"] == "added how the columns of Choir are read"
     path = choir.folder / "kith.toml"
     text = path.read_text()
     assert text == (
@@ -55,9 +55,9 @@ def test_save_adds_the_guesses_to_kith_toml_once_and_keeps_what_is_there(
         '"email" = ["Email", "Email 2"]\n'
     )
     assert path.stat().st_mode & 0o777 == 0o600
-    [told] = about(findings(kith, choir, "--save"), "groups/Choir.csv")
+    [finding] = about(findings(kith, choir, "--save"), "groups/Choir.csv")
     assert path.read_text() == text
-    assert told["remedy"] == f"The map is that of kith.toml: {TABLE}"
+    assert finding["remedy"] == f"The map is that of kith.toml: {TABLE}"
 
 
 def test_any_name_of_a_group_can_be_saved(kith: Kith, choir: Folder) -> None:
@@ -103,7 +103,7 @@ def test_windows_line_ends_and_a_mark_at_the_start_stay(
     assert choir.book.settings().privacy.bodies == "drop"
 
 
-def test_a_name_of_ours_that_there_is_not_is_refused_in_one_line(
+def test_an_unknown_name_of_a_column_is_refused_in_one_line(
     kith: Kith, choir: Folder
 ) -> None:
     choir.write("kith.toml", f'{TABLE}\n"firm size" = "Name"\n')
@@ -117,22 +117,22 @@ def test_a_name_of_ours_that_there_is_not_is_refused_in_one_line(
     )
 
 
-def test_a_column_that_no_roster_of_the_group_has_is_told_by_key_and_file(
+def test_a_column_that_no_roster_of_the_group_has_is_reported_by_key_and_file(
     kith: Kith, choir: Folder
 ) -> None:
     choir.write("kith.toml", f'{TABLE}\ncompany = "Firma"\n')
-    told = 'kith.toml names a column that it does not have: groups."Choir".columns'
-    assert f'groups/Choir.csv: {told}."company"' in kith(
+    finding = 'kith.toml names a column that it does not have: groups."Choir".columns'
+    assert f'groups/Choir.csv: {finding}."company"' in kith(
         "refresh", "-b", choir.folder
     ).out.replace("\n", " ")
     choir.write("groups/Choir/old.csv", "Name,Firma\nBob Baker,Acme\n")
-    assert told not in kith("refresh", "-b", choir.folder).out
+    assert finding not in kith("refresh", "-b", choir.folder).out
 
 
-def test_a_map_of_a_group_that_there_is_not_is_found(kith: Kith, choir: Folder) -> None:
+def test_a_map_of_an_unknown_group_is_found(kith: Kith, choir: Folder) -> None:
     choir.write("kith.toml", '[groups."Chior".columns]\ncompany = "Firma"\n')
-    [told] = about(findings(kith, choir), "kith.toml")
-    assert (told["level"], told["finding"]) == (
+    [finding] = about(findings(kith, choir), "kith.toml")
+    assert (finding["level"], finding["finding"]) == (
         "doubtful",
         'groups."Chior": no file or folder of groups/ has this name',
     )

@@ -135,7 +135,7 @@ def test_a_wrong_query_is_refused_in_one_line(
         "regexp_matches('a', word || '(')",
     ],
 )
-def test_what_stops_a_query_is_told_without_a_value_of_the_data(
+def test_an_error_in_a_query_is_reported_without_a_value_of_the_data(
     kith: Kith, sample: Folder, call: str, form: str
 ) -> None:
     query = f"SELECT {call} AS n FROM (SELECT 'Qui' || full_name AS word FROM people)"
@@ -144,7 +144,9 @@ def test_what_stops_a_query_is_told_without_a_value_of_the_data(
     assert "Qui" not in line
 
 
-def test_a_query_is_told_what_is_wrong_with_itself(kith: Kith, sample: Folder) -> None:
+def test_an_error_in_the_text_of_a_query_is_reported(
+    kith: Kith, sample: Folder
+) -> None:
     query = "SELECT (SELECT full_name FROM people)"
     line = kith("sql", "-b", sample.folder, query).refused()
     assert "More than one row returned by a subquery" in line

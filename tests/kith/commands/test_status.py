@@ -29,7 +29,7 @@ def open_questions(book: Folder) -> tuple[int, int]:
     return len(kinds) - kinds.count("vague"), kinds.count("vague")
 
 
-def test_status_tells_freshness_rows_depth_and_questions(
+def test_status_shows_freshness_rows_depth_and_questions(
     kith: Kith, sample: Folder
 ) -> None:
     said = kith("status", "-b", sample.folder)
@@ -45,13 +45,16 @@ def test_status_tells_freshness_rows_depth_and_questions(
 
 
 def test_status_as_json_has_the_same_numbers(kith: Kith, sample: Folder) -> None:
-    told = json.loads(kith("status", "-b", sample.folder, "--json").out)
-    assert told["run"]["as_of"] == "2026-10-31"
-    [total] = [row for row in told["account"] if row["kind"] == "all"]
+    shown = json.loads(kith("status", "-b", sample.folder, "--json").out)
+    assert shown["run"]["as_of"] == "2026-10-31"
+    [total] = [row for row in shown["account"] if row["kind"] == "all"]
     parts = ("loaded", "merged", "set_aside", "rejected")
     assert total["read"] == sum(total[part] for part in parts) > 0
-    assert [row["day"] for row in told["wide_and_deep"]] == ["2026-10-31", "2025-10-31"]
-    assert (told["open_questions"], told["vague_questions"]) == open_questions(sample)
+    assert [row["day"] for row in shown["wide_and_deep"]] == [
+        "2026-10-31",
+        "2025-10-31",
+    ]
+    assert (shown["open_questions"], shown["vague_questions"]) == open_questions(sample)
 
 
 def test_status_imports_nothing_heavy(sample: Folder) -> None:
@@ -60,7 +63,7 @@ def test_status_imports_nothing_heavy(sample: Folder) -> None:
     assert ran.stdout.splitlines()[-1] == "imported: []"
 
 
-def test_status_tells_of_reports_that_a_killed_refresh_left_behind(
+def test_status_mentions_reports_that_a_killed_refresh_left_behind(
     kith: Kith, book: Folder
 ) -> None:
     book.refresh()
@@ -73,13 +76,13 @@ def test_status_tells_of_reports_that_a_killed_refresh_left_behind(
     assert "Reports:" in kith("status", "-b", book.folder).out
 
 
-def test_a_table_that_is_wider_than_the_page_is_told_row_by_row(
+def test_a_table_wider_than_the_page_is_shown_row_by_row(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     names = [f"column_number_{n}" for n in range(200)]
     show(Answer(names, [tuple(range(200))]), "Numbers")
-    told = capsys.readouterr().out.split()
-    assert told[:5] == ["Numbers", names[0], "0", names[1], "1"]
+    shown = capsys.readouterr().out.split()
+    assert shown[:5] == ["Numbers", names[0], "0", names[1], "1"]
 
 
 def test_nothing_is_cut_from_a_row_on_a_narrow_page(
@@ -89,11 +92,11 @@ def test_nothing_is_cut_from_a_row_on_a_narrow_page(
     monkeypatch.setenv("COLUMNS", "30")
     long = "Complete_LinkedInDataExport_10-31-2026.zip"
     show(Answer(["export", "exported_on", "days_old"], [(long, "2026-10-31", 0)]))
-    told = re.sub(r"\x1b\[[0-9;]*m|\s", "", capsys.readouterr().out)
-    assert told == f"export{long}exported_on2026-10-31days_old0"
+    shown = re.sub(r"\x1b\[[0-9;]*m|\s", "", capsys.readouterr().out)
+    assert shown == f"export{long}exported_on2026-10-31days_old0"
 
 
-def test_what_is_doubtful_is_told(kith: Kith, book: Folder) -> None:
+def test_doubts_are_shown(kith: Kith, book: Folder) -> None:
     book.write("meetings/log.txt", "2027-05-01 coffee with Ann Able\n")
     book.refresh()
     said = kith("status", "-b", book.folder).out

@@ -10,9 +10,9 @@ OPEN = "SELECT full_name\nFROM people\nWHERE tag = 'open'\n"
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+def viewed(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     """A book with a view that is right, and one that is not; for reading only."""
-    book = Folder(tmp_path_factory.mktemp("told") / "book")
+    book = Folder(tmp_path_factory.mktemp("viewed") / "book")
     write_meetings(book, "2026-01-05,Ann Able,coffee,,")
     book.write("sql/met.sql", "-- whom I met\nFROM tie_strength SELECT full_name")
     book.write("sql/open.sql", OPEN)
@@ -20,24 +20,24 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     return book
 
 
-def test_a_refresh_makes_the_views_and_tells_what_is_wrong_with_one(
-    kith: Kith, told: Folder
+def test_a_refresh_makes_the_views_and_reports_the_one_that_fails(
+    kith: Kith, viewed: Folder
 ) -> None:
-    said = kith("refresh", "-b", told.folder, "--as-of", "2026-10-31")
+    said = kith("refresh", "-b", viewed.folder, "--as-of", "2026-10-31")
     assert (said.code, said.error) == (0, "")
     [note] = [line for line in said.out.splitlines() if "sql/" in line]
     assert note.startswith("  note: sql/open.sql, line 3: Binder Error: Referenced")
-    assert told.rows("FROM mine.met") == [("Ann Able",)]
+    assert viewed.rows("FROM mine.met") == [("Ann Able",)]
 
 
-def test_status_tells_it_too(kith: Kith, told: Folder) -> None:
-    status = json.loads(kith("status", "-b", told.folder, "--json").out)
+def test_status_reports_it_too(kith: Kith, viewed: Folder) -> None:
+    status = json.loads(kith("status", "-b", viewed.folder, "--json").out)
     [doubt] = [d for d in status["doubts"] if d.startswith("sql/")]
     assert doubt.startswith("sql/open.sql, line 3: ")
 
 
-def test_the_doctor_names_the_remedy(kith: Kith, told: Folder) -> None:
-    findings = json.loads(kith("doctor", "-b", told.folder, "--json").out)
+def test_the_doctor_names_the_remedy(kith: Kith, viewed: Folder) -> None:
+    findings = json.loads(kith("doctor", "-b", viewed.folder, "--json").out)
     [found] = [f for f in findings if f["about"].startswith("sql/")]
     assert (found["level"], found["about"]) == ("wrong", "sql/open.sql, line 3")
     assert found["remedy"].startswith("Correct it and refresh again")

@@ -23,7 +23,7 @@ def week_of(
     return capsys.readouterr().out
 
 
-def told(kith: Kith, book: Folder) -> dict[str, Any]:
+def week_json(kith: Kith, book: Folder) -> dict[str, Any]:
     said = kith("week", "-b", book.folder, "--json")
     assert (said.code, said.error) == (0, "")
     found: dict[str, Any] = json.loads(said.out)
@@ -31,7 +31,7 @@ def told(kith: Kith, book: Folder) -> dict[str, Any]:
 
 
 def test_the_lists_are_those_of_the_tables(kith: Kith, sample: Folder) -> None:
-    week = told(kith, sample)
+    week = week_json(kith, sample)
     assert week["as_of"] == str(AS_OF)
     query = "SELECT person_id, reason FROM {} ORDER BY rank LIMIT 5"
     for name in ("reach_out", "dormant"):
@@ -44,7 +44,7 @@ def test_each_suggestion_has_tier_stake_reason_and_address(
     kith: Kith, sample: Folder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = week_of(sample, capsys)
-    people = told(kith, sample)["reach_out"]
+    people = week_json(kith, sample)["reach_out"]
     assert len(people) == 5
     for person in people:
         told_of = out.split(f"{person['rank']}. {person['full_name']}")[1]
@@ -84,7 +84,11 @@ def test_where_nobody_is_due_that_is_good_news(kith: Kith, book: Folder) -> None
     said = kith("-b", book.folder, "week")
     assert said.out.startswith("Nobody is due this week. Enjoy it")
     assert "dormant" not in said.out
-    assert told(kith, book) == {"as_of": str(AS_OF), "reach_out": [], "dormant": []}
+    assert week_json(kith, book) == {
+        "as_of": str(AS_OF),
+        "reach_out": [],
+        "dormant": [],
+    }
 
 
 def test_a_tier_that_is_pinned_says_so(

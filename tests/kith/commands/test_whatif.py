@@ -27,7 +27,7 @@ class Ask:
     def __call__(self, who: str, *words: str) -> Ran:
         return self.kith("whatif", who, "-b", self.sample.folder, *words)
 
-    def told(self, who: str, *words: str) -> dict[str, Any]:
+    def as_json(self, who: str, *words: str) -> dict[str, Any]:
         said = self(who, "--json", *words)
         assert said.code == 0, said.error
         found: dict[str, Any] = json.loads(said.out)
@@ -35,7 +35,7 @@ class Ask:
 
 
 def test_one_kind_is_one_row_with_the_tiers(ask: Ask) -> None:
-    found = ask.told(IGNACIO, "--kind", "coffee")
+    found = ask.as_json(IGNACIO, "--kind", "coffee")
     assert (found["full_name"], found["day"]) == (IGNACIO, "2026-10-31")
     [row] = found["kinds"]
     [(now,)] = ask.sample.rows(
@@ -51,7 +51,7 @@ def test_one_kind_is_one_row_with_the_tiers(ask: Ask) -> None:
     )
 
 
-def test_one_kind_is_told_in_one_line_and_what_silence_does(ask: Ask) -> None:
+def test_one_kind_is_one_line_and_what_silence_does(ask: Ask) -> None:
     first, second = ask(IGNACIO, "--kind", "Happy hour").out.splitlines()
     start = f"{IGNACIO} on 2026-10-31 with one more happy hour: 18.1 → "
     assert first.startswith(start)
@@ -59,8 +59,8 @@ def test_one_kind_is_told_in_one_line_and_what_silence_does(ask: Ask) -> None:
     assert second == "Without any contact after 2026-10-31: 15.9 on 2027-01-29"
 
 
-def test_without_a_kind_all_are_told_the_best_first(ask: Ask) -> None:
-    kinds = ask.told(IGNACIO)["kinds"]
+def test_without_a_kind_all_are_listed_the_best_first(ask: Ask) -> None:
+    kinds = ask.as_json(IGNACIO)["kinds"]
     assert {row["kind"] for row in kinds} == KINDS
     gains = [row["gained"] for row in kinds]
     assert gains == sorted(gains, reverse=True)
@@ -75,12 +75,12 @@ def test_all_kinds_are_printed_under_the_tie_as_it_is(ask: Ask) -> None:
 
 @pytest.mark.parametrize("day", ["2020-01-01", "2099-12-31"])
 def test_any_day_can_be_asked_about(ask: Ask, day: str) -> None:
-    found = ask.told(IGNACIO, "--kind", "coffee", "--on", day)
+    found = ask.as_json(IGNACIO, "--kind", "coffee", "--on", day)
     assert found["day"] == day
     assert found["kinds"][0]["gained"] > 0
 
 
-def test_a_pin_is_told_for_it_keeps_the_tier(ask: Ask) -> None:
+def test_a_pin_is_mentioned_because_it_keeps_the_tier(ask: Ask) -> None:
     first = ask(KAITO, "--kind", "phone").out.splitlines()[0]
     assert " with one more phone call: " in first
     assert first.endswith(", still strong (pinned)")
@@ -102,7 +102,7 @@ def test_an_unknown_kind_is_refused_with_those_there_are(ask: Ask) -> None:
         ([IGNACIO, "--on", "soon"], "write the day as YYYY-MM-DD"),
     ],
 )
-def test_what_cannot_be_told_is_refused(
+def test_an_impossible_question_is_refused(
     ask: Ask, words: list[str], refusal: str
 ) -> None:
     assert refusal in ask(words[0], *words[1:]).refused()

@@ -53,6 +53,8 @@ def test_sizes_are_words_or_the_number_given() -> None:
         ({"kind": "comment", "channel": "public"}, "comment"),
     ],
 )
-def test_interactions_are_told_in_plain_words(row: dict[str, Any], words: str) -> None:
+def test_interactions_are_described_in_plain_words(
+    row: dict[str, Any], words: str
+) -> None:
     usual = {"channel": "meet", "kind": "coffee", "times": 1, "others": 1}
     assert contact({"minutes_told": None, "place": None} | usual | row) == words

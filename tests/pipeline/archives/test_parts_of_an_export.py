@@ -59,7 +59,7 @@ def test_an_archive_with_messages_is_not_said_to_lack_them(
 
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Rows]:
-    """What the whole archive tells by itself."""
+    """The facts from the whole archive alone."""
     folder = tmp_path_factory.mktemp("alone")
     pack(folder, f"linkedin/Complete_{DAY}.zip", **WHOLE)
     book = Folder(folder)
@@ -75,7 +75,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Rows]:
         (f"linkedin/Early_{DAY}.zip", False),
     ],
 )
-def test_an_early_part_and_the_whole_tell_what_the_whole_tells_alone(
+def test_an_early_part_and_the_whole_give_what_the_whole_gives_alone(
     book: Folder, alone: dict[str, Rows], *, is_early_added_first: bool, early: str
 ) -> None:
     archives = {early: EARLY, f"linkedin/Complete_{DAY}.zip": WHOLE}
@@ -91,7 +91,7 @@ def test_an_early_part_and_the_whole_tell_what_the_whole_tells_alone(
 
 
 @case("A9")
-def test_parts_that_share_no_file_tell_what_the_whole_tells(
+def test_parts_that_share_no_file_give_what_the_whole_gives(
     book: Folder, alone: dict[str, Rows]
 ) -> None:
     for file, text in WHOLE.items():

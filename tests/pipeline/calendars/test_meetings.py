@@ -42,7 +42,7 @@ def test_the_same_coffee_in_a_calendar_and_in_the_log_is_one(ann: Folder) -> Non
         ("coffee", "Lunch", ["coffee", "lunch"]),
     ],
 )
-def test_a_kind_that_was_not_told_agrees_with_every_other(
+def test_an_unknown_kind_agrees_with_every_other(
     ann: Folder, logged: str, title: str, expected: list[str]
 ) -> None:
     name, _, place = title.partition(" ")
@@ -145,8 +145,8 @@ def test_somebody_on_every_entry_may_be_the_owner_and_is_a_doubt(ann: Folder) ->
     )
     query = "SELECT warnings FROM sources WHERE kind = 'calendar'"
     ann.refresh()
-    told = "e-mail addresses on all entries of the calendar, perhaps yours: 1"
-    assert ann.rows(query) == [([told],)]
+    doubt = "e-mail addresses on all entries of the calendar, perhaps yours: 1"
+    assert ann.rows(query) == [([doubt],)]
     ann.write("kith.toml", f'[owner]\nemails = ["{OWNER}"]\n')
     ann.refresh()
     assert ann.rows(query) == [([],)]

@@ -71,7 +71,7 @@ def recommendation(name: str, company: str, words: str) -> Sequence[object]:
 
 
 @case("F67")
-def test_five_skills_of_one_minute_are_one_favor_of_whom_an_address_finds(
+def test_five_skills_of_one_minute_are_one_favor_of_the_person_with_the_address(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), twin(ANN), connection(BOB))
@@ -154,7 +154,7 @@ def test_a_recommendation_by_a_name_of_two_is_a_question_with_both_of_them(
 
 
 @case("F68")
-def test_the_company_tells_which_of_two_wrote_a_recommendation(
+def test_the_company_decides_which_of_two_wrote_a_recommendation(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN, company="Acme"), twin(ANN, "Brot"))

@@ -26,7 +26,9 @@ def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     return book
 
 
-def test_what_settles_nothing_is_told_with_its_file_and_line(doubtful: Folder) -> None:
+def test_a_favor_that_settles_nothing_is_reported_with_file_and_line(
+    doubtful: Folder,
+) -> None:
     [(warnings, rejected)] = doubtful.rows(
         "SELECT warnings, rows_rejected FROM sources WHERE path = 'favors.csv'"
     )
@@ -42,8 +44,8 @@ def test_what_settles_nothing_is_told_with_its_file_and_line(doubtful: Folder) -
 
 def test_doctor_has_a_remedy_for_each(doubtful: Folder) -> None:
     found = [f for f in examine(doubtful.book) if f.about == "favors.csv"]
-    told = {finding.finding.partition(":")[0] for finding in found}
-    assert told == {str(doubt) for doubt in Doubt if doubt.startswith("settles")}
+    findings = {finding.finding.partition(":")[0] for finding in found}
+    assert findings == {str(doubt) for doubt in Doubt if doubt.startswith("settles")}
     assert all("settles nothing by it" in finding.remedy for finding in found)
 
 

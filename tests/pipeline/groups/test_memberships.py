@@ -33,7 +33,7 @@ def outcomes(book: Folder) -> list[tuple[int, str, str]]:
     )
 
 
-def test_a_roster_tells_who_is_linked_who_was_met_and_who_is_neither(
+def test_a_roster_shows_who_is_linked_who_was_met_and_who_is_neither(
     book: Folder,
 ) -> None:
     write_connections(book, connection(ANN), connection(BOB))
@@ -113,7 +113,7 @@ def test_an_export_knows_better_than_a_roster(book: Folder) -> None:
     ]
 
 
-def test_somebody_outside_the_book_has_what_the_roster_tells(book: Folder) -> None:
+def test_somebody_outside_the_book_has_the_details_of_the_roster(book: Folder) -> None:
     book.write(
         "groups/Choir.csv",
         "Name,Company,Title,City,Mobile\nDi Day,Acme (UK),Baker,Rome,555\n",
@@ -149,7 +149,7 @@ def test_ids_of_mentions_and_members_do_not_hang_on_the_line(book: Folder) -> No
     assert book.rows(query) == before
 
 
-def test_a_mention_of_a_roster_has_all_that_the_row_tells(book: Folder) -> None:
+def test_a_mention_of_a_roster_has_all_that_the_row_holds(book: Folder) -> None:
     book.write(
         "groups/Choir.csv",
         f"Name,Company,Email,Profile\nAnn Able '98,Acme,a@x.org; b@x.org,{url(ANN)}\n"

@@ -206,8 +206,8 @@ def test_sent_at_is_pacific_time_with_summers_of_its_own(
     write_connections(book, connection("Ada Able", "06 Jan 2024"))
     assert book.refresh().rows_rejected == 0
     query = "SELECT sent_at::TEXT FROM invitations JOIN people USING (person_id)"
-    told = [time for (time,) in book.rows(f"{query} ORDER BY full_name")]
-    assert told == list(utc.values())
+    moments = [time for (time,) in book.rows(f"{query} ORDER BY full_name")]
+    assert moments == list(utc.values())
     query = (
         "SELECT connected_on - sent_at::DATE FROM invitations"
         " JOIN people USING (person_id) WHERE accepted"

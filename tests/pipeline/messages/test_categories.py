@@ -36,7 +36,7 @@ def test_what_is_no_message_of_a_person_makes_no_tie(book: Folder) -> None:
     assert book.rows(query) == sorted(kinds)
 
 
-def test_spam_that_was_answered_is_none(book: Folder) -> None:
+def test_answered_spam_counts(book: Folder) -> None:
     write_messages(
         book,
         message(ANN, [ME], folder="SPAM"),

@@ -48,7 +48,7 @@ def test_an_account_closed_since_keeps_its_name(book: Folder) -> None:
     assert credited(book) == [(ANN, "message_in", 1)]
 
 
-def test_an_account_closed_since_keeps_what_the_older_export_tells(
+def test_an_account_closed_since_keeps_the_messages_of_the_older_export(
     book: Folder,
 ) -> None:
     day = "2026-03-01 09:00:00 UTC"
@@ -60,7 +60,7 @@ def test_an_account_closed_since_keeps_what_the_older_export_tells(
     assert credited(book) == [(ANN, "message_in", 1), (ANN, "message_out", 1)]
 
 
-def test_an_account_that_closed_is_still_whom_the_older_export_names(
+def test_a_closed_account_keeps_the_name_in_the_older_export(
     book: Folder,
 ) -> None:
     write_messages(book, message("Bob Baker", [ME], "one"), export=SPRING)
@@ -82,7 +82,7 @@ BEFORE, SINCE = "2022-01-05 09:00:00 UTC", "2026-09-01 09:00:00 UTC"
 
 
 @case("E51")
-def test_an_account_closed_since_is_whom_the_older_export_names(
+def test_an_account_closed_since_has_the_name_in_the_older_export(
     book: Folder,
 ) -> None:
     rows = [sent(BOB, [ME], "1", sent=BEFORE), sent(ME, [BOB], "2", sent=BEFORE)]
@@ -130,7 +130,7 @@ def test_who_left_a_group_by_closing_the_account_is_not_counted_twice(
 
 
 @case("E51")
-def test_a_closed_account_in_a_conversation_of_another_id_is_told_once(
+def test_a_closed_account_in_a_conversation_under_another_id_is_one_person(
     book: Folder,
 ) -> None:
     rows = [sent(BOB, [ME], "1", sent=BEFORE), sent(ME, [BOB], "2", sent=SINCE)]
@@ -152,7 +152,7 @@ def test_a_closed_account_in_a_conversation_of_another_id_is_told_once(
 
 
 @case("E51")
-def test_of_many_told_the_same_at_once_the_closed_account_is_counted_once(
+def test_of_many_who_got_the_same_words_at_once_the_closed_account_counts_once(
     book: Folder,
 ) -> None:
     everybody = [BOB, CLEO, DAN]

@@ -102,7 +102,7 @@ def test_the_same_words_to_two_people_in_one_minute_are_two_messages(
     assert credited(book) == [(BOB, "message_out", 1), (CLEO, "message_out", 1)]
 
 
-def test_a_newer_export_that_tells_the_seconds_tells_the_same_message(
+def test_a_newer_export_with_the_seconds_has_the_same_message(
     book: Folder,
 ) -> None:
     write_connections(book, connection(BOB))
@@ -127,7 +127,7 @@ def test_a_newer_export_that_tells_the_seconds_tells_the_same_message(
     assert book.rows(query) == [("repeated_message", 2)]
 
 
-def test_a_group_without_recipients_addresses_is_credited_as_far_as_names_tell(
+def test_a_group_without_recipients_addresses_is_credited_by_names(
     book: Folder,
 ) -> None:
     write_connections(book, connection(BOB), connection(CLEO))
@@ -140,7 +140,7 @@ def test_a_group_without_recipients_addresses_is_credited_as_far_as_names_tell(
     ]
 
 
-def test_who_writes_in_a_conversation_is_whom_its_answers_go_to(book: Folder) -> None:
+def test_answers_in_a_conversation_go_to_who_writes_there(book: Folder) -> None:
     write_connections(book, connection(BOB))
     write_nine(
         book,
@@ -164,7 +164,7 @@ QUOTED = Dialect(is_quoted=True)
 
 
 @case("E42")
-def test_every_vintage_tells_its_messages_alike(book: Folder) -> None:
+def test_every_vintage_gives_the_same_messages(book: Folder) -> None:
     expected = []
     for month, header in enumerate(HEADERS, start=1):
         first, second, third = (f"2020-0{month}-{day} 20:03:11" for day in (10, 11, 12))

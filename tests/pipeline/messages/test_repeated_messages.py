@@ -54,7 +54,7 @@ def test_two_equal_messages_a_second_apart_are_two(book: Folder) -> None:
     assert len(credited(book)) == 2
 
 
-def test_a_conversation_under_another_id_is_told_once(book: Folder) -> None:
+def test_a_conversation_under_another_id_counts_once(book: Folder) -> None:
     write_messages(
         book,
         message("Bob Baker", [ME], "one", conversation="old"),
@@ -101,7 +101,7 @@ def test_the_same_row_twice_is_one_message_and_other_words_are_another(
 
 
 TOLD = [
-    # Who, to whom, words, day and time of 2018 in California, the same in UTC.
+    # Sender, recipients, words, day and time of 2018 in California, the same in UTC.
     (BOB, [ME], "Good morning", "11/1/18, 8:03 PM", "2018-11-02 03:03:27 UTC"),
     (ME, [BOB], "Thanks", "11/1/18, 8:10 PM", "2018-11-02 03:10:27 UTC"),
     (ME, [BOB], "Thanks", "11/1/18, 10:10 PM", "2018-11-02 05:10:27 UTC"),
@@ -113,7 +113,7 @@ TOLD = [
 
 @case("E58")
 @pytest.mark.parametrize("order", ["abc", "bca", "cab"])
-def test_what_three_vintages_tell_is_told_once_in_any_order(
+def test_messages_in_three_vintages_count_once_in_any_order(
     book: Folder, order: str
 ) -> None:
     exports = [f"linkedin/{name}" for name in order]

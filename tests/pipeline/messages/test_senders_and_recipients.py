@@ -83,7 +83,7 @@ def to(names: str, *addressed: str, conversation: str) -> Mapping[str, str]:
 
 
 @case("E47")
-def test_a_list_of_names_is_split_as_the_addresses_tell(book: Folder) -> None:
+def test_a_list_of_names_is_split_by_the_addresses(book: Folder) -> None:
     write_vintage(
         book,
         TEN,

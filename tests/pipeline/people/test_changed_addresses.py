@@ -26,7 +26,7 @@ WINTER = "linkedin/Basic_LinkedInDataExport_12-31-2025"
 BOB_ROW = connection("Bob Baker")
 
 
-def test_a_changed_address_is_told_and_every_earlier_id_finds_the_person(
+def test_a_changed_address_is_a_change_and_every_earlier_id_finds_the_person(
     book: Folder,
 ) -> None:
     write_connections(book, BOB_ROW, export=SPRING)
@@ -86,7 +86,7 @@ def test_a_freed_address_taken_by_a_stranger_is_that_of_two_people(
     ]
 
 
-def test_who_gave_up_an_address_is_not_whom_it_names_later(book: Folder) -> None:
+def test_an_address_given_up_no_longer_names_its_former_holder(book: Folder) -> None:
     write_connections(book, BOB_ROW, export=SPRING)
     write_connections(book, with_address(BOB_ROW, "bobby"), export=AUTUMN)
     row = list(message("Zoe Young", [ME], "hello"))

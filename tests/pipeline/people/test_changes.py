@@ -21,7 +21,7 @@ WINTER = "linkedin/Basic_LinkedInDataExport_12-31-2025"
 BOB_ROW, CLEO_ROW, DAN_ROW = map(connection, (BOB, CLEO, DAN))
 
 
-def test_who_joins_and_who_leaves_is_told_with_the_interval(book: Folder) -> None:
+def test_joining_and_leaving_are_dated_by_an_interval(book: Folder) -> None:
     write_connections(book, BOB_ROW, CLEO_ROW, export=SPRING)
     write_connections(book, BOB_ROW, DAN_ROW, export=AUTUMN)
     book.refresh()
@@ -33,7 +33,7 @@ def test_who_joins_and_who_leaves_is_told_with_the_interval(book: Folder) -> Non
     assert book.rows(query) == [("2026-04-01", "2026-10-01")]
 
 
-def test_who_left_and_came_back_is_told_both_times(book: Folder) -> None:
+def test_leaving_and_coming_back_are_two_changes(book: Folder) -> None:
     write_connections(book, BOB_ROW, CLEO_ROW, export=WINTER)
     write_connections(book, BOB_ROW, export=SPRING)
     write_connections(book, BOB_ROW, CLEO_ROW, export=AUTUMN)
@@ -113,7 +113,7 @@ def test_a_few_who_leave_for_one_company_do_not_rename_theirs(book: Folder) -> N
 
 
 @case("G76")
-def test_a_newer_archive_updates_whom_it_lists_and_keeps_who_is_gone(
+def test_a_newer_archive_updates_those_it_lists_and_keeps_those_who_are_gone(
     book: Folder,
 ) -> None:
     write_connections(

@@ -136,8 +136,8 @@ def test_who_is_certain_goes_on_under_a_new_address(book: Folder) -> None:
         ("Cleo Cole", 0, 0),
         ("Cleo Cole", 1, 0),
     ]
-    told = [change for change in changes(book) if change[1] != "renamed"]
-    assert told == [
+    found = [change for change in changes(book) if change[1] != "renamed"]
+    assert found == [
         ("Ann B. Able, PhD", "url_changed", f"{IN}ann", f"{IN}annie"),
         (BOB, "url_changed", f"{IN}bob", f"{IN}bobby"),
         ("Cleo Cole", "url_changed", f"{IN}cleo-2", f"{IN}cleo-3"),

@@ -81,17 +81,17 @@ def owner_by(book: Folder, *signs: str) -> str:
 
 
 @case("E45")
-def test_invitations_tell_the_owner_before_all_else(book: Folder) -> None:
+def test_invitations_show_the_owner_before_all_else(book: Folder) -> None:
     assert owner_by(book, *SIGNS) == url(ME)
 
 
 @case("E45")
-def test_the_profile_s_name_among_those_who_write_comes_next(book: Folder) -> None:
+def test_the_profiles_name_among_those_who_write_comes_next(book: Folder) -> None:
     assert owner_by(book, "Profile.csv", "messages.csv") == url(REX)
 
 
 @case("E45")
-def test_else_it_is_who_is_in_most_conversations(book: Folder) -> None:
+def test_else_the_owner_is_in_most_conversations(book: Folder) -> None:
     assert owner_by(book, "messages.csv") == url(SAM)
 
 
@@ -110,7 +110,7 @@ TO_TWIN = {"RECIPIENT PROFILE URLS": TWIN}
 
 @case("E45")
 @pytest.mark.parametrize("header", [SEVEN, NINE, TEN], ids=["2018", "2021", "2023"])
-def test_a_contact_of_the_owner_s_name_is_a_contact(book: Folder, header: str) -> None:
+def test_a_contact_of_the_owners_name_is_a_contact(book: Folder, header: str) -> None:
     listed = connection(ME)
     write_connections(book, connection(BOB), [*listed[:2], TWIN, *listed[3:]])
     write_vintage(

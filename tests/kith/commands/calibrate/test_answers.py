@@ -59,7 +59,7 @@ def test_of_several_answers_about_a_pair_the_last_one_counts(
     assert report["agreement"]["score"]["agreed"] == 2
 
 
-def test_a_line_that_cannot_count_is_told_and_the_others_count(
+def test_a_line_that_cannot_count_is_reported_and_the_others_count(
     kith: Kith, copy: Folder
 ) -> None:
     gone = person_id("slug:gone")

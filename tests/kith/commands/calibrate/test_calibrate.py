@@ -39,7 +39,7 @@ def test_the_score_and_two_simple_rules_are_compared_with_the_answers(
     assert report["agreement"]["score"]["share"] == 2.5 / 4
 
 
-def test_the_pairs_in_which_the_score_differs_are_told_with_their_parts(
+def test_the_pairs_in_which_the_score_differs_are_shown_with_their_parts(
     kith: Kith, copy: Folder
 ) -> None:
     write_answers(copy, f"{ANN},{DOT},second,", f"{BOB},{CAL},second,")
@@ -53,7 +53,7 @@ def test_the_pairs_in_which_the_score_differs_are_told_with_their_parts(
     assert "perhaps the export does not see the channel you share" in out
 
 
-def test_a_wide_margin_is_told(kith: Kith, copy: Folder) -> None:
+def test_a_wide_margin_is_mentioned(kith: Kith, copy: Folder) -> None:
     write_answers(copy, f"{ANN},{BOB},first,2026-10-01")
     out = kith("calibrate", "-b", copy.folder).out
     assert "Pairs answered: 1, of which decided: 1\n" in out
@@ -108,7 +108,7 @@ def test_the_same_book_and_answers_give_the_same_pairs(
         "SELECT person_id FROM tie_strength WHERE strength = 0",
     ],
 )
-def test_nobody_is_asked_about_of_whom_the_score_cannot_know(
+def test_nobody_is_asked_about_whom_the_score_cannot_rate(
     sample: Folder, barred: str
 ) -> None:
     asked = sample.rows(statement("queries/calibrate/candidates"))

@@ -70,6 +70,6 @@ def test_nothing_is_known_without_pairs() -> None:
     assert (none.interval.low, none.interval.high) == (0, 1)
 
 
-def test_a_pair_that_a_rule_cannot_tell_apart_counts_one_half() -> None:
+def test_a_pair_that_a_rule_cannot_decide_counts_one_half() -> None:
     found = agreement([(9, 3), (3, 9), (3, 3), (5, 4)])
     assert (found.decided, found.agreed, found.share) == (4, 2.5, 0.625)
