@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ingest import UnreadableFileError, find_files
 from models import Limits
-from tests.support.archives import LIMITS, content_of, pack, paths, zipped
+from tests.support.archives import LIMITS, content_of, limits, pack, paths, zipped
 from tests.support.cases import case
 from tests.support.examples import example
 from tests.support.reader import read_book, refusal_of, write_file
