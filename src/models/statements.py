@@ -5,6 +5,11 @@ from importlib.resources import files
 from itertools import takewhile
 
 MACROS = (
+    "is_recent",
+    "forecast_day",
+    "zone_slack",
+    "due_by",
+    "is_asleep",
     "is_linked",
     "year_before",
     "month_ends",

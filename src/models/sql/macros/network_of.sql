@@ -5,7 +5,7 @@
 -- effective ties = (sum s)^2 / sum s^2 (Hill 1973, order 2); Gini = 2 * sum(rank * s) /
 -- (n * sum s) - (n + 1) / n, the smallest s ranked first; turnover = 1 - shared / all of
 -- the active people of both days (Jaccard). People count in a layer of Dunbar by their
--- usual gap while they are not due: while the silence is at most one and a half of it.
+-- usual gap while they are not due.
 CREATE OR REPLACE MACRO network_of(ties_name, days_name) AS TABLE
 WITH asked AS (
     SELECT day, known_on FROM query_table(days_name)
@@ -19,8 +19,8 @@ tie AS (
         strength >= (SELECT floor FROM tiers WHERE tier = 'weak') AS is_active,
         strength >= (SELECT floor FROM tiers WHERE tier = 'strong') AS is_strong,
         day - last_met_on AS days_unmet,
-        coalesce(day - two_way_on <= 365, FALSE) AS is_two_way,
-        IF(days_silent <= 1.5 * usual_gap_days, usual_gap_days, NULL) AS gap
+        coalesce(is_recent(day - two_way_on), FALSE) AS is_two_way,
+        IF(due_by(days_silent, usual_gap_days) = 'no', usual_gap_days, NULL) AS gap
     FROM query_table(ties_name)
     WHERE is_known
 ),
@@ -43,8 +43,8 @@ counted AS (
         count(*) FILTER (is_two_way) AS two_way_12m,
         count(*) FILTER (is_strong) AS strong,
         count(days_unmet) AS met_ever,
-        count(*) FILTER (days_unmet <= 365) AS met_12m,
-        count(*) FILTER (days_unmet <= 365 AND is_active) AS active_met_12m,
+        count(*) FILTER (is_recent(days_unmet)) AS met_12m,
+        count(*) FILTER (is_recent(days_unmet) AND is_active) AS active_met_12m,
         count(*) FILTER (gap <= 7) AS within_7_days,
         count(*) FILTER (gap <= 30) AS within_30_days,
         count(*) FILTER (gap <= 183) AS within_183_days,

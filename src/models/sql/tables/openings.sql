@@ -5,7 +5,7 @@ WITH today AS (
 job AS (
     SELECT c.person_id, c.kind, c.by_on, c.new_value, c.field
     FROM person_changes AS c
-    JOIN today AS t ON c.by_on <= t.day AND c.by_on > t.day - 365
+    JOIN today AS t ON c.by_on <= t.day AND is_recent(t.day - c.by_on + 1)
     WHERE c.kind IN ('moved', 'promoted') AND c.new_value IS NOT NULL
     QUALIFY row_number() OVER (
         PARTITION BY c.person_id ORDER BY c.by_on DESC, c.field <> 'company', c.field

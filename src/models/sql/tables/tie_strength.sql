@@ -28,7 +28,7 @@ measured AS (
     FROM people AS p
     CROSS JOIN today AS d
     LEFT JOIN scratch.tie_by_day AS n ON n.person_id = p.person_id AND n.day = d.day
-    LEFT JOIN scratch.tie_by_day AS l ON l.person_id = p.person_id AND l.day = d.day + 90
+    LEFT JOIN scratch.tie_by_day AS l ON l.person_id = p.person_id AND l.day = forecast_day(d.day)
     LEFT JOIN high AS h ON h.person_id = p.person_id
     LEFT JOIN favor_balance AS f ON f.person_id = p.person_id
     WHERE NOT p.is_owner
@@ -44,27 +44,18 @@ SELECT
     pin IS NOT NULL AS is_pinned,
     CASE
         WHEN days_silent IS NULL THEN 'none'
-        WHEN days_silent <= 365 THEN 'recent'
+        WHEN is_recent(days_silent) THEN 'recent'
         ELSE 'faded'
     END AS evidence,
     lifetime,
     peak,
     peaked_on,
-    coalesce(
-        lifetime >= 25 AND strength <= 0.6 * lifetime
-        AND (days_silent >= 365 OR days_silent > 8 * usual_gap_days),
-        FALSE
-    ) AS is_dormant,
+    is_asleep(lifetime, strength, days_silent, usual_gap_days) AS is_dormant,
     last_contact_on,
     last_met_on,
     days_silent,
     round(usual_gap_days, 6) AS usual_gap_days,
-    CASE
-        WHEN days_silent > 8 * usual_gap_days THEN 'at_risk'
-        WHEN days_silent > 3 * usual_gap_days THEN 'overdue'
-        WHEN days_silent > 1.5 * usual_gap_days THEN 'due'
-        ELSE 'no'
-    END AS due,
+    due_by(days_silent, usual_gap_days) AS due,
     strength_in_90_days,
     favor_balance
 FROM measured

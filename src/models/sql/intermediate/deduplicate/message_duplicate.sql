@@ -67,7 +67,7 @@ told AS (
         AND (a.rank, a.message_id) > (b.rank, b.message_id)
         AND (NOT a.is_time OR a.is_hidden <> b.is_hidden)
         AND abs(epoch(a.sent_at - b.sent_at))
-            <= IF(a.is_zone_assumed OR b.is_zone_assumed, 14 * 3600, 0)
+            <= zone_slack(a.is_zone_assumed OR b.is_zone_assumed)
         AND NOT list_has_any(a.files, b.files)
         AND (a.conversation_id = b.conversation_id OR NOT list_has_any(a.told_in, b.told_in))
     GROUP BY a.message_id

@@ -43,7 +43,7 @@ claim AS (
         AND t.source_row = c.source_row
         AND t.text_hash = i.note_hash
         AND t.direction = i.direction
-        AND epoch(t.sent_at - i.sent_at) >= IF(t.is_zone_assumed, -14 * 3600, 0)
+        AND epoch(t.sent_at - i.sent_at) >= -zone_slack(t.is_zone_assumed)
     WHERE r.is_shown
 ),
 note AS (

@@ -9,6 +9,6 @@ WITH told_day AS (
     UNION ALL
     SELECT as_of, as_of FROM run
     UNION ALL
-    SELECT as_of + 90, as_of FROM run
+    SELECT forecast_day(as_of), as_of FROM run
 )
 SELECT * FROM ties_on('told_day')
