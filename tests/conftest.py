@@ -10,7 +10,7 @@ from hypothesis import settings
 from kith.commands.demo import copy_sample
 from tests.support.books import Folder, Golden
 from tests.support.cli_runner import Kith
-from warehouse.building import CONFIG
+from warehouse.build_file import CONFIG
 
 # How long an example takes says nothing on a busy machine.
 settings.register_profile("kith", deadline=None, max_examples=50)

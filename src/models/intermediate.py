@@ -28,7 +28,7 @@ class PersonKey(Table):
     """The person."""
 
 
-class Holding(Table):
+class KeyOwnership(Table):
     """A key, and who goes by it since when."""
 
     person_key: str
@@ -39,7 +39,7 @@ class Holding(Table):
     """The person."""
 
 
-class ListedKey(Table):
+class KeyInFile(Table):
     """A file of connections, a key in it that several people went by, and who is so
     listed there."""
 

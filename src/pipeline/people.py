@@ -12,7 +12,7 @@ from identity import (
     continue_people,
     why_alike,
 )
-from models import Holding, ListedKey, PossibleDuplicate
+from models import KeyInFile, KeyOwnership, PossibleDuplicate
 from pipeline.build import Build
 from pipeline.owner import with_written_names
 
@@ -34,8 +34,8 @@ def link_people(build: Build) -> None:
         build.owner.person_id,
     )
     build.holders = replace(by_rule, sameness=sameness)
-    build.load(Holding, build.holders.all(), "key_owner")
-    build.load(ListedKey, build.holders.listings(), "key_in_file")
+    build.load(KeyOwnership, build.holders.all(), "key_owner")
+    build.load(KeyInFile, build.holders.listings(), "key_in_file")
     build.duplicates += _possible_duplicates(build.holders)
 
 

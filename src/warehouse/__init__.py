@@ -1,13 +1,13 @@
 """The DuckDB file: build it, publish it, ask it."""
 
-from warehouse.asking import Answer, RefusedQueryError, Warehouse
-from warehouse.building import CONFIG, Building, Connection, Staging
-from warehouse.checking import BrokenPromiseError, check
-from warehouse.creating import create, settle
+from warehouse.build_file import CONFIG, Building, Connection, Staging
 from warehouse.dictionary import data_dictionary
-from warehouse.filling import collect_outcomes, fill, fill_scratch, load
+from warehouse.empty_schema import create, settle
+from warehouse.invariants import BrokenPromiseError, check
+from warehouse.load import collect_outcomes, fill, fill_scratch, load
 from warehouse.publishing import publish, replace_whole
-from warehouse.viewing import make_views
+from warehouse.query import Answer, RefusedQueryError, Warehouse
+from warehouse.user_views import make_views
 
 __all__ = [
     "CONFIG",

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from warehouse.building import Building
+from warehouse.build_file import Building
 
 PRIVATE = 0o600
 

@@ -12,7 +12,7 @@ from identity.names.normalize import is_vague, name_key
 from identity.people.link_exports import Continuity, Listed
 from identity.people.merges import Sameness
 from identity.people.owner import Owner
-from models import Holding, ListedKey
+from models import KeyInFile, KeyOwnership
 
 ALWAYS = date(1, 1, 1)
 """Whoever held a key first is also meant by exports that are older still."""
@@ -25,8 +25,8 @@ class Named(NamedTuple):
     full_name: str | None
 
 
-def _held(key: str, from_on: date, who: str) -> Holding:
-    return Holding(person_key=key, from_on=from_on, person_id=who)
+def _held(key: str, from_on: date, who: str) -> KeyOwnership:
+    return KeyOwnership(person_key=key, from_on=from_on, person_id=who)
 
 
 def _given_up_on(key: str, person: Listed) -> date | None:
@@ -57,7 +57,7 @@ class Holders:
     sameness: Sameness = field(default_factory=Sameness)
     """Who is one by the user's word."""
 
-    def all(self) -> list[Holding]:
+    def all(self) -> list[KeyOwnership]:
         """Every key that means somebody."""
         held = {(h.person_key, h.from_on): h for h in self._of_connections()}
         held |= {(h.person_key, h.from_on): h for h in self._of_others()}
@@ -132,17 +132,17 @@ class Holders:
         turn = [p is person for _, p in self._queues[key]].index(True)
         return f"{key}#{turn + 1}" if turn else key
 
-    def listings(self) -> Iterator[ListedKey]:
+    def listings(self) -> Iterator[KeyInFile]:
         """Who is listed under an address that several went by, file by file."""
         for key, queue in self._queues.items():
             for _, person in queue if len(queue) > 1 else ():
                 for face in person.faces:
                     for file in face.files if face.person_key == key else ():
-                        yield ListedKey(
+                        yield KeyInFile(
                             source_id=file, person_key=key, person_id=self.id_of(person)
                         )
 
-    def _of_connections(self) -> Iterator[Holding]:
+    def _of_connections(self) -> Iterator[KeyOwnership]:
         for key, queue in self._queues.items():
             for turn, (day, person) in enumerate(queue):
                 yield _held(key, day if turn else ALWAYS, self.id_of(person))
@@ -151,7 +151,7 @@ class Holders:
                 stranger = person_id(f"{key}#{len(queue) + 1}")
                 yield _held(key, left_on, self.sameness.one_of(stranger))
 
-    def _of_others(self) -> Iterator[Holding]:
+    def _of_others(self) -> Iterator[KeyOwnership]:
         """Keys of people who are no connections, closed accounts, and bare names."""
         joined = self._by_name_alone
         for key in {named.person_key for named in self.named} - self._queues.keys():

@@ -16,9 +16,9 @@ from models import (
     name_of,
     sql_text,
 )
-from warehouse.asking import RefusedQueryError
-from warehouse.building import DISK_ERRORS, Building, Connection, writing
-from warehouse.guarding import HARDENED, complaint_of, refusal_of, steps_of
+from warehouse.build_file import DISK_ERRORS, Building, Connection, writing
+from warehouse.query import RefusedQueryError
+from warehouse.sql_guard import HARDENED, complaint_of, refusal_of, steps_of
 
 TABLE_NAMES = {name_of(table) for table in TABLES}
 NEITHER = "neither one SELECT nor CREATE VIEW, which are all that a file may hold"

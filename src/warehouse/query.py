@@ -9,7 +9,7 @@ from typing import Any, Self
 import duckdb
 
 from models import RefusalError, statement
-from warehouse.guarding import HARDENED, complaint_of, refusal_of, steps_of
+from warehouse.sql_guard import HARDENED, complaint_of, refusal_of, steps_of
 
 
 class RefusedQueryError(RefusalError):

@@ -12,7 +12,7 @@ from models import (
     sql_text,
     statement,
 )
-from warehouse.building import CONFIG, Building, Connection, writing
+from warehouse.build_file import CONFIG, Building, Connection, writing
 
 
 def create(building: Building) -> None:

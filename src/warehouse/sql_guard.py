@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from warehouse.building import CONFIG, Connection
+from warehouse.build_file import CONFIG, Connection
 
 HARDENED = CONFIG | {
     "enable_external_access": "false",

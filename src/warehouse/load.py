@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from models import Table, name_of, scratch_statement, statement
-from warehouse.building import Connection
+from warehouse.build_file import Connection
 
 
 class ArrowFrame(Protocol):

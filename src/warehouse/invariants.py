@@ -1,7 +1,7 @@
 """The promises of a warehouse, checked before it is published."""
 
 from models import TABLES, RefusalError, name_of
-from warehouse.building import Connection
+from warehouse.build_file import Connection
 
 
 class BrokenPromiseError(RefusalError):

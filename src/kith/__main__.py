@@ -1,0 +1,5 @@
+"""`python -m kith` is `kith`."""
+
+from kith.main import main
+
+main()
