@@ -1,7 +1,7 @@
 """What the data is: one class per table, one SQL file per derived table."""
 
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
-from models.audit_reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
+from models.audit_reasons import NOTHING_TO_DO, REASONS, REMEDIES, Reason, WarningCode
 from models.errors import RefusalError
 from models.intermediate import (
     AnswerOutcome,
@@ -115,7 +115,6 @@ TABLES: tuple[type[Table], ...] = (
 """Every table of the warehouse."""
 
 __all__ = [
-    "DOUBTS",
     "EMAIL",
     "MACROS",
     "MENTION_ID",
@@ -123,6 +122,7 @@ __all__ = [
     "PERSON_ID",
     "PROFILE",
     "REASONS",
+    "REMEDIES",
     "TABLES",
     "VIEW_SCHEMA",
     "AnswerOutcome",
@@ -134,7 +134,6 @@ __all__ = [
     "CompanySpelling",
     "ConfirmedEmail",
     "Dormant",
-    "Doubt",
     "Event",
     "EventPerson",
     "Exchange",
@@ -190,6 +189,7 @@ __all__ = [
     "UnitSize",
     "UserView",
     "ViewFile",
+    "WarningCode",
     "columns_of",
     "comments_of",
     "ddl_of",

@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.schema.source import Vintage
+from ingest.schema.source_format import Vintage
 from ingest.sources.linkedin_contacts import ADDRESS_BOOK
 from tests.ingest.examples import ANN, CELLS, example_of
 from tests.ingest.reader import Found, csv_of, read

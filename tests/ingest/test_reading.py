@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from ingest import (
     SOURCES,
+    FileResult,
     InputFile,
-    Reading,
-    Shelf,
+    RowCache,
     UnreadableFileError,
     find_files,
     read_file,
 )
-from ingest.reading.row_cache import Account
+from ingest.reading.row_cache import FileAccount
 from models import Settings
 from tests.ingest.archives import LIMITS
 from tests.ingest.examples import CELLS, PATHS, example
@@ -46,15 +46,15 @@ class Desk:
     times_read: int = 0
     today: date = TODAY
 
-    def read(self, **given: Any) -> Reading:
+    def read(self, **given: Any) -> FileResult:
         """Read the file, or take it from the shelf."""
         shelf, asked = self.shelf(**given), Settings.model_validate(given)
         [file] = find_files(self.book, LIMITS)
         return read_file(file, shelf, asked, self.today, self._count)
 
-    def shelf(self, **given: Any) -> Shelf:
+    def shelf(self, **given: Any) -> RowCache:
         """The shelf under the settings given."""
-        return Shelf(self.book / ".kith", Settings.model_validate(given))
+        return RowCache(self.book / ".kith", Settings.model_validate(given))
 
     def entries(self) -> list[Path]:
         """What lies on the shelf."""
@@ -120,7 +120,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_shelved(tmp_path: Path) -> 
 
     write(tmp_path, "people.csv", example("people"))
     asked = Settings.model_validate({})
-    file, shelf = Changing(tmp_path, "people.csv"), Shelf(tmp_path / ".kith", asked)
+    file, shelf = Changing(tmp_path, "people.csv"), RowCache(tmp_path / ".kith", asked)
     with pytest.raises(UnreadableFileError) as refusal:
         read_file(file, shelf, asked, TODAY, ignore)
     assert str(refusal.value) == "people.csv: it changed just now; refresh again"
@@ -170,8 +170,8 @@ def test_a_cleared_shelf_is_empty(desk: Desk) -> None:
 
 
 def test_an_account_is_the_same_after_it_was_written() -> None:
-    account = Account("messages", "2025", 3, None, ["a doubt"])
-    assert Account.from_json(account.to_json()) == account
+    account = FileAccount("messages", "2025", 3, None, ["a doubt"])
+    assert FileAccount.from_json(account.to_json()) == account
 
 
 @settings(max_examples=100, deadline=None)
@@ -291,6 +291,6 @@ def test_progress_is_told_in_lines(tmp_path: Path) -> None:
     write(tmp_path, PATHS["messages"], csv_of(list(cells), *[cells] * 2_500))
     asked, told = Settings.model_validate({}), []
     [file] = find_files(tmp_path, LIMITS)
-    shelf = Shelf(tmp_path / ".kith", asked)
+    shelf = RowCache(tmp_path / ".kith", asked)
     read_file(file, shelf, asked, TODAY, lambda *lines: told.append(lines))
     assert told == [(4_000, 5_001), (5_001, 5_001)]

@@ -1,7 +1,7 @@
 import pytest
 
 from kith.commands.doctor import examine
-from models import Doubt
+from models import WarningCode
 from tests.books import Folder
 from tests.models.exports import write_favors
 
@@ -45,7 +45,7 @@ def test_what_settles_nothing_is_told_with_its_file_and_line(doubtful: Folder) -
 def test_doctor_has_a_remedy_for_each(doubtful: Folder) -> None:
     found = [f for f in examine(doubtful.book) if f.about == "favors.csv"]
     told = {finding.finding.partition(":")[0] for finding in found}
-    assert told == {str(doubt) for doubt in Doubt if doubt.startswith("settles")}
+    assert told == {str(doubt) for doubt in WarningCode if doubt.startswith("settles")}
     assert all("settles nothing by it" in finding.remedy for finding in found)
 
 
