@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ingest.schema.row import columns_read, match_header
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 from ingest.sources.linkedin_ignored import SENSITIVE, UNRELATED
 from ingest.sources.registry import SOURCES
 
@@ -45,7 +45,7 @@ def catalogue() -> str:
     return "\n".join(parts) + "\n"
 
 
-def _section(source: Source) -> str:
+def _section(source: SourceFormat) -> str:
     title = f"### {source.kind}\n\nBecomes {source.becomes}.\n"
     if not source.vintages:
         return f"{title}\n{_columns(source)}\n"
@@ -55,7 +55,7 @@ def _section(source: Source) -> str:
     return "\n".join([title, f"LinkedIn calls it {names}.\n", *table, ""])
 
 
-def _columns(source: Source) -> str:
+def _columns(source: SourceFormat) -> str:
     if source.split:
         return source.layout
     columns = columns_read(source.row).values()
@@ -70,7 +70,7 @@ def _columns(source: Source) -> str:
     return f"Needs {_words(needed)}{also}."
 
 
-def _marked(source: Source, vintage: Vintage) -> str:
+def _marked(source: SourceFormat, vintage: Vintage) -> str:
     """The columns of a vintage, those passed over in italics."""
     header = vintage.header.split(",")
     read = set((match_header(source.row, header, {}) or {}).values())

@@ -4,7 +4,7 @@ import re
 
 from models import RefusalError
 
-NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What would break the line, or could not be written."""
 
 
@@ -13,7 +13,7 @@ class UnreadableFileError(RefusalError):
 
     def __init__(self, path: str, problem: str) -> None:
         # Whoever made an archive named its members.
-        self.path = NOT_SHOWN.sub("?", path)
+        self.path = UNPRINTABLE.sub("?", path)
         """Where: the user's file within the book, perhaps with a line."""
         super().__init__(f"{self.path}: {problem}")
         self.problem = problem

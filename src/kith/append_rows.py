@@ -3,13 +3,13 @@
 import os
 from collections.abc import Sequence
 
-from ingest import Row, Source, layout_of
+from ingest import Row, SourceFormat, layout_of
 from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
 from pipeline.private_files import write_whole
 
 
-def append_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:
+def append_rows(book: BookFolder, source: SourceFormat, rows: Sequence[Row]) -> None:
     """Append the rows to the book's file of that kind, which is made if there is none,
     and whose header gets the columns that it lacks.
 
@@ -20,7 +20,7 @@ def append_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:
     add_rows(book, source, rows)
 
 
-def widen(book: BookFolder, source: Source) -> None:
+def widen(book: BookFolder, source: SourceFormat) -> None:
     """Give the file the columns that its header lacks; make it if there is none.
 
     Raises:
@@ -34,7 +34,7 @@ def widen(book: BookFolder, source: Source) -> None:
             write_whole(path, layout.widened(before))
 
 
-def add_rows(book: BookFolder, source: Source, rows: Sequence[Row]) -> None:
+def add_rows(book: BookFolder, source: SourceFormat, rows: Sequence[Row]) -> None:
     """Append the rows to a file that has a header; what it has no column for is left
     out.
 

@@ -1,7 +1,7 @@
 """What the data is: one class per table, one SQL file per derived table."""
 
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
-from models.audit_reasons import DOUBTS, NOTHING_TO_DO, REASONS, Doubt, Reason
+from models.audit_reasons import NOTHING_TO_DO, REASONS, REMEDIES, Reason, WarningCode
 from models.book_layout import BOOK_LAYOUT, BookEntry
 from models.errors import RefusalError
 from models.intermediate import (
@@ -117,7 +117,6 @@ TABLES: tuple[type[Table], ...] = (
 
 __all__ = [
     "BOOK_LAYOUT",
-    "DOUBTS",
     "EMAIL",
     "MACROS",
     "MENTION_ID",
@@ -125,6 +124,7 @@ __all__ = [
     "PERSON_ID",
     "PROFILE",
     "REASONS",
+    "REMEDIES",
     "TABLES",
     "VIEW_SCHEMA",
     "AnswerOutcome",
@@ -137,7 +137,6 @@ __all__ = [
     "CompanySpelling",
     "ConfirmedEmail",
     "Dormant",
-    "Doubt",
     "Event",
     "EventPerson",
     "Exchange",
@@ -193,6 +192,7 @@ __all__ = [
     "UnitSize",
     "UserView",
     "ViewFile",
+    "WarningCode",
     "columns_of",
     "comments_of",
     "ddl_of",

@@ -127,7 +127,7 @@ REASONS: dict[str, Reason] = {
 """Why a row was merged or set aside; a rejected row says what is wrong with it."""
 
 
-class Doubt(StrEnum):
+class WarningCode(StrEnum):
     """What is doubtful in a file without being wrong, as its sentence begins."""
 
     UNREADABLE_DAY = "a day that could not be read was left empty"
@@ -154,26 +154,52 @@ class Doubt(StrEnum):
 
 SPOILED = "A spreadsheet may have spoiled it: put the file as LinkedIn wrote it there."
 SETTLED = "Correct the id; the favor counts, but settles nothing by it."
-DOUBTS: dict[Doubt, str] = {
-    Doubt.UNREADABLE_DAY: f"Look at the line. {SPOILED}",
-    Doubt.LATE_DAY: f"Look at the line; the day may be in another form. {SPOILED}",
-    Doubt.NO_ZONE: f"{NOTHING_TO_DO}: LinkedIn does not say it; it may be hours off.",
-    Doubt.NO_EMAIL: "Correct the address, if the line is yours.",
-    Doubt.UNPAIRED: f"{NOTHING_TO_DO}: an address is surer than a name.",
-    Doubt.GUESSED: f"If accents look wrong, save it as UTF-8. {SPOILED}",
-    Doubt.DAMAGED: "Take the file from the zip as downloaded, if it is whole there.",
-    Doubt.NO_ROWS: "If you have data of that kind, ask LinkedIn for a fresh export.",
-    Doubt.NO_KIND: "docs/formats.md has what is read; map its columns or take it out.",
-    Doubt.REST_OF_SERIES: "Log those of its later days that were otherwise by hand.",
-    Doubt.NO_MEMBERS: "Name the column in kith.toml, or take the file out of groups/.",
-    Doubt.NO_COLUMN: "Correct the name in kith.toml; it is guessed meanwhile.",
-    Doubt.NO_YEAR: "Correct the year, as in 1998 or '98.",
-    Doubt.OWN_EMAIL: 'If one is yours, write it into kith.toml: [owner] emails = ["…"]',
-    Doubt.SHARED_EMAIL: f"{NOTHING_TO_DO}: people are told apart by their addresses.",
-    Doubt.SETTLES_NONE: f"{SETTLED} `kith favor` lists the ids of those that are open.",
-    Doubt.SETTLES_ITSELF: f"{SETTLED} It takes another favor to settle one.",
-    Doubt.SETTLES_OTHER_PERSON: f"{SETTLED} Favors are settled with the same person.",
-    Doubt.SETTLES_SAME_WAY: f"{SETTLED} What was given settles what was received.",
-    Doubt.SETTLES_LATER: f"{SETTLED} Look at the days: what came first is settled.",
+REMEDIES: dict[WarningCode, str] = {
+    WarningCode.UNREADABLE_DAY: f"Look at the line. {SPOILED}",
+    WarningCode.LATE_DAY: (
+        f"Look at the line; the day may be in another form. {SPOILED}"
+    ),
+    WarningCode.NO_ZONE: (
+        f"{NOTHING_TO_DO}: LinkedIn does not say it; it may be hours off."
+    ),
+    WarningCode.NO_EMAIL: "Correct the address, if the line is yours.",
+    WarningCode.UNPAIRED: f"{NOTHING_TO_DO}: an address is surer than a name.",
+    WarningCode.GUESSED: f"If accents look wrong, save it as UTF-8. {SPOILED}",
+    WarningCode.DAMAGED: (
+        "Take the file from the zip as downloaded, if it is whole there."
+    ),
+    WarningCode.NO_ROWS: (
+        "If you have data of that kind, ask LinkedIn for a fresh export."
+    ),
+    WarningCode.NO_KIND: (
+        "docs/formats.md has what is read; map its columns or take it out."
+    ),
+    WarningCode.REST_OF_SERIES: (
+        "Log those of its later days that were otherwise by hand."
+    ),
+    WarningCode.NO_MEMBERS: (
+        "Name the column in kith.toml, or take the file out of groups/."
+    ),
+    WarningCode.NO_COLUMN: "Correct the name in kith.toml; it is guessed meanwhile.",
+    WarningCode.NO_YEAR: "Correct the year, as in 1998 or '98.",
+    WarningCode.OWN_EMAIL: (
+        'If one is yours, write it into kith.toml: [owner] emails = ["…"]'
+    ),
+    WarningCode.SHARED_EMAIL: (
+        f"{NOTHING_TO_DO}: people are told apart by their addresses."
+    ),
+    WarningCode.SETTLES_NONE: (
+        f"{SETTLED} `kith favor` lists the ids of those that are open."
+    ),
+    WarningCode.SETTLES_ITSELF: f"{SETTLED} It takes another favor to settle one.",
+    WarningCode.SETTLES_OTHER_PERSON: (
+        f"{SETTLED} Favors are settled with the same person."
+    ),
+    WarningCode.SETTLES_SAME_WAY: (
+        f"{SETTLED} What was given settles what was received."
+    ),
+    WarningCode.SETTLES_LATER: (
+        f"{SETTLED} Look at the days: what came first is settled."
+    ),
 }
 """The remedy of every doubt."""

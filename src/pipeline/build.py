@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from identity import AnswerLine, Holders, Owner
-from ingest import Reading
+from ingest import FileResult
 from models import TABLES, PossibleDuplicate, Settings, Table, name_of
 from models.frames import frame_of
 from warehouse import Connection, fill, fill_scratch, load
@@ -32,7 +32,7 @@ class Build:
     """
 
     connection: Connection
-    readings: Sequence[Reading]
+    readings: Sequence[FileResult]
     settings: Settings
     occasion: Occasion
     owner: Owner = field(init=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import version
 
-from ingest import Reading, source_files
+from ingest import FileResult, source_files
 from models import OwnEmail, Run, Settings, SourceFile, Table, ViewFile
 from pipeline.build import Build
 
@@ -40,7 +40,7 @@ def _in_order(settings: Settings) -> str:
     return json.dumps(settings.model_dump(mode="json"), sort_keys=True)
 
 
-def input_hash(readings: Iterable[Reading], views: Iterable[ViewFile]) -> str:
+def input_hash(readings: Iterable[FileResult], views: Iterable[ViewFile]) -> str:
     """Hash over the paths and contents of the files that were read, views included."""
     files: list[SourceFile | ViewFile] = [*source_files(tuple(readings)), *views]
     read = sorted(f"{file.path}:{file.sha256}" for file in files if file.sha256)

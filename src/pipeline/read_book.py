@@ -10,9 +10,9 @@ from typing import Protocol, TypeVar
 from filelock import FileLock, Timeout
 
 from ingest import (
+    FileResult,
     InputFile,
-    Reading,
-    Shelf,
+    RowCache,
     UnreadableFileError,
     find_files,
     read_file,
@@ -40,20 +40,20 @@ def newest_day(book: BookFolder, today: date, runner: Runner) -> date | None:
     """The newest day that any file of the book tells of."""
     with alone_in(book):
         settings = book.settings()
-        shelf = Shelf(book.private / "rows", settings)
+        shelf = RowCache(book.private / "rows", settings)
         readings = read_all(book, shelf, settings, today, runner)
     return max((d for r in readings if (d := r.account.newest_on)), default=None)
 
 
 def survey(
     book: BookFolder, today: date, runner: Runner
-) -> tuple[tuple[Reading, ...], tuple[UnreadableFileError, ...]]:
+) -> tuple[tuple[FileResult, ...], tuple[UnreadableFileError, ...]]:
     """Read whatever can be read, and name every file that cannot."""
     problems: list[UnreadableFileError] = []
-    readings: list[Reading] = []
+    readings: list[FileResult] = []
     with alone_in(book):
         settings = book.settings()
-        shelf = Shelf(book.private / "rows", settings)
+        shelf = RowCache(book.private / "rows", settings)
         for file in find_files(book.path, settings.limits, problems.append):
             read = partial(read_file, file, shelf, settings, today)
             try:
@@ -64,8 +64,8 @@ def survey(
 
 
 def read_all(
-    book: BookFolder, shelf: Shelf, settings: Settings, today: date, runner: Runner
-) -> tuple[Reading, ...]:
+    book: BookFolder, shelf: RowCache, settings: Settings, today: date, runner: Runner
+) -> tuple[FileResult, ...]:
     """Read all files of the book, in order of their paths.
 
     Raises:
@@ -75,7 +75,7 @@ def read_all(
         "find the files", "", lambda _: find_files(book.path, settings.limits)
     )
 
-    def read(file: InputFile, progress: Progress) -> Reading:
+    def read(file: InputFile, progress: Progress) -> FileResult:
         return read_file(file, shelf, settings, today, progress)
 
     return tuple(runner.run("read", f.path, partial(read, f)) for f in files)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import partial
 
-from ingest import ROWS, Reading, Shelf, view_files
+from ingest import ROWS, FileResult, RowCache, view_files
 from models import Settings
 from pipeline.book import BookFolder
 from pipeline.build import Build, Occasion, PythonPart, Step, run_part
@@ -156,7 +156,7 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     book = request.book
     settings = book.settings()
     check_headers(settings)
-    shelf = Shelf(book.private / "rows", settings)
+    shelf = RowCache(book.private / "rows", settings)
     if request.is_full:
         shelf.clear()
     today = max(request.built_at.date(), request.as_of)
@@ -178,7 +178,7 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
 
 def _build(
     building: Building,
-    readings: tuple[Reading, ...],
+    readings: tuple[FileResult, ...],
     settings: Settings,
     occasion: Occasion,
     runner: Runner,

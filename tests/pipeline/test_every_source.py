@@ -1,7 +1,7 @@
 import pytest
 
 from ingest import SOURCES
-from ingest.schema.source import Source
+from ingest.schema.source_format import SourceFormat
 from tests.support.books import Folder
 from tests.support.examples import PATHS, example
 
@@ -23,7 +23,7 @@ def balance_of(book: Folder, kinds: set[str]) -> list[tuple[str, int, int]]:
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.kind)
 def test_every_row_of_a_source_has_an_outcome_in_a_refresh(
-    source: Source, book: Folder
+    source: SourceFormat, book: Folder
 ) -> None:
     kinds = {*AROUND, source.kind}
     assert balance_of(book, kinds) == [(kind, 1, 1) for kind in sorted(kinds)]

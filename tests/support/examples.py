@@ -1,7 +1,7 @@
 """A file of every source with one good record."""
 
-from ingest.schema.row import plain
-from ingest.schema.source import Source, Vintage
+from ingest.schema.row import normalise_header
+from ingest.schema.source_format import SourceFormat, Vintage
 from tests.support.csv_files import csv_of
 from tests.support.example_cells import CELLS
 
@@ -69,8 +69,10 @@ def example(kind: str) -> str:
     return WITHOUT_HEADER.get(kind) or csv_of(list(CELLS[kind]), CELLS[kind])
 
 
-def example_of(source: Source, vintage: Vintage) -> str:
+def example_of(source: SourceFormat, vintage: Vintage) -> str:
     """A file with the header of the vintage and one good record."""
-    cells = {plain(name): cell for name, cell in CELLS[source.kind].items()}
+    cells = {normalise_header(name): cell for name, cell in CELLS[source.kind].items()}
     header = vintage.header.split(",")
-    return csv_of(header, {name: cells.get(plain(name), "") for name in header})
+    return csv_of(
+        header, {name: cells.get(normalise_header(name), "") for name in header}
+    )

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from hypothesis import strategies as st
 
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 from ingest.sources.linkedin_connections import CONNECTIONS
 from ingest.sources.linkedin_endorsements import ENDORSEMENTS_RECEIVED
 from ingest.sources.linkedin_invitations import INVITATIONS
@@ -95,7 +95,7 @@ def address(person: Person) -> str:
     return f"https://www.linkedin.com/in/{person[2]}"
 
 
-def us_time(moment: datetime) -> str:
+def parse_us_time(moment: datetime) -> str:
     """`1/5/24, 8:03 PM`."""
     clock = f"{(moment.hour - 1) % 12 + 1}:{moment:%M %p}"
     return f"{moment.month}/{moment.day}/{moment:%y}, {clock}"
@@ -137,7 +137,7 @@ def invitation(inviter: Person, invitee: Person, moment: datetime, note: str) ->
     return {
         "From": name_of(inviter),
         "To": name_of(invitee),
-        "Sent At": us_time(moment),
+        "Sent At": parse_us_time(moment),
         "Message": note,
         "Direction": "OUTGOING" if inviter == ME else "INCOMING",
         "inviterProfileUrl": address(inviter),
@@ -201,7 +201,7 @@ def archives(draw: st.DrawFn, story: Story) -> Archive:
         missing = draw(st.sets(st.integers(0, len(rows) - 1), max_size=2))
         return [row for at, row in enumerate(rows) if at not in missing]
 
-    def file(rows: Sequence[Cells], source: Source, *before: str) -> File:
+    def file(rows: Sequence[Cells], source: SourceFormat, *before: str) -> File:
         vintage = draw(st.sampled_from(source.vintages))
         header = draw(st.permutations(vintage.header.split(",")))
         written = [in_form(row, vintage, is_bare=is_bare) for row in rows]
@@ -232,7 +232,7 @@ def in_form(row: Cells, vintage: Vintage, *, is_bare: bool) -> Cells:
     some weeks every address of an invitation was bare."""
     if vintage.label == "2018-11 to 2020-02":
         moment = datetime.fromisoformat(row["DATE"].removesuffix(" UTC"))
-        return {**row, "DATE": us_time(moment)}
+        return {**row, "DATE": parse_us_time(moment)}
     if is_bare and "inviterProfileUrl" in row:
         bare = "https://www.linkedin.com/in"
         return {**row, "inviterProfileUrl": bare, "inviteeProfileUrl": bare}

@@ -9,9 +9,9 @@ from typing import Any
 
 import polars as pl
 
-from ingest import Reading, Shelf, UnreadableFileError, find_files, read_file
-from ingest.reading.row_cache import Account
-from ingest.schema.unread_row import UnreadRow
+from ingest import FileResult, RowCache, UnreadableFileError, find_files, read_file
+from ingest.reading.row_cache import FileAccount
+from ingest.schema.audited_row import AuditedRow
 from models import Settings
 
 Cells = dict[str, Any]
@@ -23,7 +23,7 @@ TODAY = date(2098, 12, 31)
 class Found:
     """What one file gave."""
 
-    account: Account
+    account: FileAccount
     rows: list[Cells]
     unread: list[Cells]
 
@@ -87,20 +87,20 @@ def read_book(book: Path, given: Mapping[str, Any] = {}) -> list[Found]:
     return [found_in(reading) for reading in readings_of(book, given)]
 
 
-def readings_of(book: Path, given: Mapping[str, Any] = {}) -> list[Reading]:
+def readings_of(book: Path, given: Mapping[str, Any] = {}) -> list[FileResult]:
     """Read all files of a book, on a day that is not before theirs."""
     settings = Settings.model_validate(dict(given))
-    shelf = Shelf(book / ".kith", settings)
+    shelf = RowCache(book / ".kith", settings)
     files = find_files(book, settings.limits)
     return [read_file(file, shelf, settings, TODAY, ignore) for file in files]
 
 
-def found_in(reading: Reading) -> Found:
+def found_in(reading: FileResult) -> Found:
     """The rows that a reading has shelved."""
     rows: list[Cells] = []
     unread: list[Cells] = []
     for shard in reading.shards:
-        place = unread if shard.table is UnreadRow else rows
+        place = unread if shard.table is AuditedRow else rows
         place += pl.concat(
             [
                 pl.read_parquet(p)

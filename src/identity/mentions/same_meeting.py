@@ -19,7 +19,7 @@ class LoggedRow:
     kind: str
     people: frozenset[str]
     """Ids of people; a question that stands for somebody is as good."""
-    is_kind_told: bool = True
+    is_kind_certain: bool = True
     """False if the kind is only the usual one, or a guess."""
 
 
@@ -54,5 +54,5 @@ def same_meetings(rows: Iterable[LoggedRow]) -> dict[str, str]:
 
 def _agree(one: LoggedRow, other: LoggedRow) -> bool:
     kinds = {one.kind, other.kind}
-    is_told = one.is_kind_told and other.is_kind_told
+    is_told = one.is_kind_certain and other.is_kind_certain
     return not is_told or len(kinds) == 1 or "other" in kinds or kinds == CALLS

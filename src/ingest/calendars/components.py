@@ -13,7 +13,7 @@ from ingest.schema.cell_types import clean
 Properties = Mapping[str, Any]
 """An entry's properties by name, as the library has parsed them."""
 
-MARK = re.compile(r"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*", re.IGNORECASE)
+BEGIN_OR_END = re.compile(r"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*", re.IGNORECASE)
 PROPERTY = re.compile(r"\s*([\w-]+)\s*[;:]")
 NEEDED = {
     "ATTENDEE",
@@ -58,7 +58,7 @@ UNREADABLE = "an entry that cannot be read"
 
 
 @dataclass(frozen=True)
-class Line:
+class ContentLine:
     """One line of a calendar, put together of the lines that it was folded into."""
 
     number: int
@@ -68,20 +68,20 @@ class Line:
 
 
 @dataclass
-class Block:
+class Component:
     """One component of a calendar, as far as it was read."""
 
     name: str
-    lines: list[Line]
+    lines: list[ContentLine]
     open: list[str] = field(default_factory=list)
     """Names of the components that are open, its own first."""
-    own: list[Line] = field(default_factory=list)
+    own: list[ContentLine] = field(default_factory=list)
     """Its lines without those of components within it, such as alarms."""
 
-    def take(self, line: Line) -> None:
+    def take(self, line: ContentLine) -> None:
         """Take a line that is not the block's first."""
         self.lines.append(line)
-        mark = MARK.fullmatch(line.text)
+        mark = BEGIN_OR_END.fullmatch(line.text)
         if mark and mark[1].upper() == "BEGIN":
             self.open.append(mark[2].upper())
         elif mark and mark[2].upper() in self.open:
@@ -96,7 +96,7 @@ class Block:
         return "".join(line.raw for line in self.lines)
 
 
-def parsed(block: Block) -> tuple[Properties | None, str]:
+def parse_event(block: Component) -> tuple[Properties | None, str]:
     """The entry, or what is wrong with it, without any of its text."""
     used = []
     for line in block.own:

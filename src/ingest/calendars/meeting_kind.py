@@ -62,7 +62,7 @@ def kind_of(
     Who meets at a link, or at `Zoom`, meets by video. A link in the text says so too,
     unless the place is one where people can go: programs add it to everything.
     """
-    told = told_kind(title, words)
+    told = kind_in_title(title, words)
     if is_online(location) or (ONLINE.search(location) and not place_of(location)):
         return "video", told in (None, "video")
     if has_link and not place_of(location):
@@ -70,7 +70,7 @@ def kind_of(
     return told or "work_meeting", told is not None
 
 
-def told_kind(title: str, words: Mapping[Kind, Sequence[str]]) -> Kind | None:
+def kind_in_title(title: str, words: Mapping[Kind, Sequence[str]]) -> Kind | None:
     """The kind whose word stands first in the title; None if none does."""
     found = [
         (at.start(), -len(at[0]), kind)
@@ -80,7 +80,7 @@ def told_kind(title: str, words: Mapping[Kind, Sequence[str]]) -> Kind | None:
     return min(found)[2] if found else None
 
 
-def named_in(title: str) -> list[str]:
+def names_in_title(title: str) -> list[str]:
     """The people whom a title such as `Coffee with Ann Able and Bob Baker` names, each
     with the company in brackets, if one stands there."""
     found = BEFORE_NAMES.search(clean(title))

@@ -9,7 +9,7 @@ from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it has no
 from icalendar import vRecur
 
 from ingest.calendars.components import ZONE_NAME, Properties
-from ingest.calendars.entries import Calendar
+from ingest.calendars.ics_records import Calendar
 
 MOST_INSTANCES = 50_000
 """Of one series; a daily one reaches it after 137 years."""

@@ -7,23 +7,23 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ingest.editing.csv_layout import entries_of
+from ingest.editing.csv_layout import records_in
 from ingest.schema.row import reason_of
-from ingest.sources.calibration_csv import CALIBRATION, Judgement
+from ingest.sources.calibration_csv import CALIBRATION, CalibrationAnswer
 from models import RefusalError, Settings
 
 
 @dataclass(frozen=True)
-class Uncounted:
+class RejectedAnswer:
     """A line that does not count, and why."""
 
     line: int
     reason: str
 
 
-def judgement_of(
+def new_calibration_answer(
     first: str, second: str, answer: str, answered_on: date | None
-) -> Judgement:
+) -> CalibrationAnswer:
     """One answer, validated as the file's own lines are.
 
     Raises:
@@ -32,27 +32,29 @@ def judgement_of(
     day = answered_on.isoformat() if answered_on else ""
     cells = {"first": first, "second": second, "answer": answer, "answered_on": day}
     read = _read(cells, 1)
-    if isinstance(read, Uncounted):
+    if isinstance(read, RejectedAnswer):
         raise RefusalError(read.reason)
     return read
 
 
-def judgements_in(book: Path, settings: Settings) -> list[Judgement | Uncounted]:
+def read_calibration(
+    book: Path, settings: Settings
+) -> list[CalibrationAnswer | RejectedAnswer]:
     """The records of the book's calibration.csv, in their order.
 
     Raises:
         UnreadableFileError: the file cannot be read at all.
     """
     return [
-        Uncounted(entry.line, entry.fault)
+        RejectedAnswer(entry.line, entry.fault)
         if entry.fault
         else _read(entry.cells, entry.line)
-        for entry in entries_of(CALIBRATION, book, settings)
+        for entry in records_in(CALIBRATION, book, settings)
     ]
 
 
-def _read(cells: Mapping[str, str], line: int) -> Judgement | Uncounted:
+def _read(cells: Mapping[str, str], line: int) -> CalibrationAnswer | RejectedAnswer:
     try:
-        return Judgement.model_validate({**cells, "source_row": line})
+        return CalibrationAnswer.model_validate({**cells, "source_row": line})
     except ValidationError as error:
-        return Uncounted(line, reason_of(error, Judgement))
+        return RejectedAnswer(line, reason_of(error, CalibrationAnswer))

@@ -11,16 +11,16 @@ from pathlib import Path
 
 from ingest.errors import UnreadableFileError
 from ingest.reading.input_files import InputFile
-from ingest.reading.text_decoding import text_of
+from ingest.reading.text_decoding import decode_text
 from ingest.schema.csv_records import DELIMITERS, split_line
 from ingest.schema.row import Row, columns_read, match_header
-from ingest.schema.source import HEADER_WITHIN, Entry, Source
+from ingest.schema.source_format import HEADER_WITHIN, RawRecord, SourceFormat
 from ingest.sources.decisions_csv import FORMULA
 from models import Settings
 
 
 @dataclass(frozen=True)
-class Layout:
+class CsvLayout:
     """How the lines of a file are written."""
 
     row: type[Row]
@@ -67,7 +67,7 @@ def _guarded(value: str | None) -> str:
     return re.sub(f"^(?={FORMULA})", "'", value or "")
 
 
-def entries_of(source: Source, book: Path, settings: Settings) -> list[Entry]:
+def records_in(source: SourceFormat, book: Path, settings: Settings) -> list[RawRecord]:
     """The records of the book's file of that kind, none if there is no such file.
 
     Raises:
@@ -76,17 +76,17 @@ def entries_of(source: Source, book: Path, settings: Settings) -> list[Entry]:
     """
     if not (book / source.place).is_file():
         return []
-    renamed = settings.headers.get(source.kind, {})
-    with closing(text_of(InputFile(book, source.place)).lines()) as lines:
+    header_map = settings.headers.get(source.kind, {})
+    with closing(decode_text(InputFile(book, source.place)).lines()) as lines:
         head = list(islice(lines, HEADER_WITHIN))
-        if sheet := source.sheet(head, lines, renamed):
-            return list(sheet.entries)
+        if stream := source.stream(head, lines, header_map):
+            return list(stream.entries)
     if any(line.strip() for line in head):
         raise _without_header(source)
     return []
 
 
-def layout_of(source: Source, book: Path, settings: Settings) -> Layout:
+def layout_of(source: SourceFormat, book: Path, settings: Settings) -> CsvLayout:
     """How the lines of the book's file of that kind are written.
 
     Raises:
@@ -94,28 +94,28 @@ def layout_of(source: Source, book: Path, settings: Settings) -> Layout:
             that lines cannot be added in.
     """
     if not (book / source.place).is_file():
-        return Layout(source.row)
-    text = text_of(InputFile(book, source.place))
+        return CsvLayout(source.row)
+    text = decode_text(InputFile(book, source.place))
     with closing(text.lines()) as lines:
         head = list(islice(lines, HEADER_WITHIN))
     if text.encoding == "utf-16":
         raise UnreadableFileError(source.place, "it is UTF-16; save it as CSV UTF-8")
     encoding = "utf-8" if text.encoding == "utf-8-sig" else text.encoding
     if not any(line.strip() for line in head):
-        return Layout(source.row, encoding)
-    renamed = settings.headers.get(source.kind, {})
+        return CsvLayout(source.row, encoding)
+    header_map = settings.headers.get(source.kind, {})
     for index, line in enumerate(head):
         for delimiter in DELIMITERS:
             cells = split_line(line, delimiter)
-            if (found := match_header(source.row, cells, renamed)) is not None:
+            if (found := match_header(source.row, cells, header_map)) is not None:
                 fields = {place: name for name, place in found.items()}
                 columns = tuple(fields.get(place) for place in range(len(cells)))
                 end = line[len(line.rstrip("\r\n")) :] or "\n"
-                return Layout(source.row, encoding, delimiter, end, columns, index)
+                return CsvLayout(source.row, encoding, delimiter, end, columns, index)
     raise _without_header(source)
 
 
-def _without_header(source: Source) -> UnreadableFileError:
+def _without_header(source: SourceFormat) -> UnreadableFileError:
     needed = ", ".join(source.required_columns())
     return UnreadableFileError(
         source.place, f"it has no line with the columns {needed}"

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ingest.editing.csv_layout import entries_of
+from ingest.editing.csv_layout import records_in
 from ingest.schema.row import reason_of
 from ingest.sources.decisions_csv import DECISIONS, GivenAnswer
 from models import RefusalError, Settings
 
 
-def answer_of(
+def new_answer(
     mention: str, answer: str, scope: str | None, answered_on: date
 ) -> GivenAnswer:
     """One answer, validated as the file's own lines are.
@@ -28,13 +28,13 @@ def answer_of(
         raise RefusalError(reason_of(error, GivenAnswer)) from None
 
 
-def answers_in(book: Path, settings: Settings) -> list[GivenAnswer | None]:
+def read_answers(book: Path, settings: Settings) -> list[GivenAnswer | None]:
     """The records of the book's decisions.csv, None for those that cannot be read.
 
     Raises:
         UnreadableFileError: the file cannot be read at all.
     """
-    entries = entries_of(DECISIONS, book, settings)
+    entries = records_in(DECISIONS, book, settings)
     return [_read(entry.cells, entry.line) for entry in entries]
 
 

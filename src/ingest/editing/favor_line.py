@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ingest.editing.csv_layout import entries_of
+from ingest.editing.csv_layout import records_in
 from ingest.schema.cell_types import clean
 from ingest.schema.row import reason_of
 from ingest.sources.favors_csv import FAVORS, GIVEN, RECEIVED, LoggedFavor
@@ -42,7 +42,7 @@ NO_LINE = (
 )
 
 
-def favor_line(text: str, today: date) -> LoggedFavor:
+def parse_favor_line(text: str, today: date) -> LoggedFavor:
     """The favor that a line tells: `given … to` or `received … from` with a size and a
     kind between, the person, then `settles` and ids; the day (or it was today) before
     all or behind `on`; a note after `--`.
@@ -96,12 +96,12 @@ def _what(words: list[str]) -> Iterator[tuple[str, str]]:
     yield from (("kind", kind) for kind in kinds)
 
 
-def favors_in(book: Path, settings: Settings) -> Iterator[LoggedFavor]:
+def read_favors(book: Path, settings: Settings) -> Iterator[LoggedFavor]:
     """The rows of the book's favors.csv, but for those that cannot be read.
 
     Raises:
         UnreadableFileError: the file cannot be read at all.
     """
-    for entry in entries_of(FAVORS, book, settings):
+    for entry in records_in(FAVORS, book, settings):
         with suppress(ValidationError):
             yield LoggedFavor.model_validate({**entry.cells, "source_row": entry.line})

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ingest.reading.input_files import archive_day
-from ingest.reading.read_file import Reading
-from models import Doubt, SourceFile
+from ingest.reading.read_file import FileResult
+from models import SourceFile, WarningCode
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +14,7 @@ Map = dict[str, list[str]]
 """Name of ours → the columns in the files."""
 
 
-def source_files(readings: Sequence[Reading]) -> Iterator[SourceFile]:
+def source_files(readings: Sequence[FileResult]) -> Iterator[SourceFile]:
     """The account of every file; files of one archive share the day of the export."""
     newest: dict[str, date] = {}
     for reading in readings:
@@ -38,7 +38,7 @@ def source_files(readings: Sequence[Reading]) -> Iterator[SourceFile]:
         missing.pop(file.group, None)
 
 
-def columns_of_groups(readings: Sequence[Reading]) -> dict[str, Map]:
+def roster_columns(readings: Sequence[FileResult]) -> dict[str, Map]:
     """Group → how the columns of its rosters were read, guesses and the user's own."""
     found: dict[str, Map] = {}
     for reading in _rosters(readings):
@@ -49,7 +49,7 @@ def columns_of_groups(readings: Sequence[Reading]) -> dict[str, Map]:
 
 
 def _columns_missing(
-    readings: Sequence[Reading],
+    readings: Sequence[FileResult],
 ) -> Iterator[tuple[str | None, list[str]]]:
     """Group → a doubt for every column of its map that none of its rosters has."""
     missing: dict[str | None, list[set[str]]] = {}
@@ -60,11 +60,11 @@ def _columns_missing(
         yield (
             group,
             [
-                f'{Doubt.NO_COLUMN}: groups."{group}".columns."{name}"'
+                f'{WarningCode.NO_COLUMN}: groups."{group}".columns."{name}"'
                 for name in sorted(set.intersection(*names))
             ],
         )
 
 
-def _rosters(readings: Sequence[Reading]) -> Iterator[Reading]:
+def _rosters(readings: Sequence[FileResult]) -> Iterator[FileResult]:
     return (r for r in readings if r.account.columns)

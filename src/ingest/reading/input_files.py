@@ -16,10 +16,10 @@ from ingest.errors import UnreadableFileError
 from ingest.reading.zip_archives import (
     LINK,
     Inventory,
-    damage_told,
     is_archive,
     is_litter,
     problem_of,
+    reporting_damage,
     unpacking,
 )
 from models import BOOK_LAYOUT, Limits
@@ -103,7 +103,7 @@ class InputFile:
             UnreadableFileError: it cannot be opened or unpacked.
         """
         with (
-            damage_told(self.path),
+            reporting_damage(self.path),
             (self.book / self.whole).open("rb") as whole,
             unpacking(whole, self.members) as stream,
         ):
@@ -196,6 +196,6 @@ def _files_in(book: Path, name: str, limits: Limits) -> list[InputFile]:
     suffix = PurePosixPath(name).suffix.casefold()
     if not name.startswith("linkedin/") or suffix in NO_ARCHIVES or not has_members:
         return [InputFile(book, name)]
-    with damage_told(name), path.open("rb") as stream:
+    with reporting_damage(name), path.open("rb") as stream:
         inventory = Inventory(limits).members(stream, name)
         return [InputFile(book, name, members) for members in inventory]

@@ -15,11 +15,11 @@ BEGUN = re.compile(
 REST = re.compile(rb"[ \t]([\x80-\xbf]{1,3})")
 
 
-class Mended(RawIOBase):
+class RejoinedStream(RawIOBase):
     """The bytes of a stream, characters cut by a fold put before it."""
 
     def __init__(self, stream: IO[bytes]) -> None:
-        self.parts = _mended(stream)
+        self.parts = _rejoined(stream)
         self.left = b""
 
     def readable(self) -> bool:
@@ -38,7 +38,7 @@ class Mended(RawIOBase):
         return size
 
 
-def _mended(stream: IO[bytes]) -> Iterator[bytes]:
+def _rejoined(stream: IO[bytes]) -> Iterator[bytes]:
     before = b""
     for line in stream:
         text = before.rstrip(b"\r\n")

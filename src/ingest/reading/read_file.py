@@ -11,14 +11,20 @@ from pydantic import ValidationError
 from ingest.errors import UnreadableFileError
 from ingest.reading.input_files import InputFile, archive_day
 from ingest.reading.recognition import kind_unopened, recognise, unknown_columns
-from ingest.reading.row_cache import Account, Shelf, Stored
-from ingest.reading.text_decoding import text_of
-from ingest.schema.row import Doubts, Row, reason_of
-from ingest.schema.source import HEADER_WITHIN, Entry, Sheet, Source, stem_of
-from ingest.schema.unread_row import UnreadRow
+from ingest.reading.row_cache import CachedRows, FileAccount, RowCache
+from ingest.reading.text_decoding import decode_text
+from ingest.schema.audited_row import AuditedRow
+from ingest.schema.row import ReadContext, Row, reason_of
+from ingest.schema.source_format import (
+    HEADER_WITHIN,
+    RawRecord,
+    RecordStream,
+    SourceFormat,
+    stem_of,
+)
 from ingest.sources.calendar_ics import CALENDAR
 from ingest.sources.registry import SOURCES
-from models import Doubt, Settings, Shard
+from models import Settings, Shard, WarningCode
 
 TOO_LATE = "its date is later than the export"
 PROGRESS_EVERY = 2_000
@@ -29,18 +35,22 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
-class Reading:
+class FileResult:
     """What one file was found to be."""
 
     file: InputFile
     sha256: str | None
-    account: Account
+    account: FileAccount
     shards: tuple[Shard, ...] = ()
 
 
 def read_file(
-    file: InputFile, shelf: Shelf, settings: Settings, today: date, progress: Progress
-) -> Reading:
+    file: InputFile,
+    shelf: RowCache,
+    settings: Settings,
+    today: date,
+    progress: Progress,
+) -> FileResult:
     """Recognise the file by its header, validate every record, shelve the rows.
 
     Args:
@@ -56,7 +66,7 @@ def read_file(
             but an unknown header.
     """
     if kind := kind_unopened(file):
-        return Reading(file, None, Account(kind))
+        return FileResult(file, None, FileAccount(kind))
     digest, until = file.sha256(), _latest_day(file, today)
     stem = stem_of(file.name)
     mapped = str(settings.columns_of(file.group))
@@ -67,10 +77,10 @@ def read_file(
             raise UnreadableFileError(file.path, "it changed just now; refresh again")
         stored = shelf.keep(stored, account)
     shards = tuple(stored.shards(file.source_id, _row_of(stored)))
-    return Reading(file, digest, stored.account or Account(kind="other"), shards)
+    return FileResult(file, digest, stored.account or FileAccount(kind="other"), shards)
 
 
-def _row_of(stored: Stored) -> type[Row] | None:
+def _row_of(stored: CachedRows) -> type[Row] | None:
     kind = stored.account.kind if stored.account else None
     return next((source.row for source in SOURCES if source.kind == kind), None)
 
@@ -90,21 +100,21 @@ def _latest_day(file: InputFile, today: date) -> date | None:
 
 def _read(
     file: InputFile,
-    stored: Stored,
+    stored: CachedRows,
     settings: Settings,
     until: date | None,
     progress: Progress,
-) -> Account:
+) -> FileAccount:
     """Shelve the rows; no more is held in memory than a record and a batch of rows."""
-    text = text_of(file)
+    text = decode_text(file)
     with closing(text.lines()) as lines:
         head = list(islice(lines, HEADER_WITHIN))
         found = recognise(file, head, lines, settings)
         if found is None:
-            return Account(
+            return FileAccount(
                 "other", warnings=[*text.doubts, unknown_columns(file, head)]
             )
-        doubts = Doubts([*text.doubts], until, settings.titles)
+        doubts = ReadContext([*text.doubts], until, settings.titles)
         rows = _Rows(*found, settings, doubts)
         for row in rows:
             stored.add(row)
@@ -118,41 +128,45 @@ class _Rows:
     """The validated rows of a sheet, with a count of what was read."""
 
     def __init__(
-        self, source: Source, sheet: Sheet, settings: Settings, doubts: Doubts
+        self,
+        source: SourceFormat,
+        stream: RecordStream,
+        settings: Settings,
+        doubts: ReadContext,
     ) -> None:
         self.source = source
-        self.sheet = sheet
+        self.stream = stream
         self.drops = settings.privacy.bodies == "drop"
         self.hidden = dict.fromkeys(source.private if self.drops else ())
         self.doubts = doubts
         self.read = 0
         self.newest_on: date | None = None
 
-    def account(self) -> Account:
+    def account(self) -> FileAccount:
         """What was counted; right once all rows were taken."""
         # Files that the user has only begun are no cause for doubt.
         is_told = self.source.place == "linkedin" and not self.source.is_lookalike
-        return Account(
+        return FileAccount(
             kind=self.source.kind,
-            vintage=self.sheet.vintage,
+            vintage=self.stream.vintage,
             rows_read=self.read,
             newest_on=self.newest_on,
-            columns={our: [*their] for our, their in self.sheet.columns.items()},
-            passed_over=[*self.sheet.passed_over],
-            missing=[*self.sheet.missing],
+            columns={our: [*their] for our, their in self.stream.columns.items()},
+            passed_over=[*self.stream.passed_over],
+            missing=[*self.stream.missing],
             warnings=[
-                *([str(Doubt.NO_ROWS)] if is_told and not self.read else []),
+                *([str(WarningCode.NO_ROWS)] if is_told and not self.read else []),
                 *self.doubts.sentences(),
             ],
         )
 
     def __iter__(self) -> Iterator[Row]:
-        for entry in self.sheet.entries:
+        for entry in self.stream.entries:
             self.read += 1
             self.doubts.line = entry.line
             yield self._validated(entry)
 
-    def _validated(self, entry: Entry) -> Row:
+    def _validated(self, entry: RawRecord) -> Row:
         if entry.fault:
             return self._rejected(entry, entry.fault)
         try:
@@ -166,13 +180,13 @@ class _Rows:
                 return self._rejected(entry, TOO_LATE)
             self.newest_on = max(day, self.newest_on or day)
         if code := row.set_aside():
-            return UnreadRow(
+            return AuditedRow(
                 source_row=entry.line, outcome="set_aside", reason=code, raw=None
             )
         return row.model_copy(update=self.hidden) if self.hidden else row
 
-    def _rejected(self, entry: Entry, reason: str) -> UnreadRow:
-        return UnreadRow(
+    def _rejected(self, entry: RawRecord, reason: str) -> AuditedRow:
+        return AuditedRow(
             source_row=entry.line,
             outcome="rejected",
             reason=reason,

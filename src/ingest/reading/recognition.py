@@ -7,11 +7,11 @@ from itertools import chain
 from ingest.errors import UnreadableFileError
 from ingest.reading.input_files import InputFile
 from ingest.schema.csv_records import DELIMITERS, split_line
-from ingest.schema.row import Renamed
-from ingest.schema.source import Sheet, Source, stem_of
+from ingest.schema.row import HeaderMap
+from ingest.schema.source_format import RecordStream, SourceFormat, stem_of
 from ingest.sources.linkedin_ignored import NOT_READ, is_closed
 from ingest.sources.registry import SOURCES
-from models import Doubt, Settings
+from models import Settings, WarningCode
 
 NO_NAME = re.compile(r"[\d@/]")
 """What columns are not named with, and nearly every row holds: a day, an address."""
@@ -21,7 +21,7 @@ NO_CALENDAR = (
 )
 NO_NAMES = "no line with a known column name found"
 
-Recognised = tuple[Source, Sheet]
+Recognised = tuple[SourceFormat, RecordStream]
 
 
 def kind_unopened(file: InputFile) -> str:
@@ -43,11 +43,11 @@ def recognise(
         UnreadableFileError: two kinds fit, or none although the name is a known one.
     """
     fitting = [
-        (source, sheet)
+        (source, stream)
         for source in _sources(file)
-        if (sheet := source.sheet(head, rest, _renamed(source, file, settings)))
+        if (stream := source.stream(head, rest, _renamed(source, file, settings)))
     ]
-    found = _told_by_name(_most_special(_highest(fitting)), stem_of(file.name))
+    found = _named_so(_most_specific(_highest(fitting)), stem_of(file.name))
     if len(found) > 1:
         kinds = " and ".join(source.kind for source, _ in found)
         raise UnreadableFileError(
@@ -62,38 +62,38 @@ def unknown_columns(file: InputFile, head: Sequence[str]) -> str:
     found = f"({', '.join(names) or NO_NAMES})"
     if file.group:
         return (
-            f"{Doubt.NO_MEMBERS} {found}; map one in kith.toml under"
+            f"{WarningCode.NO_MEMBERS} {found}; map one in kith.toml under"
             f' [groups."{file.group}".columns], as in "full name" = "…"'
         )
     return (
-        f"{Doubt.NO_KIND} {found}; if it is one of those read, map them in kith.toml"
-        " under [headers.KIND]"
+        f"{WarningCode.NO_KIND} {found}; if it is one of those read, map them in"
+        " kith.toml under [headers.KIND]"
     )
 
 
-def _renamed(source: Source, file: InputFile, settings: Settings) -> Renamed:
+def _renamed(source: SourceFormat, file: InputFile, settings: Settings) -> HeaderMap:
     """The user's map for files of this kind; that of the group goes before."""
     return settings.headers.get(source.kind, {}) | settings.columns_of(file.group)
 
 
-def _sources(file: InputFile) -> list[Source]:
+def _sources(file: InputFile) -> list[SourceFormat]:
     at_place = (source for source in SOURCES if source.place == file.place)
     return [source for source in at_place if file.suffix in source.suffixes]
 
 
 def _highest(fitting: list[Recognised]) -> list[Recognised]:
     """A header that stands further down is the text of a message."""
-    first = min((sheet.header_at for _, sheet in fitting), default=0)
-    return [(source, sheet) for source, sheet in fitting if sheet.header_at == first]
+    first = min((stream.header_at for _, stream in fitting), default=0)
+    return [(source, stream) for source, stream in fitting if stream.header_at == first]
 
 
-def _most_special(fitting: list[Recognised]) -> list[Recognised]:
-    return [(s, sheet) for s, sheet in fitting if not s.is_general] or fitting
+def _most_specific(fitting: list[Recognised]) -> list[Recognised]:
+    return [(s, stream) for s, stream in fitting if not s.is_general] or fitting
 
 
-def _told_by_name(fitting: list[Recognised], stem: str) -> list[Recognised]:
-    named = [(s, sheet) for s, sheet in fitting if s.is_named_like(stem)]
-    return named or [(s, sheet) for s, sheet in fitting if not s.is_lookalike]
+def _named_so(fitting: list[Recognised], stem: str) -> list[Recognised]:
+    named = [(s, stream) for s, stream in fitting if s.is_named_like(stem)]
+    return named or [(s, stream) for s, stream in fitting if not s.is_lookalike]
 
 
 def _without_header(
@@ -104,15 +104,15 @@ def _without_header(
     named = [s for s in _sources(file) if s.is_named_like(stem) or not s.stems]
     if not named:
         return None
-    if named[0].says_nothing(chain(head, rest)):
-        return named[0], Sheet(iter(()))
+    if named[0].is_blank(chain(head, rest)):
+        return named[0], RecordStream(iter(()))
     if not named[0].is_essential:
         return None
     raise _refusal(file, head, named[0])
 
 
 def _refusal(
-    file: InputFile, head: Sequence[str], source: Source
+    file: InputFile, head: Sequence[str], source: SourceFormat
 ) -> UnreadableFileError:
     if source.opens:
         return UnreadableFileError(file.path, NO_CALENDAR)

@@ -10,8 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
+from ingest.schema.audited_row import AuditedRow
 from ingest.schema.row import Row
-from ingest.schema.unread_row import UnreadRow
 from models import RefusalError, Settings, Shard, name_of
 
 ACCOUNT = "account.json"
@@ -21,7 +21,7 @@ BATCH = 10_000
 
 
 @dataclass(frozen=True)
-class Account:
+class FileAccount:
     """What a file was recognised as, and what was counted while reading it."""
 
     kind: str
@@ -50,11 +50,11 @@ class Account:
 
 
 @dataclass
-class Stored:
+class CachedRows:
     """The rows of one file's content, on the shelf or on their way to it."""
 
     folder: Path
-    account: Account | None = None
+    account: FileAccount | None = None
     waiting: dict[type[Row], list[Row]] = field(default_factory=dict)
     written: int = 0
 
@@ -72,7 +72,7 @@ class Stored:
 
     def shards(self, source_id: str, row: type[Row] | None) -> Iterator[Shard]:
         """The rows by class, as files that the warehouse reads."""
-        for table in (row, UnreadRow):
+        for table in (row, AuditedRow):
             if table and any(self.folder.glob(f"{name_of(table)}-*.parquet")):
                 pattern = self.folder / f"{name_of(table)}-*.parquet"
                 yield Shard(source_id, table, str(pattern))
@@ -96,7 +96,7 @@ class Stored:
             rows.clear()
 
 
-class Shelf:
+class RowCache:
     """Rows by the content they were read from, the code and the settings."""
 
     def __init__(self, folder: Path, settings: Settings) -> None:
@@ -105,26 +105,26 @@ class Shelf:
         asked = settings.model_dump_json(include={"headers", "privacy", "titles"})
         self.reader = sha256(f"{_code()}{asked}".encode()).hexdigest()
 
-    def find(self, *content: str) -> Stored:
+    def find(self, *content: str) -> CachedRows:
         """The rows read from this content before, else an empty place for them."""
         name = sha256("|".join([*content, self.reader]).encode()).hexdigest()[:32]
         self.used.add(name)
         folder = self.folder / name
         if account := _account_in(folder):
-            return Stored(folder, account)
+            return CachedRows(folder, account)
         building = self.folder / f"{name}.building"
         _remove(folder)
         _remove(building)
         building.mkdir(parents=True)
-        return Stored(building)
+        return CachedRows(building)
 
-    def keep(self, stored: Stored, account: Account) -> Stored:
+    def keep(self, stored: CachedRows, account: FileAccount) -> CachedRows:
         """Finish the rows and put them in their place, whole or not at all."""
         stored.finish()
         (stored.folder / ACCOUNT).write_text(account.to_json(), "utf-8")
         folder = stored.folder.with_suffix("")
         stored.folder.rename(folder)
-        return Stored(folder, account)
+        return CachedRows(folder, account)
 
     def clear(self) -> None:
         """Forget everything."""
@@ -141,10 +141,10 @@ class Shelf:
         return [path for path in self.folder.glob("*") if path.is_dir()]
 
 
-def _account_in(folder: Path) -> Account | None:
+def _account_in(folder: Path) -> FileAccount | None:
     """The account of a whole entry; None if there is none, or it is half written."""
     try:
-        return Account.from_json((folder / ACCOUNT).read_text("utf-8"))
+        return FileAccount.from_json((folder / ACCOUNT).read_text("utf-8"))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

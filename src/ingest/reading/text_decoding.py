@@ -8,8 +8,8 @@ from io import BufferedReader, TextIOWrapper
 
 from ingest.errors import UnreadableFileError
 from ingest.reading.input_files import InputFile
-from ingest.reading.line_unfolding import Mended
-from models import Doubt
+from ingest.reading.line_unfolding import RejoinedStream
+from models import WarningCode
 
 EXCEL = b"PK\x03\x04"
 BOMS = {
@@ -52,7 +52,7 @@ class Text:
         errors = "replace" if self.encoding == LAST_RESORT else "strict"
         with self.file.open() as stream:
             is_folded = self.file.suffix in FOLDED and "utf-8" in self.encoding
-            whole = BufferedReader(Mended(stream)) if is_folded else stream
+            whole = BufferedReader(RejoinedStream(stream)) if is_folded else stream
             text = TextIOWrapper(whole, self.encoding, errors, self.newline)
             try:
                 for line in text:
@@ -63,7 +63,7 @@ class Text:
                 raise WrongEncodingError(self.file.path, problem) from None
 
 
-def text_of(file: InputFile) -> Text:
+def decode_text(file: InputFile) -> Text:
     """The text of a file, held nowhere: a byte order mark decides how it is read; else
     it is UTF-8; else cp1252.
 
@@ -94,6 +94,9 @@ def _surveyed(file: InputFile, encoding: str) -> Text:
     for line in Text(file, encoding, newline).lines():
         count += 1
         is_damaged = is_damaged or any(lost in line for lost in LOST)
-    found = {Doubt.GUESSED: encoding == LAST_RESORT, Doubt.DAMAGED: is_damaged}
-    doubts = tuple(str(doubt) for doubt, is_so in found.items() if is_so)
+    found = {
+        WarningCode.GUESSED: encoding == LAST_RESORT,
+        WarningCode.DAMAGED: is_damaged,
+    }
+    doubts = tuple(str(warn) for warn, is_so in found.items() if is_so)
     return Text(file, encoding, newline, count, doubts)

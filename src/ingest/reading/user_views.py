@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from ingest.errors import NOT_SHOWN, UnreadableFileError
+from ingest.errors import UNPRINTABLE, UnreadableFileError
 from ingest.reading.zip_archives import LINK, is_litter, problem_of
 from models import ViewFile
 
@@ -62,7 +62,7 @@ def _text(book: Path, path: str) -> str:
 
 def _problem_of_place(file: Path) -> str:
     """What is wrong before a byte is read; empty if nothing is."""
-    if NOT_SHOWN.search(file.name):
+    if UNPRINTABLE.search(file.name):
         return "its name has characters that cannot be shown; rename it"
     if file.is_symlink():
         return LINK

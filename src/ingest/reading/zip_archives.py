@@ -60,13 +60,13 @@ class Inventory:
         """
         if depth > DEEPEST:
             raise UnreadableFileError(path, "zips within zips; unpack them once")
-        with damage_told(path), zipfile.ZipFile(stream) as archive:
+        with reporting_damage(path), zipfile.ZipFile(stream) as archive:
             for name in self._names(archive, path):
                 if not is_archive(name):
                     yield (name,)
                     continue
                 inner = f"{path}!{name}"
-                with damage_told(inner):
+                with reporting_damage(inner):
                     held = BytesIO(_unpacking(archive, name).read())
                 for members in self.members(held, inner, depth + 1):
                     yield (name, *members)
@@ -104,7 +104,7 @@ class Inventory:
 
 
 @contextmanager
-def damage_told(path: str) -> Iterator[None]:
+def reporting_damage(path: str) -> Iterator[None]:
     """Turn what a damaged file raises into one line that names it."""
     try:
         yield

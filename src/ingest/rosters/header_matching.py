@@ -5,14 +5,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ingest.schema.row import Column, Renamed, Row, columns_read, plain
+from ingest.schema.row import Column, HeaderMap, Row, columns_read, normalise_header
 
 NO_NAME = re.compile(r"@|://")
 """What stands in rows, and in no name of a column."""
 
 
 @dataclass(frozen=True)
-class Columns:
+class MatchedColumns:
     """The columns of one header, as they are read."""
 
     header: tuple[str, ...]
@@ -48,20 +48,22 @@ class Columns:
         return tuple(name for name in rest if name)
 
 
-def find_columns(row: type[Row], header: Sequence[str], renamed: Renamed) -> Columns:
+def find_columns(
+    row: type[Row], header: Sequence[str], header_map: HeaderMap
+) -> MatchedColumns:
     """The columns by which the fields go, by the user's map, else as guessed; a column
     that the map names is guessed for no other field.
 
     Args:
         row: class whose fields are looked for.
         header: names of the columns.
-        renamed: the user's map; a name of ours with no names is not read.
+        header_map: the user's map; a name of ours with no names is not read.
     """
-    asked = {plain(ours): theirs for ours, theirs in renamed.items()}
+    asked = {normalise_header(ours): theirs for ours, theirs in header_map.items()}
     own: dict[str, Sequence[int]] = {}
     missing = []
     for name, mark in columns_read(row).items():
-        for ours in filter(asked.__contains__, map(plain, mark.names)):
+        for ours in filter(asked.__contains__, map(normalise_header, mark.names)):
             found = _named(header, asked[ours])
             if found or not asked[ours]:
                 own[name] = found
@@ -76,7 +78,7 @@ def find_columns(row: type[Row], header: Sequence[str], renamed: Renamed) -> Col
     }
     places = {name: found for name, found in (own | guessed).items() if found}
     several = (n for n, mark in columns_read(row).items() if mark.is_several)
-    return Columns(tuple(header), places, frozenset(several), tuple(missing))
+    return MatchedColumns(tuple(header), places, frozenset(several), tuple(missing))
 
 
 def is_header(header: Sequence[str]) -> bool:
@@ -85,8 +87,8 @@ def is_header(header: Sequence[str]) -> bool:
 
 
 def _named(header: Sequence[str], theirs: Sequence[str]) -> list[int]:
-    asked = set(map(plain, theirs))
-    return [at for at, name in enumerate(header) if plain(name) in asked]
+    asked = set(map(normalise_header, theirs))
+    return [at for at, name in enumerate(header) if normalise_header(name) in asked]
 
 
 def _guessed(header: Sequence[str], mark: Column) -> list[int]:
@@ -94,9 +96,11 @@ def _guessed(header: Sequence[str], mark: Column) -> list[int]:
     several, those that go by any."""
     found = []
     for name in mark.names:
-        wanted = plain(name)
+        wanted = normalise_header(name)
         places = [
-            at for at, cell in enumerate(header) if wanted in (plain(cell), _bare(cell))
+            at
+            for at, cell in enumerate(header)
+            if wanted in (normalise_header(cell), _bare(cell))
         ]
         if places and not mark.is_several:
             return places
@@ -106,4 +110,4 @@ def _guessed(header: Sequence[str], mark: Column) -> list[int]:
 
 def _bare(cell: str) -> str:
     """A column's name without the number that tells it from others like it."""
-    return re.sub(r"\d+", "", plain(cell))
+    return re.sub(r"\d+", "", normalise_header(cell))

@@ -23,7 +23,7 @@ LONGEST = 10_000
 
 
 @dataclass
-class Property:
+class VCardProperty:
     """One property of a card; a line that is none has no name."""
 
     line: int
@@ -63,9 +63,9 @@ class Property:
         return [ESCAPED.sub(_meant, part) for part in parts]
 
 
-def properties_of(lines: Iterator[str]) -> Iterator[Property]:
+def vcard_properties(lines: Iterator[str]) -> Iterator[VCardProperty]:
     """The properties of all cards, one after another; blank lines are none."""
-    last: Property | None = None
+    last: VCardProperty | None = None
     is_open = is_old = False
     for number, line in enumerate(lines, start=1):
         text = line.rstrip("\r\n").lstrip("\ufeff")
@@ -86,17 +86,17 @@ def properties_of(lines: Iterator[str]) -> Iterator[Property]:
         yield last
 
 
-def _property(number: int, text: str) -> Property:
+def _property(number: int, text: str) -> VCardProperty:
     raw = text[:LONGEST]
     found = NAME.match(raw)
     if not found:
-        return Property(number, "", "", raw)
+        return VCardProperty(number, "", "", raw)
     name, rest = found[1].upper(), raw[found.end() :]
     told = PARAMETERS.match(rest)
     is_quoted = told is not None and QUOTED.search(told[1]) is not None
     if name in LONG:
-        return Property(number, name, "", "", is_quoted)
-    return Property(number, name, rest, raw, is_quoted)
+        return VCardProperty(number, name, "", "", is_quoted)
+    return VCardProperty(number, name, rest, raw, is_quoted)
 
 
 def _unquoted(value: str, charset: re.Match[str] | None) -> str:

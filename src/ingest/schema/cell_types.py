@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from ingest.schema.row import Doubts
-from models import EMAIL, Doubt
+from ingest.schema.row import ReadContext
+from models import EMAIL, WarningCode
 
 PACIFIC = ZoneInfo("America/Los_Angeles")
 MONTHS = [
@@ -69,13 +69,13 @@ def _email(value: Any, info: ValidationInfo) -> Any:
         return None
     if EMAIL.fullmatch(text):
         return text
-    doubt(info, Doubt.NO_EMAIL)
+    warn(info, WarningCode.NO_EMAIL)
     return None
 
 
-def doubt(info: ValidationInfo, words: Doubt) -> None:
+def warn(info: ValidationInfo, words: WarningCode) -> None:
     """Note a doubt about the record being read, where somebody listens."""
-    if isinstance(info.context, Doubts):
+    if isinstance(info.context, ReadContext):
         info.context.note(words)
 
 
@@ -86,7 +86,7 @@ def _date_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def written_day(text: str) -> date | None:
+def parse_day(text: str) -> date | None:
     """`05 Jan 2024`, `4-Apr-21`, `2024-01-05` or the day of `1/5/18, 8:03 PM`."""
     if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
         return _date_of(*map(int, found.groups()))
@@ -94,11 +94,11 @@ def written_day(text: str) -> date | None:
         if (name := found[2].lower()) in MONTHS:
             return _date_of(_year(found[3]), MONTHS.index(name) + 1, int(found[1]))
         return None
-    moment = us_time(text)
+    moment = parse_us_time(text)
     return moment.date() if moment else None
 
 
-def us_time(text: str) -> datetime | None:
+def parse_us_time(text: str) -> datetime | None:
     """`1/5/24, 8:03 PM`: month first, 12-hour clock, no zone; None if it is not so."""
     found = re.fullmatch(
         r"(\d{1,2})/(\d{1,2})/(\d\d|\d{4}),? (\d{1,2}):(\d\d) ?([AaPp])[Mm]",
@@ -120,16 +120,16 @@ def _year(digits: str) -> int:
 
 def _connected_day(value: Any, info: ValidationInfo) -> Any:
     text = clean(value or "")
-    day = written_day(text)
+    day = parse_day(text)
     if text and day is None:
-        doubt(info, Doubt.UNREADABLE_DAY)
+        warn(info, WarningCode.UNREADABLE_DAY)
     if day and _is_late(day, info.context):
-        return doubt(info, Doubt.LATE_DAY)
+        return warn(info, WarningCode.LATE_DAY)
     return day
 
 
 def _is_late(day: date, context: Any) -> bool:
-    until = context.until if isinstance(context, Doubts) else None
+    until = context.until if isinstance(context, ReadContext) else None
     return until is not None and day > until
 
 
@@ -142,7 +142,7 @@ def _logged_day(value: Any) -> Any:
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
         day = _date_of(*map(int, found.groups()))
     else:
-        day = written_day(text) if "/" not in text else None
+        day = parse_day(text) if "/" not in text else None
     if day is None:
         # 1/5/2026 is one day in Boston and another in Berlin: never guessed.
         raise PydanticCustomError("day", "not a day; write it as YYYY-MM-DD")
@@ -159,20 +159,20 @@ def has_zone(text: str) -> bool:
 def _message_time(value: Any, info: ValidationInfo) -> Any:
     text = clean(value or "")
     if text and not has_zone(text):
-        doubt(info, Doubt.NO_ZONE)
+        warn(info, WarningCode.NO_ZONE)
     form = r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?: ?UTC|Z)?"
     if found := re.fullmatch(form, text):
         try:
             return datetime(*map(int, found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - six numbers; UTC without a zone by the contract of the tables
         except ValueError:
             pass
-    if local := us_time(text):
+    if local := parse_us_time(text):
         return local
     raise PydanticCustomError("time", "not a time like 2024-01-05 20:03:11 UTC")
 
 
 def _invitation_time(value: Any) -> Any:
-    local = us_time(clean(value or ""))
+    local = parse_us_time(clean(value or ""))
     if local is None:
         raise PydanticCustomError("time", "not a time like 1/5/24, 8:03 PM")
     try:

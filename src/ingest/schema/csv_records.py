@@ -19,7 +19,7 @@ BROKEN_QUOTE = "a quote is opened and never rightly closed"
 
 
 @dataclass(frozen=True)
-class Record:
+class CsvRecord:
     """One record, and the line on which it begins, counted from 1."""
 
     line: int
@@ -42,7 +42,9 @@ def split_line(line: str, delimiter: str) -> tuple[str, ...]:
         return ()
 
 
-def records_of(lines: Iterator[str], before: int, delimiter: str) -> Iterator[Record]:
+def split_records(
+    lines: Iterator[str], before: int, delimiter: str
+) -> Iterator[CsvRecord]:
     """The records in the lines, of which the first follows `before` others; blank
     lines, and the rows of bare delimiters that spreadsheets leave at the end, are none.
 
@@ -56,11 +58,11 @@ def records_of(lines: Iterator[str], before: int, delimiter: str) -> Iterator[Re
             for cells in csv.reader(source.taking(), delimiter=delimiter, strict=True):
                 raw, count = source.taken()
                 if any(map(str.strip, cells)):
-                    yield Record(before + 1, raw, cells)
+                    yield CsvRecord(before + 1, raw, cells)
                 before += count
             is_ended = True
         except csv.Error:
-            yield Record(before + 1, source.give_back(), (), BROKEN_QUOTE)
+            yield CsvRecord(before + 1, source.give_back(), (), BROKEN_QUOTE)
             before += 1
 
 

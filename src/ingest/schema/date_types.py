@@ -9,8 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from ingest.schema.cell_types import clean, doubt, has_zone, us_time, written_day
-from models import Doubt
+from ingest.schema.cell_types import clean, has_zone, parse_day, parse_us_time, warn
+from models import WarningCode
 
 Precision = Literal["year", "month"]
 
@@ -37,20 +37,20 @@ class Period:
     precision: Precision
 
 
-def period(text: str) -> Period | None:
+def parse_period(text: str) -> Period | None:
     """The days of `Jan 2015` or of `2015`; None if it is neither."""
     if re.fullmatch(r"\d{4}", text):
-        first, last = written_day(f"{text}-01-01"), written_day(f"{text}-12-31")
+        first, last = parse_day(f"{text}-01-01"), parse_day(f"{text}-12-31")
         return Period(first, last, "year") if first and last else None
     is_month = re.fullmatch(r"[A-Za-z]{3} \d{4}", text)
-    first = written_day(f"1 {text}") if is_month else None
+    first = parse_day(f"1 {text}") if is_month else None
     if first is None:
         return None
     days = monthrange(first.year, first.month)[1]
     return Period(first, first.replace(day=days), "month")
 
 
-def stamp(text: str) -> datetime | None:
+def parse_timestamp(text: str) -> datetime | None:
     """`2024/01/05 20:03:11 UTC`; None if it is no such time."""
     found = STAMP.fullmatch(text)
     try:
@@ -59,35 +59,35 @@ def stamp(text: str) -> datetime | None:
         return None
 
 
-def named_month_day(text: str) -> date | None:
+def parse_named_day(text: str) -> date | None:
     """The first day in a text that begins with a month or a weekday by name."""
     plainly = " ".join(text.split())
     found = MONTH_FIRST.fullmatch(plainly) or WEEKDAY_FIRST.fullmatch(plainly)
     if not found:
         return None
-    return written_day(f"{found['day']} {found['month']} {found['year']}")
+    return parse_day(f"{found['day']} {found['month']} {found['year']}")
 
 
 def _endorsement_time(value: Any, info: ValidationInfo) -> Any:
     text = clean(value or "")
-    moment = stamp(text)
+    moment = parse_timestamp(text)
     if moment is None:
         raise PydanticCustomError("time", "not a time like 2024/01/05 20:03:11 UTC")
     if not has_zone(text):
-        doubt(info, Doubt.NO_ZONE)
+        warn(info, WarningCode.NO_ZONE)
     return moment
 
 
 def _recommendation_day(value: Any, info: ValidationInfo) -> Any:
-    moment = us_time(clean(value or ""))
+    moment = parse_us_time(clean(value or ""))
     if moment is None:
         raise PydanticCustomError("time", "not a time like 01/05/24, 08:03 PM")
-    doubt(info, Doubt.NO_ZONE)
+    warn(info, WarningCode.NO_ZONE)
     return moment.date()
 
 
 def _event_day(value: Any) -> Any:
-    day = named_month_day(clean(value or ""))
+    day = parse_named_day(clean(value or ""))
     if day is None:
         raise PydanticCustomError("time", "not a time like Jan 5, 2024 8:03 PM")
     return day
@@ -95,8 +95,8 @@ def _event_day(value: Any) -> Any:
 
 def _any_day(value: Any) -> Any:
     text = clean(value or "")
-    moment = stamp(text)
-    return moment.date() if moment else written_day(text) or named_month_day(text)
+    moment = parse_timestamp(text)
+    return moment.date() if moment else parse_day(text) or parse_named_day(text)
 
 
 EndorsementTime = Annotated[datetime, BeforeValidator(_endorsement_time)]

@@ -10,9 +10,9 @@ from inspect import get_annotations
 
 from pydantic import ValidationError
 
-from models import Doubt, Kind, Table
+from models import Kind, Table, WarningCode
 
-Renamed = Mapping[str, Sequence[str]]
+HeaderMap = Mapping[str, Sequence[str]]
 """The user's own map: a name of ours → the names that the column has in the files."""
 
 
@@ -57,7 +57,7 @@ class Row(Table):
 
 
 @dataclass
-class Doubts:
+class ReadContext:
     """What was doubtful in a file's cells, counted; it never holds a cell's text."""
 
     of_file: list[str] = field(default_factory=list)
@@ -71,17 +71,17 @@ class Doubts:
     counts: Counter[str] = field(default_factory=Counter)
     first_lines: dict[str, int] = field(default_factory=dict)
 
-    def note(self, doubt: Doubt) -> None:
+    def note(self, code: WarningCode) -> None:
         """Count one doubt about the record being read."""
-        self.counts[doubt] += 1
-        self.first_lines.setdefault(doubt, self.line)
+        self.counts[code] += 1
+        self.first_lines.setdefault(code, self.line)
 
     def sentences(self) -> list[str]:
         """One sentence a doubt, those about cells in order of the words."""
         return self.of_file + [
-            f"{doubt}: {count} {'row' if count == 1 else 'rows'},"
-            f" first on line {self.first_lines[doubt]}"
-            for doubt, count in sorted(self.counts.items())
+            f"{code}: {count} {'row' if count == 1 else 'rows'},"
+            f" first on line {self.first_lines[code]}"
+            for code, count in sorted(self.counts.items())
         ]
 
 
@@ -102,19 +102,27 @@ def columns_read(row: type[Row]) -> dict[str, Column]:
 
 
 def match_header(
-    row: type[Row], cells: Sequence[str], renamed: Renamed
+    row: type[Row], cells: Sequence[str], header_map: HeaderMap
 ) -> dict[str, int] | None:
     """Field → index of its cell; None if a required column is missing.
 
     Case, spaces and punctuation do not matter. `renamed` is the user's own map:
     a name of ours → the column's names in the files.
     """
-    own_names = {plain(ours): theirs for ours, theirs in renamed.items()}
+    own_names = {normalise_header(ours): theirs for ours, theirs in header_map.items()}
     places = _places(tuple(cells))
     found = {}
     for name, mark in columns_read(row).items():
-        own = [theirs for n in mark.names for theirs in own_names.get(plain(n), ())]
-        known = [plain(n) for n in (*own, *mark.names) if plain(n) in places]
+        own = [
+            theirs
+            for n in mark.names
+            for theirs in own_names.get(normalise_header(n), ())
+        ]
+        known = [
+            normalise_header(n)
+            for n in (*own, *mark.names)
+            if normalise_header(n) in places
+        ]
         if known:
             found[name] = places[known[0]]
         elif mark.is_required:
@@ -125,16 +133,19 @@ def match_header(
 @lru_cache(maxsize=256)
 def _places(cells: tuple[str, ...]) -> dict[str, int]:
     """Plain name → index of its first cell; every kind asks for the same lines."""
-    return {plain(cell): index for index, cell in reversed(list(enumerate(cells)))}
+    return {
+        normalise_header(cell): index
+        for index, cell in reversed(list(enumerate(cells)))
+    }
 
 
 @lru_cache(maxsize=1024)
-def plain(header: str) -> str:
+def normalise_header(header: str) -> str:
     """A column's name without case, spaces and punctuation."""
     return re.sub(r"[\W_]+", "", header).casefold()
 
 
-PLAIN_WORDS = {
+ERROR_TEXTS = {
     "int_parsing": "not a whole number",
     "int_from_float": "not a whole number",
     "greater_than_equal": "less than {ge}",
@@ -153,7 +164,7 @@ def reason_of(error: ValidationError, row: type[Row]) -> str:
     for problem in error.errors(include_input=False, include_url=False):
         field = str(next(iter(problem["loc"]), ""))
         name = columns[field].names[0] if field in columns else field
-        plain = PLAIN_WORDS.get(problem["type"])
-        words = plain.format(**problem.get("ctx", {})) if plain else problem["msg"]
+        known = ERROR_TEXTS.get(problem["type"])
+        words = known.format(**problem.get("ctx", {})) if known else problem["msg"]
         texts.append(f"{name}: {words}" if name else words)
     return "; ".join(dict.fromkeys(texts))

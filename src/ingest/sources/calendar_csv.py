@@ -15,17 +15,17 @@ from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ingest.calendars.attendees import mention_of
+from ingest.calendars.calendar_entry import CalendarEntry
 from ingest.calendars.meeting_kind import (
     CALLED_OFF,
     is_online,
     kind_of,
-    named_in,
+    names_in_title,
     place_of,
 )
 from ingest.schema.cell_types import RequiredText, Text, clean
-from ingest.schema.row import Doubts, column, optional
-from ingest.schema.source import Source
-from ingest.sources.calendar_entry import CalendarEntry
+from ingest.schema.row import ReadContext, column, optional
+from ingest.schema.source_format import SourceFormat
 from models import EMAIL
 
 CENTURY = 2000
@@ -80,17 +80,17 @@ class CalendarLine(CalendarEntry):
         title, location = (told.get(name, "") for name in ("title", "place"))
         written = [told["start_date"], told.get("start_time", "")]
         has_link = is_online(told.get("has_link", ""))
-        words = info.context.titles if isinstance(info.context, Doubts) else {}
-        kind, is_kind_told = kind_of(title, location, words, has_link=has_link)
+        words = info.context.titles if isinstance(info.context, ReadContext) else {}
+        kind, is_kind_certain = kind_of(title, location, words, has_link=has_link)
         return {
             **told,
             "uid": sha256("|".join([*written, title]).encode()).hexdigest()[:20],
             "place": place_of(location),
             "has_link": has_link,
             "kind": kind,
-            "is_kind_told": is_kind_told,
+            "is_kind_certain": is_kind_certain,
             "minutes": _minutes(told),
-            "named": named_in(title),
+            "named": names_in_title(title),
             "is_off": CALLED_OFF.match(title) is not None,
             **_people(told),
             **_days(told),
@@ -181,7 +181,7 @@ def _clock(text: str) -> int | None:
     return hour * HOUR + int(found[2]) if is_time else None
 
 
-CALENDAR_CSV = Source(
+CALENDAR_CSV = SourceFormat(
     kind="calendar_csv",
     row=CalendarLine,
     place="meetings",

@@ -16,14 +16,15 @@ from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ingest.calendars.attendees import attendees_of
+from ingest.calendars.calendar_entry import CalendarEntry
 from ingest.calendars.components import LINKS, Properties
-from ingest.calendars.entries import Calendar, calendar_entries, opens_calendar
+from ingest.calendars.ics_records import Calendar, calendar_records, opens_calendar
 from ingest.calendars.meeting_kind import (
     CALLED_OFF,
     LINK,
     is_online,
     kind_of,
-    named_in,
+    names_in_title,
     place_of,
 )
 from ingest.calendars.recurrence import (
@@ -35,10 +36,9 @@ from ingest.calendars.recurrence import (
     recurs_within_a_day,
 )
 from ingest.schema.cell_types import clean
-from ingest.schema.row import Doubts
-from ingest.schema.source import Source
-from ingest.sources.calendar_entry import CalendarEntry
-from models import Doubt
+from ingest.schema.row import ReadContext
+from ingest.schema.source_format import SourceFormat
+from models import WarningCode
 
 LONGEST = timedelta(days=1)
 """Of a meeting; what is longer is a stay, of which the kind's usual minutes count."""
@@ -54,7 +54,9 @@ class CalendarEvent(CalendarEntry):
     @classmethod
     def _of_event(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
         event, calendar = cells["event"], cells["calendar"]
-        doubts = info.context if isinstance(info.context, Doubts) else Doubts()
+        doubts = (
+            info.context if isinstance(info.context, ReadContext) else ReadContext()
+        )
         try:
             told = _told(event, calendar, doubts)
         except OverflowError:
@@ -66,7 +68,7 @@ class CalendarEvent(CalendarEntry):
         return {"source_row": cells["source_row"], **told}
 
 
-def _told(event: Properties, calendar: Calendar, doubts: Doubts) -> dict[str, Any]:
+def _told(event: Properties, calendar: Calendar, doubts: ReadContext) -> dict[str, Any]:
     """The fields of a row."""
     _check(event)
     clock = clock_of(event, calendar)
@@ -94,7 +96,7 @@ def _check(event: Properties) -> None:
         raise PydanticCustomError("entry", "it has two beginnings, ends or lengths")
 
 
-def _identity(event: Properties, clock: Clock, doubts: Doubts) -> dict[str, Any]:
+def _identity(event: Properties, clock: Clock, doubts: ReadContext) -> dict[str, Any]:
     """Which entry it is, in which version."""
     replaces, is_rest = None, False
     if "RECURRENCE-ID" in event:
@@ -104,7 +106,7 @@ def _identity(event: Properties, clock: Clock, doubts: Doubts) -> dict[str, Any]
         replaces = at.isoformat() if is_time else value.dt.isoformat()
         is_rest = str(value.params.get("RANGE", "")).upper() == "THISANDFUTURE"
     if is_rest:
-        doubts.note(Doubt.REST_OF_SERIES)
+        doubts.note(WarningCode.REST_OF_SERIES)
     begins = local_time(event, "DTSTART", clock).isoformat()
     made = sha256(f"{begins} {_text(event, 'SUMMARY')}".encode()).hexdigest()[:20]
     sequence = _text(event, "SEQUENCE")
@@ -126,7 +128,7 @@ def _moment(event: Properties, name: str) -> datetime | None:
     return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at
 
 
-def _substance(event: Properties, doubts: Doubts) -> dict[str, Any]:
+def _substance(event: Properties, doubts: ReadContext) -> dict[str, Any]:
     """What it was, and where."""
     title, location = _text(event, "SUMMARY"), _text(event, "LOCATION")
     body = " ".join([_text(event, "DESCRIPTION"), _text(event, "URL")])
@@ -138,7 +140,7 @@ def _substance(event: Properties, doubts: Doubts) -> dict[str, Any]:
         "place": place_of(location),
         "url": link[0] if link and not is_online(link[0]) else None,
         "kind": kind,
-        "is_kind_told": is_told,
+        "is_kind_certain": is_told,
     }
 
 
@@ -150,11 +152,11 @@ def _people(event: Properties) -> dict[str, Any]:
         "addresses": [attendee.address for attendee in asked],
         "absent": [attendee.text for attendee in asked if not attendee.is_coming],
         "guests": sum(attendee.guests for attendee in asked if attendee.is_coming),
-        "named": named_in(_text(event, "SUMMARY")),
+        "named": names_in_title(_text(event, "SUMMARY")),
     }
 
 
-def _times(event: Properties, clock: Clock, doubts: Doubts) -> dict[str, Any]:
+def _times(event: Properties, clock: Clock, doubts: ReadContext) -> dict[str, Any]:
     """When it takes place."""
     is_too_often = recurs_within_a_day(event)
     found: list[Instance] = []
@@ -192,7 +194,7 @@ def _is_off(event: Properties, calendar: Calendar) -> bool:
     return is_off or CALLED_OFF.match(_text(event, "SUMMARY")) is not None
 
 
-CALENDAR = Source(
+CALENDAR = SourceFormat(
     kind="calendar",
     row=CalendarEvent,
     place="meetings",
@@ -202,7 +204,7 @@ CALENDAR = Source(
     ),
     suffixes=(".ics", ".ical"),
     private=("title",),
-    split=calendar_entries,
+    split=calendar_records,
     opens=opens_calendar,
     layout=(
         "An iCalendar file: each VEVENT is one row, even if it recurs. Its day is that"

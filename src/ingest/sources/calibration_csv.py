@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from ingest.schema.cell_types import ConnectedDay, clean
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source
+from ingest.schema.source_format import SourceFormat
 from models import PERSON_ID
 
 ANSWERS = {
@@ -37,7 +37,7 @@ def _answer(value: Any) -> Any:
 PersonId = Annotated[str, BeforeValidator(_person)]
 
 
-class Judgement(Row):
+class CalibrationAnswer(Row):
     """One answer to the question of whom the user would rather call."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
@@ -59,9 +59,9 @@ class Judgement(Row):
     """Day of the answer."""
 
 
-CALIBRATION = Source(
+CALIBRATION = SourceFormat(
     kind="calibration",
-    row=Judgement,
+    row=CalibrationAnswer,
     place="calibration.csv",
     becomes="what `kith calibrate` compares the score with; no refresh reads it",
 )

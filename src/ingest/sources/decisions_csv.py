@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from ingest.schema.cell_types import ConnectedDay, RequiredText, clean
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source
+from ingest.schema.source_format import SourceFormat
 from models import PERSON_ID
 
 ANSWER = re.compile(rf"(?:(?:not|same)\s*:\s*)?{PERSON_ID.pattern}|new|ignore|ask")
@@ -61,7 +61,7 @@ class GivenAnswer(Row):
         return None if self.answer else "no_answer"
 
 
-DECISIONS = Source(
+DECISIONS = SourceFormat(
     kind="decisions",
     row=GivenAnswer,
     place="decisions.csv",

@@ -5,10 +5,10 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, model_validator
 
 from ingest.schema.cell_types import Text, clean
+from ingest.schema.guest import BECOMES, Guest, parse_count
 from ingest.schema.named_row import full_name
 from ingest.schema.row import column, optional
-from ingest.schema.source import Source
-from ingest.sources.guest_list import BECOMES, Guest, people_count
+from ingest.schema.source_format import SourceFormat
 
 NO_NAMES = {"info requested", "information requested", "guest", "n/a", "-", "."}
 """What Eventbrite has for the name of one who was not asked for it."""
@@ -17,7 +17,7 @@ CHECKED_IN = {"checked in", "attended"}
 
 def _more_tickets(value: Any) -> int:
     """People beside the one who is named."""
-    return max(people_count(value) - 1, 0)
+    return max(parse_count(value) - 1, 0)
 
 
 class EventbriteGuest(Guest):
@@ -51,7 +51,7 @@ class EventbriteGuest(Guest):
         }
 
 
-EVENTBRITE = Source(
+EVENTBRITE = SourceFormat(
     kind="eventbrite_guests",
     row=EventbriteGuest,
     place="meetings",

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from ingest.schema.cell_types import LoggedDay, RequiredText, Text
 from ingest.schema.row import column, optional
-from ingest.schema.source import Source
+from ingest.schema.source_format import SourceFormat
 from ingest.sources.linkedin_events import ListedEvent
 
 
@@ -29,7 +29,7 @@ class PlannedEvent(ListedEvent):
     """Address of its page."""
 
 
-PLANNED_EVENTS = Source(
+PLANNED_EVENTS = SourceFormat(
     kind="events",
     row=PlannedEvent,
     place="events.csv",

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ingest.schema.cell_types import Body, LoggedDay, RequiredText, Text, clean
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source
+from ingest.schema.source_format import SourceFormat
 from ingest.sources.decisions_csv import GUARD
 
 LARGEST_FAVOR = 1000
@@ -58,7 +58,7 @@ def _own_id(value: str | None) -> str | None:
     return value
 
 
-Person = Annotated[
+OnePerson = Annotated[
     RequiredText, BeforeValidator(_one_person), column("who", "person", "name", "with")
 ]
 
@@ -70,7 +70,7 @@ class LoggedFavor(Row):
 
     on_date: Annotated[LoggedDay, column("date", "day", "when", "on date", "on")]
     """Day of the favor."""
-    who: Person
+    who: OnePerson
     """The person as typed."""
     direction: Annotated[
         Literal["given", "received"], BeforeValidator(_direction), column("direction")
@@ -96,7 +96,7 @@ class LoggedFavor(Row):
         return self.on_date
 
 
-FAVORS = Source(
+FAVORS = SourceFormat(
     kind="favors",
     row=LoggedFavor,
     place="favors.csv",

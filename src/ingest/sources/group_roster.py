@@ -35,13 +35,13 @@ from ingest.rosters.column_names import (
     PROFILE,
 )
 from ingest.rosters.header_matching import find_columns, is_header
-from ingest.schema.cell_types import Email, Text, clean, doubt
-from ingest.schema.csv_records import DELIMITERS, records_of, split_line
+from ingest.schema.cell_types import Email, Text, clean, warn
+from ingest.schema.csv_records import DELIMITERS, split_line, split_records
 from ingest.schema.named_row import full_name
 from ingest.schema.person_names import NOTED
-from ingest.schema.row import Renamed, Row
-from ingest.schema.source import Sheet, Source
-from models import Doubt, profile_key
+from ingest.schema.row import HeaderMap, Row
+from ingest.schema.source_format import RecordStream, SourceFormat
+from models import WarningCode, profile_key
 
 ADDRESS = TypeAdapter[str | None](Email)
 SEPARATORS = re.compile(r" *::: *|[;|\n]")
@@ -66,7 +66,7 @@ def _addresses(value: Any, info: ValidationInfo) -> list[str]:
     told = [part for part in re.split(r"[\s,;|<>]+|:::", value or "") if part]
     written = [part for part in told if "@" in part]
     if told and not written:
-        doubt(info, Doubt.NO_EMAIL)
+        warn(info, WarningCode.NO_EMAIL)
     read = (ADDRESS.validate_python(text, context=info.context) for text in written)
     return list(dict.fromkeys(address for address in read if address))
 
@@ -76,7 +76,7 @@ def _class_year(value: Any, info: ValidationInfo) -> int | None:
     cell, behind_name = value if isinstance(value, tuple) else (value, None)
     year = class_year(cell or "")
     if clean(cell or "") and year is None:
-        doubt(info, Doubt.NO_YEAR)
+        warn(info, WarningCode.NO_YEAR)
     return year or behind_name
 
 
@@ -172,24 +172,24 @@ def _with_major(degree: str, major: str) -> str:
     return " ::: ".join(degrees) or field
 
 
-class RosterSource(Source):
+class RosterFormat(SourceFormat):
     """Rosters as tables: the header is the first line with a column of names."""
 
-    def sheet(
-        self, head: Sequence[str], rest: Iterator[str], renamed: Renamed
-    ) -> Sheet | None:
+    def stream(
+        self, head: Sequence[str], rest: Iterator[str], header_map: HeaderMap
+    ) -> RecordStream | None:
         """The file's records; None if no line is such a header."""
         for index, line in enumerate(head):
             for delimiter in DELIMITERS:
                 header = split_line(line, delimiter)
-                columns = find_columns(self.row, header, renamed)
+                columns = find_columns(self.row, header, header_map)
                 if not columns.places.keys() & NAMES or not is_header(header):
                     continue
                 if any(_is_alike(above, header, delimiter) for above in head[:index]):
                     continue
                 lines = chain(head[index + 1 :], rest)
-                records = records_of(lines, index + 1, delimiter)
-                return Sheet(
+                records = split_records(lines, index + 1, delimiter)
+                return RecordStream(
                     self._entries(records, len(header), columns.cells),
                     header_at=index,
                     columns=columns.named(self.row),
@@ -206,7 +206,7 @@ def _is_alike(line: str, header: Sequence[str], delimiter: str) -> bool:
     return len(cells) == len(header) and sum(map(bool, map(str.strip, cells))) > 1
 
 
-ROSTERS = RosterSource(
+ROSTERS = RosterFormat(
     kind="roster",
     row=RosterEntry,
     place="groups",

@@ -6,9 +6,9 @@ What is broken costs its own card only; libraries stop at it.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.rosters.vcard_lines import Property, properties_of
+from ingest.rosters.vcard_lines import VCardProperty, vcard_properties
 from ingest.schema.cell_types import clean
-from ingest.schema.source import Entry, Source
+from ingest.schema.source_format import RawRecord, SourceFormat
 from ingest.sources.group_roster import RosterEntry
 
 KEPT = {
@@ -42,7 +42,7 @@ class Card:
     raw: list[str] = field(default_factory=lambda: ["BEGIN:VCARD"])
     """Its lines, but for what is long and not kept."""
 
-    def take(self, told: Property) -> None:
+    def take(self, told: VCardProperty) -> None:
         """Keep what a property tells, but for those of a card within the card."""
         self.raw += [told.raw] if len(self.raw) < MOST_VALUES else []
         if self.depth > 1:
@@ -60,7 +60,7 @@ class Card:
             shown = [part.removeprefix("tel:") for part in told.parts("\n")]
             self._keep(KEPT[told.name], shown)
 
-    def entry(self, fault: str = "") -> Entry:
+    def entry(self, fault: str = "") -> RawRecord:
         """The card as a record; of a name, a firm and a city the first counts."""
         cells = {
             name: " ::: ".join(values) if name in SEVERAL else values[0]
@@ -70,7 +70,7 @@ class Card:
         # Apple and Google write a business as a card that is named like its firm.
         if is_nameless and cells.get("full_name") == cells.get("company"):
             cells = {}
-        return Entry(self.line, "\n".join(self.raw), {} if fault else cells, fault)
+        return RawRecord(self.line, "\n".join(self.raw), {} if fault else cells, fault)
 
     def _keep(self, cell: str, texts: list[str]) -> None:
         shown = [text for told in texts if (text := clean(told))]
@@ -78,11 +78,11 @@ class Card:
         kept += shown[: MOST_VALUES - len(kept)]
 
 
-def cards_of(lines: Iterator[str]) -> Iterator[Entry]:
+def vcard_records(lines: Iterator[str]) -> Iterator[RawRecord]:
     """The cards of a file, each with the line of its BEGIN:VCARD."""
     card: Card | None = None
     is_lost = is_agent = False
-    for told in properties_of(lines):
+    for told in vcard_properties(lines):
         if told.begins_card and card and is_agent:
             card.depth += 1
         elif told.begins_card:
@@ -91,7 +91,7 @@ def cards_of(lines: Iterator[str]) -> Iterator[Entry]:
             card, is_lost = Card(told.line), False
         elif card is None:
             if not is_lost:
-                yield Entry(told.line, told.raw, {}, NO_CARD)
+                yield RawRecord(told.line, told.raw, {}, NO_CARD)
             is_lost = True
         elif told.ends_card:
             card.depth -= 1
@@ -105,7 +105,7 @@ def cards_of(lines: Iterator[str]) -> Iterator[Entry]:
         yield card.entry(NO_END)
 
 
-VCARDS = Source(
+VCARDS = SourceFormat(
     kind="vcard",
     row=RosterEntry,
     place="groups",
@@ -117,5 +117,5 @@ VCARDS = Source(
         " and photographs are not kept."
     ),
     suffixes=(".vcf", ".vcard"),
-    split=cards_of,
+    split=vcard_records,
 )

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from ingest.schema.date_types import AnyDay
 from ingest.schema.row import Row, column
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 from ingest.sources.linkedin_messages import BASE10
 
 
@@ -34,7 +34,7 @@ class CoachMessage(Row):
         return "coach_message"
 
 
-COACH_MESSAGES = Source(
+COACH_MESSAGES = SourceFormat(
     kind="coach_messages",
     row=CoachMessage,
     place="linkedin",

@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from ingest.schema.cell_types import ConnectedDay, Email, Text
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 from models import profile_key
 
 
@@ -61,7 +61,7 @@ class Connection(Row):
 
 
 SIX = "First Name,Last Name,Email Address,Company,Position,Connected On"
-CONNECTIONS = Source(
+CONNECTIONS = SourceFormat(
     kind="connections",
     row=Connection,
     place="linkedin",

@@ -12,7 +12,7 @@ from ingest.schema.named_row import full_name
 from ingest.schema.person_detail import PersonDetail
 from ingest.schema.person_key import person_key
 from ingest.schema.row import column, optional
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 from models import profile_key
 
 ADDRESS = TypeAdapter[str | None](Email)
@@ -69,7 +69,7 @@ class AddressBookEntry(PersonDetail):
         return None if says_something else "not_a_tie"
 
 
-ADDRESS_BOOK = Source(
+ADDRESS_BOOK = SourceFormat(
     kind="address_book",
     row=AddressBookEntry,
     place="linkedin",

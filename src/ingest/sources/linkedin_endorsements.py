@@ -7,7 +7,7 @@ from ingest.schema.cell_types import Text
 from ingest.schema.date_types import EndorsementTime
 from ingest.schema.named_row import NamedInParts
 from ingest.schema.row import column, optional
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 from models.vocabulary import FavorDirection
 
 WITHHELD = {"PENDING": "pending_endorsement", "HIDDEN": "hidden_endorsement"}
@@ -69,7 +69,7 @@ FIVE = (
     "Endorsement Status"
 )
 SIX = FIVE.replace("Last Name,", "Last Name,Endorser Public Url,")
-ENDORSEMENTS_RECEIVED = Source(
+ENDORSEMENTS_RECEIVED = SourceFormat(
     kind="endorsements_received",
     row=ReceivedEndorsement,
     place="linkedin",
@@ -85,7 +85,7 @@ ENDORSEMENTS_RECEIVED = Source(
         Vintage("2023-07 on", SIX),
     ),
 )
-ENDORSEMENTS_GIVEN = Source(
+ENDORSEMENTS_GIVEN = SourceFormat(
     kind="endorsements_given",
     row=GivenEndorsement,
     place="linkedin",

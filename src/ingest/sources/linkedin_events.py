@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from ingest.schema.cell_types import RequiredText, Text
 from ingest.schema.date_types import EventDay
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 
 
 class ListedEvent(Row):
@@ -48,7 +48,7 @@ class LinkedInEvent(ListedEvent):
         return "declined_event" if is_given_up else None
 
 
-LINKEDIN_EVENTS = Source(
+LINKEDIN_EVENTS = SourceFormat(
     kind="linkedin_events",
     row=LinkedInEvent,
     place="linkedin",

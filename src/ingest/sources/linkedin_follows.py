@@ -10,7 +10,7 @@ from ingest.schema.cell_types import MessageTime, Text, clean
 from ingest.schema.person_detail import PersonDetail
 from ingest.schema.person_key import person_key
 from ingest.schema.row import column
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 
 IS_ACTIVE = {"active": True, "unfollow": False}
 
@@ -50,7 +50,7 @@ class MemberFollow(PersonDetail):
         return None if self.person_key else "hidden_member"
 
 
-FOLLOWS = Source(
+FOLLOWS = SourceFormat(
     kind="follows",
     row=MemberFollow,
     place="linkedin",

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, model_validator
 from ingest.schema.cell_types import InvitationTime, Text, clean
 from ingest.schema.person_key import person_key
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 from ingest.sources.linkedin_messages import text_hash
 
 DIRECTIONS = {"OUTGOING": "out", "INCOMING": "in"}
@@ -61,7 +61,7 @@ class SentInvitation(Row):
 
 
 FIVE = "From,To,Sent At,Message,Direction"
-INVITATIONS = Source(
+INVITATIONS = SourceFormat(
     kind="invitations",
     row=SentInvitation,
     place="linkedin",

@@ -8,11 +8,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ValidationInfo, model_validator
 
-from ingest.schema.cell_types import Body, MessageTime, Text, clean, doubt, has_zone
+from ingest.schema.cell_types import Body, MessageTime, Text, clean, has_zone, warn
 from ingest.schema.person_key import HIDDEN_NAME, person_key
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source, Vintage
-from models import Doubt, profile_key
+from ingest.schema.source_format import SourceFormat, Vintage
+from models import WarningCode, profile_key
 
 # TO joins names with a comma and no space; commas inside a name have one.
 BETWEEN_NAMES = re.compile(r",(?=\S)")
@@ -165,7 +165,7 @@ def recipients(
     elif len(parts) == len(keys):
         names = [None if part == HIDDEN_NAME else part for part in parts]
     elif len(names) != len(keys):
-        doubt(info, Doubt.UNPAIRED)
+        warn(info, WarningCode.UNPAIRED)
         names = [None] * len(keys)
     if hidden and (key := hidden_key(cells, conversation)):
         return [*keys, key], [*names, HIDDEN_NAME], hidden
@@ -207,7 +207,7 @@ BASE10 = (
     "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,"
     "RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER"
 )
-MESSAGES = Source(
+MESSAGES = SourceFormat(
     kind="messages",
     row=SentMessage,
     place="linkedin",

@@ -7,7 +7,7 @@ from ingest.schema.date_types import AnyDay
 from ingest.schema.named_row import NamedInParts
 from ingest.schema.person_detail import PersonDetail
 from ingest.schema.row import column, optional
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 
 
 class ProfileNote(NamedInParts, PersonDetail):
@@ -35,7 +35,7 @@ class ProfileNote(NamedInParts, PersonDetail):
         return None if self.person_key else "hidden_member"
 
 
-NOTES = Source(
+NOTES = SourceFormat(
     kind="notes",
     row=ProfileNote,
     place="linkedin",

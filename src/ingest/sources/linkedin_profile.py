@@ -5,11 +5,11 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ValidationInfo, model_validator
 
-from ingest.schema.cell_types import Email, RequiredText, Text, clean, doubt
-from ingest.schema.date_types import Period, Precision, period
+from ingest.schema.cell_types import Email, RequiredText, Text, clean, warn
+from ingest.schema.date_types import Period, Precision, parse_period
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source, Vintage
-from models import Doubt
+from ingest.schema.source_format import SourceFormat, Vintage
+from models import WarningCode
 
 
 class AboutOwner(Row):
@@ -94,9 +94,9 @@ class ProfileChapter(Row):
 
 def _period(cell: str, info: ValidationInfo) -> Period | None:
     text = " ".join(clean(cell).split())
-    found = period(text)
+    found = parse_period(text)
     if text and not found:
-        doubt(info, Doubt.UNREADABLE_DAY)
+        warn(info, WarningCode.UNREADABLE_DAY)
     return found
 
 
@@ -132,7 +132,7 @@ class OwnEducation(ProfileChapter):
 
 PERSONAL = "First Name,Last Name,Maiden Name,Address,Birth Date,"
 CONTACT = "Zip Code,Geo Location,Twitter Handles,Websites,Instant Messengers"
-PROFILE = Source(
+PROFILE = SourceFormat(
     kind="profile",
     row=OwnerProfile,
     place="linkedin",
@@ -147,7 +147,7 @@ PROFILE = Source(
         Vintage("2022 on", f"{PERSONAL}Headline,Summary,Industry,{CONTACT}"),
     ),
 )
-EMAIL_ADDRESSES = Source(
+EMAIL_ADDRESSES = SourceFormat(
     kind="email_addresses",
     row=OwnerEmail,
     place="linkedin",
@@ -158,7 +158,7 @@ EMAIL_ADDRESSES = Source(
         Vintage("2022 on", "Email Address,Confirmed,Primary,Updated On"),
     ),
 )
-POSITIONS = Source(
+POSITIONS = SourceFormat(
     kind="positions",
     row=OwnPosition,
     place="linkedin",
@@ -172,7 +172,7 @@ POSITIONS = Source(
         ),
     ),
 )
-EDUCATION = Source(
+EDUCATION = SourceFormat(
     kind="education",
     row=OwnEducation,
     place="linkedin",

@@ -7,7 +7,7 @@ from ingest.schema.cell_types import Text
 from ingest.schema.date_types import RecommendationDay
 from ingest.schema.named_row import NamedInParts
 from ingest.schema.row import column
-from ingest.schema.source import Source, Vintage
+from ingest.schema.source_format import SourceFormat, Vintage
 from models.vocabulary import FavorDirection
 
 
@@ -57,7 +57,7 @@ class ReceivedRecommendation(Recommendation):
 # Both files have this header: only the name tells them apart.
 SEVEN = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status"
 VINTAGES = (Vintage("2024-06 on", SEVEN),)
-RECOMMENDATIONS_GIVEN = Source(
+RECOMMENDATIONS_GIVEN = SourceFormat(
     kind="recommendations_given",
     row=GivenRecommendation,
     place="linkedin",
@@ -66,7 +66,7 @@ RECOMMENDATIONS_GIVEN = Source(
     stems=("recommendations_given",),
     vintages=VINTAGES,
 )
-RECOMMENDATIONS_RECEIVED = Source(
+RECOMMENDATIONS_RECEIVED = SourceFormat(
     kind="recommendations_received",
     row=ReceivedRecommendation,
     place="linkedin",

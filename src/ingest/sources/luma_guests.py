@@ -7,11 +7,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import model_validator
 
 from ingest.schema.cell_types import Text, clean
+from ingest.schema.guest import BECOMES, Guest
 from ingest.schema.named_row import full_name
 from ingest.schema.person_names import natural_name
 from ingest.schema.row import column, optional
-from ingest.schema.source import Source
-from ingest.sources.guest_list import BECOMES, Guest
+from ingest.schema.source_format import SourceFormat
 
 
 class LumaGuest(Guest):
@@ -52,7 +52,7 @@ def _day_of(moment: str) -> date | None:
         return None
 
 
-LUMA = Source(
+LUMA = SourceFormat(
     kind="luma_guests",
     row=LumaGuest,
     place="meetings",

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from ingest.schema.cell_types import clean
 from ingest.schema.row import reason_of
-from ingest.schema.source import Entry, Source
+from ingest.schema.source_format import RawRecord, SourceFormat
 from ingest.sources.meetings_csv import LENGTH, LoggedMeeting
 from models import RefusalError
 
@@ -27,13 +27,13 @@ NO_LINE = (
 )
 
 
-def log_entries(lines: Iterator[str]) -> Iterator[Entry]:
+def log_records(lines: Iterator[str]) -> Iterator[RawRecord]:
     """The lines of a log; empty ones and those that begin with # are comments."""
     for number, line in enumerate(lines, start=1):
         text = clean(line)
         if text and not text.startswith("#"):
             cells = log_cells(text)
-            yield Entry(number, line, cells or {}, "" if cells else NO_LINE)
+            yield RawRecord(number, line, cells or {}, "" if cells else NO_LINE)
 
 
 def log_cells(text: str) -> dict[str, str] | None:
@@ -61,18 +61,18 @@ def log_cells(text: str) -> dict[str, str] | None:
     }
 
 
-MEETING_LOG = Source(
+MEETING_LOG = SourceFormat(
     kind="meeting_log",
     row=LoggedMeeting,
     place="meetings",
     becomes="`meetings`, `mentions` and `interactions`",
     suffixes=(".txt", ".md"),
-    split=log_entries,
+    split=log_records,
     layout="One line a meeting, without a header.",
 )
 
 
-def log_line(text: str) -> LoggedMeeting:
+def parse_log_line(text: str) -> LoggedMeeting:
     """The meeting that one line of a log tells.
 
     Raises:

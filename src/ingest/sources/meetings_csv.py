@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ingest.schema.cell_types import Body, LoggedDay, Text, clean
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source
+from ingest.schema.source_format import SourceFormat
 from models import Kind
 
 SYNONYMS = {
@@ -74,7 +74,7 @@ def _started_by(value: Any) -> Any:
     return clean(value or "").casefold() or None
 
 
-Day = Annotated[
+MeetingDay = Annotated[
     LoggedDay, column("date", "day", "when", "met on", "on", "met", "meeting date")
 ]
 Who = Annotated[
@@ -104,7 +104,7 @@ class LoggedMeeting(Row):
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
-    met_on: Day
+    met_on: MeetingDay
     """Day of the meeting."""
     who: Who
     """The people as typed."""
@@ -148,7 +148,7 @@ class LoggedMeeting(Row):
         return self.met_on
 
 
-MEETINGS = Source(
+MEETINGS = SourceFormat(
     kind="meetings",
     row=LoggedMeeting,
     place="meetings",

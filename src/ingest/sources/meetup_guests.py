@@ -8,9 +8,9 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, model_validator
 
 from ingest.schema.cell_types import Email, Text, clean
+from ingest.schema.guest import BECOMES, Guest, parse_count
 from ingest.schema.row import Row, column, optional
-from ingest.schema.source import Source
-from ingest.sources.guest_list import BECOMES, Guest, people_count
+from ingest.schema.source_format import SourceFormat
 
 YES = {"yes", "y", "true", "1", "attended", "x"}
 NO = {"no", "n", "false", "0", "no show", "no-show", "absent"}
@@ -29,7 +29,7 @@ class MeetupGuest(Guest):
     """Yes or no, if the host took it."""
     rsvp: Annotated[Text, column("RSVP")]
     """Yes, no or waiting list."""
-    guests: Annotated[int, BeforeValidator(people_count), optional("Guests")] = 0
+    guests: Annotated[int, BeforeValidator(parse_count), optional("Guests")] = 0
     """Further people whom the member brings."""
 
     @model_validator(mode="before")
@@ -62,7 +62,7 @@ class MeetupMember(Row):
         return "group_list"
 
 
-MEETUP = Source(
+MEETUP = SourceFormat(
     kind="meetup_guests",
     row=MeetupGuest,
     place="meetings",
@@ -70,7 +70,7 @@ MEETUP = Source(
     is_essential=False,
     suffixes=(".csv", ".tsv", ".xls"),
 )
-MEETUP_MEMBERS = Source(
+MEETUP_MEMBERS = SourceFormat(
     kind="meetup_members",
     row=MeetupMember,
     place="meetings",

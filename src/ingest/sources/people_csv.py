@@ -6,8 +6,8 @@ from pydantic import BeforeValidator, Field
 
 from ingest.schema.cell_types import Body, LoggedDay, Text, clean
 from ingest.schema.row import Row, optional
-from ingest.schema.source import Source
-from ingest.sources.favors_csv import Person
+from ingest.schema.source_format import SourceFormat
+from ingest.sources.favors_csv import OnePerson
 from ingest.sources.meetings_csv import Labels
 from models import TierName
 
@@ -25,7 +25,7 @@ class KnownPerson(Row):
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
-    who: Person
+    who: OnePerson
     """The person as typed."""
     tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
     """Labels."""
@@ -52,7 +52,7 @@ class KnownPerson(Row):
     """The user's words."""
 
 
-PEOPLE = Source(
+PEOPLE = SourceFormat(
     kind="people",
     row=KnownPerson,
     place="people.csv",

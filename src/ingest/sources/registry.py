@@ -1,8 +1,8 @@
 """The list of sources."""
 
+from ingest.schema.audited_row import AuditedRow
 from ingest.schema.row import Row
-from ingest.schema.source import Source
-from ingest.schema.unread_row import UnreadRow
+from ingest.schema.source_format import SourceFormat
 from ingest.sources.calendar_csv import CALENDAR_CSV
 from ingest.sources.calendar_ics import CALENDAR
 from ingest.sources.decisions_csv import DECISIONS
@@ -39,7 +39,7 @@ from ingest.sources.meetings_csv import MEETINGS
 from ingest.sources.meetup_guests import MEETUP, MEETUP_MEMBERS
 from ingest.sources.people_csv import PEOPLE
 
-SOURCES: tuple[Source, ...] = (
+SOURCES: tuple[SourceFormat, ...] = (
     CONNECTIONS,
     MESSAGES,
     INVITATIONS,
@@ -74,6 +74,6 @@ SOURCES: tuple[Source, ...] = (
 """Every kind of file that is read; a new one is one line here."""
 
 ROWS: tuple[type[Row], ...] = tuple(
-    dict.fromkeys([*(source.row for source in SOURCES), UnreadRow])
+    dict.fromkeys([*(source.row for source in SOURCES), AuditedRow])
 )
 """Every class of validated rows."""

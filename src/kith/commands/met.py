@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ingest import log_line
+from ingest import parse_log_line
 from kith.completion import complete_line
 from kith.resolve_mention import Choose, ask_which, plain, settle, told_of, understand
 from kith.terminal.options import Book, Json
@@ -48,7 +48,7 @@ def note_meeting(
     """
     line = " ".join(line.split())
     written = line if line[:4].isdigit() else f"{today.isoformat()} {line}"
-    meeting = log_line(written)
+    meeting = parse_log_line(written)
     people = [
         settle(book, one, choose, _is_plain) for one in understand(book, meeting.who)
     ]
@@ -72,14 +72,14 @@ def _rewritten(line: str, typed: Sequence[str], settled: Sequence[str]) -> str:
     names = re.compile(r"\s*;\s*".join(map(re.escape, typed)))
     new = names.sub(lambda _: "; ".join(settled), people, count=1)
     written = f"{before}{joint}{new}"
-    old, told = log_line(line), log_line(written)
+    old, told = parse_log_line(line), parse_log_line(written)
     is_same = told.model_copy(update={"who": old.who}) == old
     return written if is_same and told.who == list(settled) else line
 
 
 def _is_plain(name: str) -> bool:
     """A line of the log takes the name for a name, and for nothing more."""
-    return log_line(f"{A_DAY} coffee with {name}").who == [name]
+    return parse_log_line(f"{A_DAY} coffee with {name}").who == [name]
 
 
 def _append(book: BookFolder, line: str) -> None:

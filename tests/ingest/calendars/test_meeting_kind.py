@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.calendars.meeting_kind import kind_of, named_in, place_of
+from ingest.calendars.meeting_kind import kind_of, names_in_title, place_of
 from models import Settings
 from tests.support.calendar_files import entry, event, read_calendar
 
@@ -77,7 +77,7 @@ def test_a_link_makes_a_video_call_unless_the_place_is_one_to_go_to(
 )
 def test_a_link_may_stand_in_the_text_or_a_line_of_its_own(line: str) -> None:
     row = entry("SUMMARY:Budget", line)
-    assert (row["kind"], row["is_kind_told"], row["url"]) == ("video", False, None)
+    assert (row["kind"], row["is_kind_certain"], row["url"]) == ("video", False, None)
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,4 @@ def test_a_place_is_one_to_go_to(location: str, place: str | None) -> None:
     ],
 )
 def test_a_title_names_those_it_was_with(title: str, named: list[str]) -> None:
-    assert named_in(title) == named
+    assert names_in_title(title) == named

@@ -7,9 +7,9 @@ from ingest import (
     DECISIONS,
     GivenAnswer,
     UnreadableFileError,
-    answer_of,
-    answers_in,
     layout_of,
+    new_answer,
+    read_answers,
 )
 from models import RefusalError, Settings
 from tests.support.reader import read, write_file
@@ -21,7 +21,7 @@ SETTINGS = Settings.model_validate({})
 
 
 def answer(mention: str = "Bob, Baker", scope: str | None = None) -> GivenAnswer:
-    return answer_of(mention, ANN, scope, ON)
+    return new_answer(mention, ANN, scope, ON)
 
 
 def test_a_new_file_gets_a_header() -> None:
@@ -102,11 +102,11 @@ def test_a_file_that_cannot_be_added_to_is_refused(
 
 def test_the_records_are_counted_though_some_cannot_be_read(tmp_path: Path) -> None:
     write_file(tmp_path, NAME, f"mention,answer\nAnn Able,{ANN}\nBob,perhaps\n")
-    found = answers_in(tmp_path, SETTINGS)
+    found = read_answers(tmp_path, SETTINGS)
     assert [one and one.mention for one in found] == ["Ann Able", None]
-    assert answers_in(tmp_path / "elsewhere", SETTINGS) == []
+    assert read_answers(tmp_path / "elsewhere", SETTINGS) == []
 
 
 def test_an_invalid_answer_is_refused() -> None:
     with pytest.raises(RefusalError, match="answer: not a person_id"):
-        answer_of("Ann Able", "perhaps", None, ON)
+        new_answer("Ann Able", "perhaps", None, ON)

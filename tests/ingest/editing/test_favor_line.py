@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from ingest import favor_line
+from ingest import parse_favor_line
 from models import RefusalError
 
 TODAY = date(2026, 11, 1)
@@ -44,13 +44,13 @@ URL = "https://www.linkedin.com/in/ann"
     ],
 )
 def test_a_line_is_a_favor(line: str, day: str, cells: dict[str, str]) -> None:
-    favor = favor_line(line, TODAY)
+    favor = parse_favor_line(line, TODAY)
     assert str(favor.on_date) == day
     assert favor.model_dump(include={*cells}) == cells
 
 
 def test_what_is_not_said_stays_empty() -> None:
-    cells = favor_line("given to Ann Able", TODAY).model_dump(include={*EMPTY})
+    cells = parse_favor_line("given to Ann Able", TODAY).model_dump(include={*EMPTY})
     assert cells == EMPTY
 
 
@@ -87,6 +87,6 @@ def test_what_is_not_understood_is_refused_without_its_words(
     line: str, words: str
 ) -> None:
     with pytest.raises(RefusalError) as refusal:
-        favor_line(line, TODAY)
+        parse_favor_line(line, TODAY)
     assert words in str(refusal.value)
     assert "Zyx" not in str(refusal.value)

@@ -6,7 +6,7 @@ from typing import IO, ClassVar
 
 import polars as pl
 
-from ingest import InputFile, Shelf, read_file
+from ingest import InputFile, RowCache, read_file
 from ingest.reading.row_cache import BATCH
 from ingest.sources.linkedin_messages import SentMessage
 from models import Settings
@@ -51,7 +51,7 @@ def test_of_a_long_file_no_more_is_held_than_a_batch_of_rows(
             held.append(sum(type(o) is SentMessage for o in gc.get_objects()))
 
     reading = read_file(
-        file, Shelf(tmp_path / "shelf", settings), settings, TODAY, look
+        file, RowCache(tmp_path / "shelf", settings), settings, TODAY, look
     )
     assert len(held) == count // 2000 - 1
     assert max(held) <= BATCH

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest import SOURCES, Shelf, find_files, read_file
+from ingest import SOURCES, RowCache, find_files, read_file
 from models import Settings
 from tests.support.archives import LIMITS
 from tests.support.cases import case
@@ -138,6 +138,6 @@ def test_progress_is_counted_in_lines(tmp_path: Path) -> None:
     write_file(tmp_path, PATHS["messages"], csv_of(list(cells), *[cells] * 2_500))
     asked, steps = Settings.model_validate({}), []
     [file] = find_files(tmp_path, LIMITS)
-    shelf = Shelf(tmp_path / ".kith", asked)
+    shelf = RowCache(tmp_path / ".kith", asked)
     read_file(file, shelf, asked, TODAY, lambda *lines: steps.append(lines))
     assert steps == [(4_000, 5_001), (5_001, 5_001)]

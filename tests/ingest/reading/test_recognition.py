@@ -5,7 +5,7 @@ import pytest
 
 from ingest import SOURCES, InputFile, UnreadableFileError
 from ingest.reading.recognition import recognise
-from ingest.schema.source import Source, stem_of
+from ingest.schema.source_format import SourceFormat, stem_of
 from ingest.sources.linkedin_connections import CONNECTIONS
 from ingest.sources.linkedin_ignored import CLOSED, is_closed
 from models import Settings
@@ -96,12 +96,14 @@ def test_a_file_that_may_be_data_is_reported_without_its_cells() -> None:
     assert doubt.startswith(f"no kind of file has its columns ({NONE_FOUND}); ")
 
 
-def same_header(*named: str) -> list[Source]:
+def same_header(*named: str) -> list[SourceFormat]:
     """Sources with the header of Connections, each with its name for the file."""
     return [replace(CONNECTIONS, kind=name, stems=(name,)) for name in named]
 
 
-def kind_of(name: str, sources: list[Source], monkeypatch: pytest.MonkeyPatch) -> str:
+def kind_of(
+    name: str, sources: list[SourceFormat], monkeypatch: pytest.MonkeyPatch
+) -> str:
     """The kind that a file of this name and the header of Connections is."""
     monkeypatch.setattr("ingest.reading.recognition.SOURCES", sources)
     file = InputFile(Path(), f"linkedin/{name}")

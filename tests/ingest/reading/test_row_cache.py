@@ -8,8 +8,15 @@ from typing import IO, Any
 
 import pytest
 
-from ingest import InputFile, Reading, Shelf, UnreadableFileError, find_files, read_file
-from ingest.reading.row_cache import Account
+from ingest import (
+    FileResult,
+    InputFile,
+    RowCache,
+    UnreadableFileError,
+    find_files,
+    read_file,
+)
+from ingest.reading.row_cache import FileAccount
 from models import Settings
 from tests.support.archives import LIMITS
 from tests.support.examples import PATHS, example
@@ -24,15 +31,15 @@ class Desk:
     times_read: int = 0
     today: date = TODAY
 
-    def read(self, **given: Any) -> Reading:
+    def read(self, **given: Any) -> FileResult:
         """Read the file, or take it from the shelf."""
         shelf, asked = self.shelf(**given), Settings.model_validate(given)
         [file] = find_files(self.book, LIMITS)
         return read_file(file, shelf, asked, self.today, self._count)
 
-    def shelf(self, **given: Any) -> Shelf:
+    def shelf(self, **given: Any) -> RowCache:
         """The shelf under the settings given."""
-        return Shelf(self.book / ".kith", Settings.model_validate(given))
+        return RowCache(self.book / ".kith", Settings.model_validate(given))
 
     def entries(self) -> list[Path]:
         """What lies on the shelf."""
@@ -98,7 +105,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_shelved(tmp_path: Path) -> 
 
     write_file(tmp_path, "people.csv", example("people"))
     asked = Settings.model_validate({})
-    file, shelf = Changing(tmp_path, "people.csv"), Shelf(tmp_path / ".kith", asked)
+    file, shelf = Changing(tmp_path, "people.csv"), RowCache(tmp_path / ".kith", asked)
     with pytest.raises(UnreadableFileError) as refusal:
         read_file(file, shelf, asked, TODAY, ignore)
     assert str(refusal.value) == "people.csv: it changed just now; refresh again"
@@ -148,5 +155,5 @@ def test_a_cleared_shelf_is_empty(desk: Desk) -> None:
 
 
 def test_an_account_is_the_same_after_it_was_written() -> None:
-    account = Account("messages", "2025", 3, None, ["a doubt"])
-    assert Account.from_json(account.to_json()) == account
+    account = FileAccount("messages", "2025", 3, None, ["a doubt"])
+    assert FileAccount.from_json(account.to_json()) == account

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import InputFile, UnreadableFileError
-from ingest.reading.text_decoding import Text, text_of
+from ingest.reading.text_decoding import Text, decode_text
 from tests.support.cases import case
 from tests.support.reader import read, write_file
 
@@ -23,7 +23,7 @@ def lines_of(content: bytes) -> tuple[list[str], Text]:
     """The lines of a file, and what was seen of them before."""
     with TemporaryDirectory() as folder:
         write_file(Path(folder), "favors.csv", content)
-        text = text_of(InputFile(Path(folder), "favors.csv"))
+        text = decode_text(InputFile(Path(folder), "favors.csv"))
         return list(text.lines()), text
 
 
@@ -135,7 +135,7 @@ def test_a_line_end_may_stand_wherever_a_file_is_cut_for_reading(size: int) -> N
 
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None:
     write_file(tmp_path, "favors.csv", TEXT)
-    text = text_of(InputFile(tmp_path, "favors.csv"))
+    text = decode_text(InputFile(tmp_path, "favors.csv"))
     write_file(tmp_path, "favors.csv", TEXT.encode("cp1252"))
     with pytest.raises(UnreadableFileError, match=r"^favors\.csv: not the utf-8"):
         list(text.lines())

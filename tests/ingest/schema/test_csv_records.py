@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from ingest.schema.csv_records import (
     BROKEN_QUOTE,
     MOST_LINES,
-    Record,
-    records_of,
+    CsvRecord,
     split_line,
+    split_records,
 )
 from tests.support.cases import case
 from tests.support.reader import read
@@ -29,8 +29,8 @@ def lines_of(text: str) -> list[str]:
     return list(io.StringIO(text, newline="\n"))
 
 
-def records(text: str, delimiter: str = ",") -> list[Record]:
-    return list(records_of(iter(lines_of(text)), 0, delimiter))
+def records(text: str, delimiter: str = ",") -> list[CsvRecord]:
+    return list(split_records(iter(lines_of(text)), 0, delimiter))
 
 
 def cells(text: str, delimiter: str = ",") -> list[list[str]]:
@@ -117,7 +117,7 @@ def test_blank_lines_and_bare_delimiters_are_no_records() -> None:
 def test_a_quote_that_is_never_closed_costs_its_own_line() -> None:
     found = records('a,b\nc,"d\ne,f\n"g, h",i\n')
     assert [r.cells for r in found] == [["a", "b"], (), ["e", "f"], ["g, h", "i"]]
-    assert found[1] == Record(2, 'c,"d\n', (), BROKEN_QUOTE)
+    assert found[1] == CsvRecord(2, 'c,"d\n', (), BROKEN_QUOTE)
 
 
 def test_text_after_a_closing_quote_costs_its_own_line() -> None:
@@ -139,7 +139,7 @@ def test_an_open_quote_is_not_followed_to_the_end_of_a_long_file() -> None:
         for taken in range(100_000):
             yield f"{taken},d\n"
 
-    found = records_of(lines(), 0, ",")
+    found = split_records(lines(), 0, ",")
     assert next(found).fault == BROKEN_QUOTE
     assert taken <= MOST_LINES
     assert [next(found).line for _ in range(3)] == [2, 3, 4]
@@ -148,7 +148,7 @@ def test_an_open_quote_is_not_followed_to_the_end_of_a_long_file() -> None:
 
 def test_a_record_is_given_before_the_next_line_is_taken() -> None:
     lines = iter(["a\n", '"b\n', 'c"\n', "d\n"])
-    found = records_of(lines, 0, ",")
+    found = split_records(lines, 0, ",")
     assert [next(found).raw, next(found).raw] == ["a\n", '"b\nc"\n']
     assert next(lines) == "d\n"
 

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import ROWS, SOURCES
-from ingest.schema.row import columns_read, match_header, plain
-from ingest.schema.source import Source, Vintage, stem_of
+from ingest.schema.row import columns_read, match_header, normalise_header
+from ingest.schema.source_format import SourceFormat, Vintage, stem_of
 from tests.support.cases import case
 from tests.support.csv_files import Dialect, csv_of
 from tests.support.example_cells import CELLS
@@ -24,7 +24,9 @@ def test_no_two_sources_share_a_kind() -> None:
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=label)
-def test_every_source_has_an_example_that_is_read_as_its_kind(source: Source) -> None:
+def test_every_source_has_an_example_that_is_read_as_its_kind(
+    source: SourceFormat,
+) -> None:
     found = read(PATHS[source.kind], example(source.kind))
     assert found.account.kind == source.kind
     [row] = [*found.rows, *found.unread]
@@ -35,7 +37,7 @@ def test_every_source_has_an_example_that_is_read_as_its_kind(source: Source) ->
 
 @pytest.mark.parametrize(("source", "vintage"), VINTAGES, ids=label)
 def test_every_vintage_is_recognised_and_its_rows_load(
-    source: Source, vintage: Vintage
+    source: SourceFormat, vintage: Vintage
 ) -> None:
     found = read(PATHS[source.kind], example_of(source, vintage))
     assert (found.account.kind, found.account.vintage) == (source.kind, vintage.label)
@@ -46,7 +48,7 @@ def test_every_vintage_is_recognised_and_its_rows_load(
 @case("A6")
 @pytest.mark.parametrize(("source", "vintage"), VINTAGES, ids=label)
 def test_a_header_is_known_under_any_name_or_needs_a_name_of_its_own(
-    source: Source, vintage: Vintage
+    source: SourceFormat, vintage: Vintage
 ) -> None:
     text = example_of(source, vintage)
     path = "linkedin/renamed by its owner.csv"
@@ -59,9 +61,9 @@ def test_a_header_is_known_under_any_name_or_needs_a_name_of_its_own(
 
 
 @pytest.mark.parametrize("source", WITH_HEADER, ids=label)
-def test_no_two_columns_of_a_source_share_a_name(source: Source) -> None:
+def test_no_two_columns_of_a_source_share_a_name(source: SourceFormat) -> None:
     marks = columns_read(source.row).values()
-    names = [plain(name) for mark in marks for name in mark.names]
+    names = [normalise_header(name) for mark in marks for name in mark.names]
     assert len(set(names)) == len(names)
 
 
@@ -79,7 +81,7 @@ def test_the_order_of_columns_never_matters(data: st.DataObject) -> None:
 @pytest.mark.parametrize("change", [str.upper, str.lower, lambda s: f" {s}  "])
 @pytest.mark.parametrize("source", WITH_HEADER, ids=label)
 def test_case_and_spaces_of_a_header_do_not_matter(
-    source: Source, change: object
+    source: SourceFormat, change: object
 ) -> None:
     assert callable(change)
     cells = CELLS[source.kind]
@@ -103,7 +105,7 @@ def test_case_and_spaces_of_a_header_do_not_matter(
     st.booleans(),
 )
 def test_quoting_line_ends_and_encoding_never_change_rows(
-    source: Source, dialect: Dialect, encoding: str, is_ended: bool
+    source: SourceFormat, dialect: Dialect, encoding: str, is_ended: bool
 ) -> None:
     path = PATHS[source.kind]
     cells = {
@@ -154,7 +156,7 @@ def test_numbered_files_of_no_use_stay_closed_like_the_others(name: str) -> None
 
 
 @pytest.mark.parametrize("source", WITH_HEADER, ids=label)
-def test_kith_toml_maps_any_column(source: Source) -> None:
+def test_kith_toml_maps_any_column(source: SourceFormat) -> None:
     cells = CELLS[source.kind]
     fields = match_header(source.row, list(cells), {}) or {}
     columns = columns_read(source.row)

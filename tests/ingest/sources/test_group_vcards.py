@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.sources.group_vcards import NO_CARD, NO_END, cards_of
+from ingest.sources.group_vcards import NO_CARD, NO_END, vcard_records
 from tests.support.reader import Found, read
 
 OUTLOOK = """BEGIN:VCARD
@@ -180,7 +180,7 @@ def _large() -> Iterator[str]:
 
 def test_what_is_long_is_passed_over_and_never_held() -> None:
     tracemalloc.start()
-    first, broken = cards_of(_large())
+    first, broken = vcard_records(_large())
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert (first.cells, broken.fault) == ({"full_name": "Ann Able"}, NO_END)
@@ -191,6 +191,6 @@ def test_what_is_long_is_passed_over_and_never_held() -> None:
 @given(st.lists(st.sampled_from(PIECES)))
 def test_any_text_is_read_to_its_end(pieces: list[str]) -> None:
     lines = "".join(pieces).splitlines(keepends=True)
-    begun = [entry.line for entry in cards_of(iter(lines))]
+    begun = [entry.line for entry in vcard_records(iter(lines))]
     assert begun == sorted(set(begun))
     assert all(1 <= line <= len(lines) for line in begun)

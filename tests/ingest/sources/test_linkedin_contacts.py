@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.schema.source import Vintage
+from ingest.schema.source_format import Vintage
 from ingest.sources.linkedin_contacts import ADDRESS_BOOK
 from tests.support.cases import case
 from tests.support.csv_files import csv_of

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kith.commands.doctor import requirements_unmet
-from models import DOUBTS, REASONS, Doubt
+from models import REASONS, REMEDIES, WarningCode
 from tests.support.books import Folder
 from tests.support.cli_runner import Kith
 from tests.support.input_builders import (
@@ -102,9 +102,9 @@ def test_what_others_can_read_is_found(kith: Kith, book: Folder) -> None:
 def test_a_doubt_has_the_remedy_of_its_kind(kith: Kith, book: Folder) -> None:
     write_connections(book, connection(ANN, "13 Foo 2020"))
     book.refresh()
-    findings = found(kith, book)
-    [finding] = [f for f in findings if f["finding"].startswith(Doubt.UNREADABLE_DAY)]
-    assert finding["remedy"] == DOUBTS[Doubt.UNREADABLE_DAY]
+    code = WarningCode.UNREADABLE_DAY
+    [finding] = [f for f in found(kith, book) if f["finding"].startswith(code)]
+    assert finding["remedy"] == REMEDIES[code]
 
 
 def test_a_library_of_a_wrong_version_is_found() -> None:
@@ -127,7 +127,7 @@ def test_a_broken_warehouse_is_a_finding_among_others(
 
 
 def test_every_doubt_has_a_remedy() -> None:
-    assert set(DOUBTS) == set(Doubt)
+    assert set(REMEDIES) == set(WarningCode)
     assert all(reason.meaning and reason.remedy for reason in REASONS.values())
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from ingest import favors_in
+from ingest import read_favors
 from kith.commands.favor import note_favor
 from tests.support.books import AS_OF, Folder
 from tests.support.cli_runner import Kith, run_kith
@@ -160,7 +160,7 @@ def test_no_cell_is_a_formula_and_what_is_written_is_what_is_read(
     line = "2026-10-30 given to Ann Able -- =SUM(A1)"
     note_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: None)
     assert lines_of(known)[-1] == "2026-10-30,Ann Able,given,other,,'=SUM(A1),f01,"
-    [favor] = favors_in(known.folder, known.book.settings())
+    [favor] = read_favors(known.folder, known.book.settings())
     assert favor.note == "=SUM(A1)"
 
 

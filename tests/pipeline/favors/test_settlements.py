@@ -1,7 +1,7 @@
 import pytest
 
 from kith.commands.doctor import examine
-from models import Doubt
+from models import WarningCode
 from tests.support.books import Folder
 from tests.support.input_builders import ANN, write_favors
 
@@ -45,7 +45,8 @@ def test_a_favor_that_settles_nothing_is_reported_with_file_and_line(
 def test_doctor_has_a_remedy_for_each(doubtful: Folder) -> None:
     found = [f for f in examine(doubtful.book) if f.about == "favors.csv"]
     findings = {finding.finding.partition(":")[0] for finding in found}
-    assert findings == {str(doubt) for doubt in Doubt if doubt.startswith("settles")}
+    codes = {str(code) for code in WarningCode if code.startswith("settles")}
+    assert findings == codes
     assert all("settles nothing by it" in finding.remedy for finding in found)
 
 

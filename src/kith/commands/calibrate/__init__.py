@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from ingest import Judgement, Uncounted, judgement_of
+from ingest import CalibrationAnswer, RejectedAnswer, new_calibration_answer
 from kith.commands.calibrate.answers import (
     Judged,
     Judgements,
@@ -182,16 +182,18 @@ def questions_of(
     return [Question(people[first], people[second]) for first, second in chosen]
 
 
-def _understood(warehouse: Warehouse, number: int, asked: str) -> tuple[Judgement, str]:
+def _understood(
+    warehouse: Warehouse, number: int, asked: str
+) -> tuple[CalibrationAnswer, str]:
     """The line for an answer as typed, with today's ids, and what it means."""
     try:
         people, is_answer, word = asked.partition("=")
         first, is_pair, second = people.partition(",")
         if not (is_pair and is_answer):
             raise KithError("write it as FIRST_ID,SECOND_ID=first, second or neither")
-        line = judgement_of(first, second, word, datetime.now(UTC).date())
+        line = new_calibration_answer(first, second, word, datetime.now(UTC).date())
         judged = judged_of(line, sides_of(warehouse, [line]))
-        if isinstance(judged, Uncounted):
+        if isinstance(judged, RejectedAnswer):
             raise KithError(judged.reason)
     except RefusalError as refusal:
         raise KithError(f"--answer, number {number}: {refusal}") from None
@@ -208,7 +210,7 @@ def _means(judged: Judged) -> str:
 def _ask(book: BookFolder, questions: Sequence[Question]) -> None:
     def take(pair: Pair, answer: str) -> None:
         day = datetime.now(UTC).date()
-        note(book, [judgement_of(*pair, answer, day)])
+        note(book, [new_calibration_answer(*pair, answer, day)])
 
     with single_keys() as key:
         Calls(questions, key, _say, take).run()

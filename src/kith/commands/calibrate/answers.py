@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-from ingest import CALIBRATION, Judgement, Uncounted, judgements_in
+from ingest import CALIBRATION, CalibrationAnswer, RejectedAnswer, read_calibration
 from kith.append_rows import append_rows
 from kith.commands.calibrate.pairs import Pair, is_near
 from pipeline.book import BookFolder
@@ -73,7 +73,7 @@ class Judgements:
     """One a pair: of several lines the last one counts."""
     answered_again: int
     """Lines in whose place a later one about the same pair counts."""
-    uncounted: Sequence[Uncounted]
+    uncounted: Sequence[RejectedAnswer]
 
     @property
     def decided(self) -> Sequence[Judged]:
@@ -81,7 +81,7 @@ class Judgements:
         return [pair for pair in self.judged if pair.answer != "neither"]
 
 
-def note(book: BookFolder, lines: Sequence[Judgement]) -> None:
+def note(book: BookFolder, lines: Sequence[CalibrationAnswer]) -> None:
     """Append the answers to calibration.csv, which is made if there is none.
 
     Raises:
@@ -96,35 +96,41 @@ def judgements_of(book: BookFolder, warehouse: Warehouse) -> Judgements:
     Raises:
         RefusalError: calibration.csv cannot be read.
     """
-    read = judgements_in(book.path, book.settings())
-    sides = sides_of(warehouse, [line for line in read if isinstance(line, Judgement)])
+    read = read_calibration(book.path, book.settings())
+    sides = sides_of(
+        warehouse, [line for line in read if isinstance(line, CalibrationAnswer)]
+    )
     newest: dict[frozenset[str], Judged] = {}
-    uncounted: list[Uncounted] = []
+    uncounted: list[RejectedAnswer] = []
     for line in read:
-        match line if isinstance(line, Uncounted) else judged_of(line, sides):
+        match line if isinstance(line, RejectedAnswer) else judged_of(line, sides):
             case Judged() as pair:
                 newest[frozenset(pair.ids)] = pair
-            case Uncounted() as bad:
+            case RejectedAnswer() as bad:
                 uncounted.append(bad)
     again = len(read) - len(uncounted) - len(newest)
     return Judgements(len(read), list(newest.values()), again, uncounted)
 
 
-def sides_of(warehouse: Warehouse, lines: Sequence[Judgement]) -> dict[str, Side]:
+def sides_of(
+    warehouse: Warehouse, lines: Sequence[CalibrationAnswer]
+) -> dict[str, Side]:
     """Id as it stands in the lines → the person whom it finds."""
     ids = sorted({id_ for line in lines for id_ in (line.first, line.second)})
     rows = warehouse.look_up("calibrate/judged", people=ids).dicts()
     return {row.pop("alias_id"): Side(**row) for row in rows}
 
 
-def judged_of(line: Judgement, sides: Mapping[str, Side]) -> Judged | Uncounted:
+def judged_of(
+    line: CalibrationAnswer, sides: Mapping[str, Side]
+) -> Judged | RejectedAnswer:
     """The answer with its people, or why it does not count."""
     for name, id_ in (("first", line.first), ("second", line.second)):
         if id_ not in sides:
-            return Uncounted(line.source_row, f"{name}: {GONE}")
+            return RejectedAnswer(line.source_row, f"{name}: {GONE}")
         if sides[id_].is_owner:
-            return Uncounted(line.source_row, f"{name}: {OWNER}")
+            return RejectedAnswer(line.source_row, f"{name}: {OWNER}")
     first, second = sides[line.first], sides[line.second]
     if first.person_id == second.person_id:
-        return Uncounted(line.source_row, ONE)
+        return RejectedAnswer(line.source_row, ONE)
     return Judged(first, second, line.answer)

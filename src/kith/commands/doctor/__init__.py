@@ -11,7 +11,7 @@ import typer
 from packaging.requirements import Requirement
 from rich.console import Console
 
-from ingest import Reading, UnreadableFileError, source_files, view_files
+from ingest import FileResult, UnreadableFileError, source_files, view_files
 from kith.commands.doctor.roster_columns import (
     columns_told,
     how_to_correct,
@@ -21,9 +21,9 @@ from kith.terminal.options import Book, Json
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json
 from models import (
-    DOUBTS,
     NOTHING_TO_DO,
     REASONS,
+    REMEDIES,
     RefusalError,
     Settings,
 )
@@ -157,7 +157,7 @@ def _saved(book: BookFolder) -> Iterator[Finding]:
 
 
 def _of_files(
-    readings: Sequence[Reading], problems: Iterable[UnreadableFileError]
+    readings: Sequence[FileResult], problems: Iterable[UnreadableFileError]
 ) -> Iterator[Finding]:
     for problem in problems:
         remedy = "A refresh stops at it: mend, replace or remove the file."
@@ -170,7 +170,7 @@ def _of_files(
             yield Finding("doubtful", file.path, "this version cannot read it", remedy)
 
 
-def _of_groups(readings: Sequence[Reading], settings: Settings) -> Iterator[Finding]:
+def _of_groups(readings: Sequence[FileResult], settings: Settings) -> Iterator[Finding]:
     """How the columns of every roster were read, and maps that no roster goes by."""
     for reading in readings:
         if reading.account.columns:
@@ -184,12 +184,14 @@ def _of_groups(readings: Sequence[Reading], settings: Settings) -> Iterator[Find
 
 
 def _doubt(path: str, sentence: str) -> Finding:
-    remedy = next(r for doubt, r in DOUBTS.items() if sentence.startswith(doubt))
+    remedy = next(r for doubt, r in REMEDIES.items() if sentence.startswith(doubt))
     level: Level = "explained" if remedy.startswith(NOTHING_TO_DO) else "doubtful"
     return Finding(level, path, sentence, remedy)
 
 
-def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Finding]:
+def _of_warehouse(
+    book: BookFolder, readings: Iterable[FileResult]
+) -> Iterator[Finding]:
     if not book.warehouse.exists():
         yield Finding("doubtful", "warehouse.duckdb", "not made yet", REFRESH)
         return
@@ -209,7 +211,7 @@ def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Fin
 
 
 def _of_build(
-    book: BookFolder, warehouse: Warehouse, readings: Iterable[Reading]
+    book: BookFolder, warehouse: Warehouse, readings: Iterable[FileResult]
 ) -> Iterator[Finding]:
     [(built_from,)] = warehouse.ask("SELECT input_hash FROM run").rows
     if built_from != input_hash(readings, view_files(book.path)):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
-from ingest import Reading, columns_of_groups
+from ingest import FileResult, roster_columns
 from models import Settings
 from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
@@ -15,7 +15,7 @@ from pipeline.private_files import write_whole
 BY_HAND = "it cannot be added to; write the columns of your groups there yourself"
 
 
-def columns_told(reading: Reading) -> str:
+def columns_told(reading: FileResult) -> str:
     """Which column was read as which of ours, and which ones were not read."""
     account = reading.account
     told = [f"{ours} = {', '.join(theirs)}" for ours, theirs in account.columns.items()]
@@ -23,7 +23,7 @@ def columns_told(reading: Reading) -> str:
     return f"{read}; not read: {_listed(account.passed_over)}"
 
 
-def how_to_correct(reading: Reading, settings: Settings) -> str:
+def how_to_correct(reading: FileResult, settings: Settings) -> str:
     """Where the user can say otherwise."""
     group = str(reading.file.group)
     if settings.columns_of(group):
@@ -36,7 +36,7 @@ def how_to_correct(reading: Reading, settings: Settings) -> str:
 
 
 def save_columns(
-    book: BookFolder, readings: Sequence[Reading], settings: Settings
+    book: BookFolder, readings: Sequence[FileResult], settings: Settings
 ) -> list[str]:
     """Add to kith.toml how the rosters of those groups were read that it does not name
     yet; the groups. What stands there stays as it is.
@@ -44,7 +44,7 @@ def save_columns(
     Raises:
         KithError: the file is one that cannot be added to.
     """
-    found = columns_of_groups(readings)
+    found = roster_columns(readings)
     new = {group: told for group, told in found.items() if group not in settings.groups}
     if not new:
         return []

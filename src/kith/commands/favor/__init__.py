@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ingest import FAVORS, LoggedFavor, favor_line, favors_in, layout_of
+from ingest import FAVORS, LoggedFavor, layout_of, parse_favor_line, read_favors
 from kith.append_rows import add_rows, widen
 from kith.commands.favor.balance import print_favors
 from kith.commands.favor.settles import check_settled
@@ -72,8 +72,8 @@ def note_favor(
         RefusalError: it is no such line, or nothing that the file can hold; nothing is
             written.
     """
-    favor = favor_line(line, today)
-    logged = [*favors_in(book.path, book.settings())]
+    favor = parse_favor_line(line, today)
+    logged = [*read_favors(book.path, book.settings())]
     [first] = understand(book, [favor.who])
     person = settle(book, first, choose, _is_plain)
     is_certain = person.status == "resolved" and person.people

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest import LoggedFavor
-from models import Doubt
+from models import WarningCode
 from pipeline.book import BookFolder
 from pipeline.errors import KithError
 
@@ -47,14 +47,14 @@ def check_settled(
 
 def _doubt(
     favor: LoggedFavor, named: KnownFavor | None, person_id: str | None
-) -> Doubt | None:
+) -> WarningCode | None:
     if named is None:
-        return Doubt.SETTLES_NONE
+        return WarningCode.SETTLES_NONE
     if person_id and named.person_id not in {None, person_id}:
-        return Doubt.SETTLES_OTHER_PERSON
+        return WarningCode.SETTLES_OTHER_PERSON
     if named.direction == favor.direction:
-        return Doubt.SETTLES_SAME_WAY
-    return Doubt.SETTLES_LATER if named.on_date > favor.on_date else None
+        return WarningCode.SETTLES_SAME_WAY
+    return WarningCode.SETTLES_LATER if named.on_date > favor.on_date else None
 
 
 def _known(

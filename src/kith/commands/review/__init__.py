@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from ingest import answer_of
+from ingest import new_answer
 from kith.commands.review.answer import Understood, note, understand
 from kith.commands.review.questions import Review, review_of, told
 from kith.commands.review.walk import Line, Walk
@@ -96,7 +96,7 @@ def _today() -> date:
 
 def _walk(book: BookFolder, review: Review, console: Console) -> None:
     def take(lines: Sequence[Line]) -> None:
-        note(book, [answer_of(*line, _today()) for line in lines])
+        note(book, [new_answer(*line, _today()) for line in lines])
 
     def say(line: str) -> None:
         console.print(line, markup=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from identity import fold
-from ingest import DECISIONS, GivenAnswer, answer_of
+from ingest import DECISIONS, GivenAnswer, new_answer
 from kith.append_rows import append_rows
 from models import PERSON_ID
 from pipeline.book import BookFolder
@@ -36,7 +36,7 @@ def understand(
     mention, is_pair, said = (part.strip() for part in asked.rpartition("="))
     if not (mention and is_pair and said):
         raise KithError("write it as MENTION=PERSON_ID")
-    answer = answer_of(mention, said, scope, today)
+    answer = new_answer(mention, said, scope, today)
     word = str(answer.answer)
     who = _person_told(warehouse, word.rpartition(":")[2])
     if PERSON_ID.fullmatch(mention) and (one := _person(warehouse, mention)):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from identity import AnswerLine, Answers, Asked, Sameness, fold
-from ingest import answers_in
+from ingest import read_answers
 from pipeline.book import BookFolder
 from warehouse import Warehouse
 
@@ -104,7 +104,7 @@ def _waiting(book: BookFolder, warehouse: Warehouse) -> list[AnswerLine]:
     [(seen,)] = warehouse.ask(ROWS_REFRESHED).rows
     return [
         AnswerLine("", a.source_row, a.mention, a.answer, a.scope, a.answered_on)
-        for a in answers_in(book.path, book.settings())[seen:]
+        for a in read_answers(book.path, book.settings())[seen:]
         if a and a.answer
     ]
 

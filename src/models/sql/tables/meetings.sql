@@ -16,7 +16,7 @@ joined AS (
     SELECT
         meeting_id,
         arg_min(kind, nth) AS kind,
-        arg_min(kind, nth) FILTER (is_kind_told) AS told_kind,
+        arg_min(kind, nth) FILTER (is_kind_certain) AS told_kind,
         arg_min(minutes, nth) AS minutes,
         arg_min(place, nth) AS place,
         arg_min(others, nth) AS others,

@@ -3,7 +3,7 @@ import stat
 import pytest
 
 from identity import person_id
-from ingest import Uncounted, judgement_of
+from ingest import RejectedAnswer, new_calibration_answer
 from kith.commands.calibrate.answers import judged_of, sides_of
 from tests.support.books import Folder
 from tests.support.calibration import (
@@ -121,11 +121,11 @@ def test_earlier_ids_find_their_people(sample: Folder) -> None:
         "SELECT alias_id, person_id FROM person_ids JOIN people USING (person_id)"
         " WHERE alias_id <> person_id AND NOT is_owner ORDER BY alias_id"
     )
-    line = judgement_of(alias, now, "first", None)
+    line = new_calibration_answer(alias, now, "first", None)
     with sample.book.open_warehouse() as warehouse:
         sides = sides_of(warehouse, [line])
     assert {side.person_id for side in sides.values()} == {now}
-    assert judged_of(line, sides) == Uncounted(1, "the two are one person")
+    assert judged_of(line, sides) == RejectedAnswer(1, "the two are one person")
 
 
 def test_no_answer_changes_what_a_refresh_makes(kith: Kith, copy: Folder) -> None:

@@ -32,6 +32,6 @@ WHERE NOT EXISTS (
         AND (e.replaces IN (i.start, i.day) OR (e.ends_it AND i.start >= e.replaces))
 )
 AND (len(c.who) > 0 OR (
-    c.kind = 'event' AND c.is_kind_told AND i.day::DATE > r.as_of
+    c.kind = 'event' AND c.is_kind_certain AND i.day::DATE > r.as_of
 ))
 AND (NOT c.is_series OR i.day::DATE <= make_date(year(r.as_of) + 1, 12, 31))

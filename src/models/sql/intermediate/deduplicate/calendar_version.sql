@@ -55,12 +55,12 @@ present AS (
 ),
 joined AS (
     SELECT
-        t.* EXCLUDE (who, addresses, absent, named, guests, kind, is_kind_told),
+        t.* EXCLUDE (who, addresses, absent, named, guests, kind, is_kind_certain),
         IF(p.asked > 0, coalesce(p.who, []), t.named) AS who,
         IF(p.asked > 0, len(coalesce(p.who, [])) + t.guests, NULL) AS others,
         coalesce(p.is_declined, FALSE) AS is_declined,
         IF(others > 20, 'event', t.kind) AS kind,
-        t.is_kind_told AND coalesce(others, 0) <= 20 AS is_kind_told
+        t.is_kind_certain AND coalesce(others, 0) <= 20 AS is_kind_certain
     FROM told AS t
     LEFT JOIN present AS p USING (source_id, source_row)
 )

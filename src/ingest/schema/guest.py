@@ -16,7 +16,7 @@ from ingest.schema.row import Row, column
 MOST_GUESTS = 1000
 
 
-def people_count(value: Any) -> int:
+def parse_count(value: Any) -> int:
     """A number of people; 0 for what is none."""
     text = clean(value or "")
     return min(int(text), MOST_GUESTS) if re.fullmatch(r"\d{1,9}", text) else 0
@@ -33,7 +33,7 @@ class Guest(Row):
     """Whether the person came; None where the list does not say."""
     is_expected: bool
     """Whether the person was to come."""
-    guests: Annotated[int, BeforeValidator(people_count)] = 0
+    guests: Annotated[int, BeforeValidator(parse_count)] = 0
     """Further people whom the person brings."""
     seen_on: date | None = None
     """Day of coming, UTC, where the list has it."""

@@ -6,7 +6,7 @@ from ingest.schema.row import Row
 from models import Outcome
 
 
-class UnreadRow(Row):
+class AuditedRow(Row):
     """One record that was rejected or set aside while its file was read."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)

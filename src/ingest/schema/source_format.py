@@ -9,8 +9,14 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from ingest.schema.csv_records import DELIMITERS, Record, records_of, split_line
-from ingest.schema.row import Renamed, Row, columns_read, match_header, plain
+from ingest.schema.csv_records import DELIMITERS, CsvRecord, split_line, split_records
+from ingest.schema.row import (
+    HeaderMap,
+    Row,
+    columns_read,
+    match_header,
+    normalise_header,
+)
 
 HEADER_WITHIN = 30
 """Lines among which the header is looked for: preambles have two to five."""
@@ -26,11 +32,11 @@ class Vintage:
     @property
     def names(self) -> frozenset[str]:
         """The columns, without case, spaces and punctuation."""
-        return frozenset(map(plain, self.header.split(",")))
+        return frozenset(map(normalise_header, self.header.split(",")))
 
 
 @dataclass(frozen=True)
-class Entry:
+class RawRecord:
     """One record by field, or why it could not be split into fields."""
 
     line: int
@@ -41,10 +47,10 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class RecordStream:
     """A file's records, once its kind is known."""
 
-    entries: Iterator[Entry]
+    entries: Iterator[RawRecord]
     vintage: str | None = None
     header_at: int = 0
     """Index of the line that is the header."""
@@ -57,7 +63,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceFormat:
     """One kind of file."""
 
     kind: str
@@ -83,29 +89,29 @@ class Source:
     """How its files are laid out, where no list of columns says it."""
     preamble: str = ""
     """How its files may begin before their header, with nothing else in them."""
-    split: Callable[[Iterator[str]], Iterator[Entry]] | None = None
+    split: Callable[[Iterator[str]], Iterator[RawRecord]] | None = None
     """Splits files that have no header; None = a CSV file with one."""
     opens: Callable[[Sequence[str]], bool] | None = None
     """Whether the first lines of a file without header are those of its kind; None =
     any are."""
 
-    def sheet(
-        self, head: Sequence[str], rest: Iterator[str], renamed: Renamed
-    ) -> Sheet | None:
+    def stream(
+        self, head: Sequence[str], rest: Iterator[str], header_map: HeaderMap
+    ) -> RecordStream | None:
         """The file's records; None if it is not of this kind. `head` are the lines
         among which the header is looked for; the others are read with the records."""
         if self.split:
             is_one = not self.opens or self.opens(head)
-            return Sheet(self.split(chain(head, rest))) if is_one else None
+            return RecordStream(self.split(chain(head, rest))) if is_one else None
         for index, line in enumerate(head):
             for delimiter in DELIMITERS:
                 header = split_line(line, delimiter)
-                if (found := match_header(self.row, header, renamed)) is not None:
+                if (found := match_header(self.row, header, header_map)) is not None:
                     lines = chain(head[index + 1 :], rest)
-                    records = records_of(lines, index + 1, delimiter)
+                    records = split_records(lines, index + 1, delimiter)
                     cells = partial(_picked, found)
                     entries = self._entries(records, len(header), cells)
-                    return Sheet(entries, self._vintage_of(header), index)
+                    return RecordStream(entries, self._vintage_of(header), index)
         return None
 
     def required_columns(self) -> tuple[str, ...]:
@@ -120,14 +126,14 @@ class Source:
     def reads_column(self, name: str) -> bool:
         """Whether one of the columns goes by this name, near enough."""
         known = (n for c in columns_read(self.row).values() for n in c.names)
-        return plain(name) in map(plain, known)
+        return normalise_header(name) in map(normalise_header, known)
 
     def is_named_like(self, stem: str) -> bool:
         """The file bears a name that LinkedIn gives to this kind."""
-        patterns = (spaced(pattern) for pattern in self.stems)
+        patterns = (normalise_stem(pattern) for pattern in self.stems)
         return any(fnmatchcase(stem, pattern) for pattern in patterns)
 
-    def says_nothing(self, lines: Iterable[str]) -> bool:
+    def is_blank(self, lines: Iterable[str]) -> bool:
         """The file is blank, or holds a preamble and no header."""
         said = ""
         for line in lines:
@@ -140,16 +146,16 @@ class Source:
         return True
 
     def _vintage_of(self, header: Sequence[str]) -> str | None:
-        names = frozenset(map(plain, header))
+        names = frozenset(map(normalise_header, header))
         labels = (v.label for v in self.vintages if v.names == names)
         return next(labels, "header not seen before" if self.vintages else None)
 
     def _entries(
         self,
-        records: Iterator[Record],
+        records: Iterator[CsvRecord],
         width: int,
         by_field: Callable[[Sequence[str]], Mapping[str, str]],
-    ) -> Iterator[Entry]:
+    ) -> Iterator[RawRecord]:
         for record in records:
             cells, fault = list(record.cells), record.fault
             if not fault and len(cells) < width and self.place != "linkedin":
@@ -158,7 +164,7 @@ class Source:
             if not fault and len(cells) != width:
                 fault = f"{len(cells)} fields, but the header has {width}"
             told = {} if fault else by_field(cells)
-            yield Entry(record.line, record.raw, told, fault)
+            yield RawRecord(record.line, record.raw, told, fault)
 
 
 def _picked(found: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
@@ -168,9 +174,9 @@ def _picked(found: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
 def stem_of(name: str) -> str:
     """The name of a file without suffix, ` (1)` and `_123`, as `spaced` leaves it."""
     stem = PurePosixPath(name).stem
-    return spaced(re.sub(r"(?:_\d+| ?\(\d+\))+$", "", stem))
+    return normalise_stem(re.sub(r"(?:_\d+| ?\(\d+\))+$", "", stem))
 
 
-def spaced(stem: str) -> str:
+def normalise_stem(stem: str) -> str:
     """In lower case, with spaces for underscores: LinkedIn has written both."""
     return stem.casefold().replace("_", " ").strip()

@@ -4,9 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
-from ingest.calendars.components import MARK, PROPERTY, Block, Line, parsed
+from ingest.calendars.components import (
+    BEGIN_OR_END,
+    PROPERTY,
+    Component,
+    ContentLine,
+    parse_event,
+)
 from ingest.calendars.time_zones import known_zone, zone_of
-from ingest.schema.source import Entry
+from ingest.schema.source_format import RawRecord
 from models import EMAIL
 
 NEVER_CLOSED = "the entry is never closed (no END:VEVENT)"
@@ -47,11 +53,11 @@ class Calendar:
 
 def opens_calendar(head: Sequence[str]) -> bool:
     """A calendar begins within these lines."""
-    marks = (MARK.fullmatch(line.text) for line in unfolded(iter(head)))
+    marks = (BEGIN_OR_END.fullmatch(line.text) for line in unfolded(iter(head)))
     return any(mark and mark[2].upper() == "VCALENDAR" for mark in marks)
 
 
-def calendar_entries(lines: Iterator[str]) -> Iterator[Entry]:
+def calendar_records(lines: Iterator[str]) -> Iterator[RawRecord]:
     """The VEVENT blocks of all calendars in a file, and what belongs to none.
 
     Tasks, journals and free times are no entries.
@@ -62,7 +68,7 @@ def calendar_entries(lines: Iterator[str]) -> Iterator[Entry]:
     yield from splitter.finish()
 
 
-def unfolded(lines: Iterator[str]) -> Iterator[Line]:
+def unfolded(lines: Iterator[str]) -> Iterator[ContentLine]:
     """Lines of a calendar: one that begins with a space goes on the one before."""
     raws: list[str] = []
     begun = 0
@@ -77,10 +83,10 @@ def unfolded(lines: Iterator[str]) -> Iterator[Line]:
         yield _line(begun, raws)
 
 
-def _line(number: int, raws: list[str]) -> Line:
+def _line(number: int, raws: list[str]) -> ContentLine:
     first, *others = (raw.rstrip("\r\n") for raw in raws)
     text = "".join([first, *(other[1:] for other in others)])
-    return Line(number, "".join(raws), text)
+    return ContentLine(number, "".join(raws), text)
 
 
 class _Splitter:
@@ -88,11 +94,11 @@ class _Splitter:
 
     def __init__(self) -> None:
         self.calendar: Calendar | None = None
-        self.block: Block | None = None
-        self.stray: list[Line] = []
+        self.block: Component | None = None
+        self.stray: list[ContentLine] = []
 
-    def take(self, line: Line) -> Iterator[Entry]:
-        mark = MARK.fullmatch(line.text)
+    def take(self, line: ContentLine) -> Iterator[RawRecord]:
+        mark = BEGIN_OR_END.fullmatch(line.text)
         word, name = (mark[1].upper(), mark[2].upper()) if mark else ("", "")
         if self.block and (name == "VCALENDAR" or (word, name) == ("BEGIN", "VEVENT")):
             yield from self._unclosed()
@@ -107,39 +113,39 @@ class _Splitter:
             yield from self._cut_short() if word == "BEGIN" else ()
             self.calendar = Calendar(line.number) if word == "BEGIN" else None
         elif word == "BEGIN" and self.calendar:
-            self.block = Block(name, [line], [name])
+            self.block = Component(name, [line], [name])
         elif self.calendar and PROPERTY.match(line.text) and not word:
             self.calendar.note(line.text)
         elif line.text.strip():
             self.stray.append(line)
 
-    def finish(self) -> Iterator[Entry]:
+    def finish(self) -> Iterator[RawRecord]:
         yield from self._unclosed()
         yield from self._strayed()
         yield from self._cut_short()
 
-    def _closed(self) -> Iterator[Entry]:
+    def _closed(self) -> Iterator[RawRecord]:
         block, self.block = self.block, None
         if block and self.calendar and block.name == "VTIMEZONE":
             self.calendar.zones |= zone_of([line.text for line in block.lines])
         if block and self.calendar and block.name == "VEVENT":
-            event, fault = parsed(block)
+            event, fault = parse_event(block)
             cells = {"event": event, "calendar": self.calendar}
             number = block.lines[0].number
-            yield Entry(number, block.raw, {} if fault else cells, fault)
+            yield RawRecord(number, block.raw, {} if fault else cells, fault)
 
-    def _unclosed(self) -> Iterator[Entry]:
+    def _unclosed(self) -> Iterator[RawRecord]:
         block, self.block = self.block, None
         if block and block.name == "VEVENT":
-            yield Entry(block.lines[0].number, block.raw, {}, NEVER_CLOSED)
+            yield RawRecord(block.lines[0].number, block.raw, {}, NEVER_CLOSED)
 
-    def _strayed(self) -> Iterator[Entry]:
+    def _strayed(self) -> Iterator[RawRecord]:
         if self.stray:
             raw = "".join(line.raw for line in self.stray)
             fault = NO_PROPERTY if self.calendar else OUTSIDE
-            yield Entry(self.stray[0].number, raw, {}, fault)
+            yield RawRecord(self.stray[0].number, raw, {}, fault)
             self.stray = []
 
-    def _cut_short(self) -> Iterator[Entry]:
+    def _cut_short(self) -> Iterator[RawRecord]:
         if self.calendar:
-            yield Entry(self.calendar.line, "BEGIN:VCALENDAR", {}, CUT_SHORT)
+            yield RawRecord(self.calendar.line, "BEGIN:VCALENDAR", {}, CUT_SHORT)

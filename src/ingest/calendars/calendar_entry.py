@@ -36,7 +36,7 @@ class CalendarEntry(Row):
     """Address of a page about it."""
     kind: Kind
     """What it was, by its title, its place and its links."""
-    is_kind_told: bool
+    is_kind_certain: bool
     """The kind is surely that; False if it is only the usual one, or guessed from a
     link."""
     minutes: int | None
