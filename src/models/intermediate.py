@@ -28,18 +28,18 @@ class PersonKey(Table):
     """The person."""
 
 
-class Holding(Table):
+class KeyOwnership(Table):
     """A key, and who goes by it since when."""
 
     person_key: str
     """`slug:`, `connection:`, `hidden:` or `name:` and what follows."""
-    from_on: date
+    valid_from: date
     """Exports of this day and later mean this person."""
     person_id: str
     """The person."""
 
 
-class ListedKey(Table):
+class KeyInFile(Table):
     """A file of connections, a key in it that several people went by, and who is so
     listed there."""
 
