@@ -68,7 +68,7 @@ WORTH_SAYING = 0.5
 """People of the name to be expected outside the book, from which on they are told."""
 
 
-def why(
+def explain_decision(
     rule: str,
     name_class: str | None = None,
     company_relation: CompanyRelation | None = None,
@@ -86,7 +86,7 @@ def why(
     return ", ".join(parts) or rule.replace("_", " ")
 
 
-def why_alike(rule: DuplicateRule) -> str:
+def explain_duplicate(rule: DuplicateRule) -> str:
     """Why two people may be one."""
     return LIKENESSES[rule]
 

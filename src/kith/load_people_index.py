@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from identity import (
-    Book,
+    BookOwner,
+    FrequencyRow,
     KnownName,
     NameModel,
-    NameShare,
-    Owner,
-    Past,
-    companies_asked,
+    PeopleIndex,
+    PriorMentions,
     mention_key,
-    words_asked,
+    query_companies,
+    query_words,
 )
 from models import EMAIL, PROFILE, profile_key
 from warehouse import Warehouse
@@ -25,8 +25,8 @@ Answered = tuple[str, str | None]
 class Memory:
     """What the last refresh knows that matters for a few mentions."""
 
-    book: Book
-    past: Past
+    book: PeopleIndex
+    past: PriorMentions
     decided: Mapping[str, Answered]
     """Question → status and person, for the questions it has decided."""
 
@@ -36,18 +36,18 @@ def remember(
 ) -> Memory:
     """What matters for the mentions typed so."""
     typed = list(texts)
-    words = sorted({word for text in typed for word in words_asked(text)})
+    words = sorted({word for text in typed for word in query_words(text)})
     known = warehouse.look_up(
         "met/known",
         words=words,
-        companies=sorted({c for text in typed for c in companies_asked(text)}),
+        companies=sorted({c for text in typed for c in query_companies(text)}),
         emails=[found[0].lower() for t in typed if (found := EMAIL.search(t))],
         keys=[profile_key(found[0]) for t in typed if (found := PROFILE.search(t))],
     )
     names = [KnownName(*row) for row in known.rows]
     ids = warehouse.look_up("met/ids", texts=typed).rows
     model = _model(warehouse, words)
-    book = Book(names, _owner(warehouse), dict(ids), aliases, model)
+    book = PeopleIndex(names, _owner(warehouse), dict(ids), aliases, model)
     return Memory(book, *_past(warehouse, typed, book))
 
 
@@ -55,17 +55,17 @@ def _model(warehouse: Warehouse, words: Iterable[str]) -> NameModel:
     asked = {*words, *(f"{word[:1]}." for word in words)}
     shares = warehouse.look_up("met/shares", words=sorted(asked)).rows
     [(people,)] = warehouse.ask("SELECT count(*) FROM people").rows
-    return NameModel.of_rows(people, (NameShare(*row) for row in shares))
+    return NameModel.of_rows(people, (FrequencyRow(*row) for row in shares))
 
 
-def _owner(warehouse: Warehouse) -> Owner:
+def _owner(warehouse: Warehouse) -> BookOwner:
     [(key, name, emails, _)] = warehouse.look_up("met/owner").rows
-    return Owner(key or "owner:", (name,), tuple(emails))
+    return BookOwner(key or "owner:", (name,), tuple(emails))
 
 
 def _past(
-    warehouse: Warehouse, texts: Iterable[str], book: Book
-) -> tuple[Past, dict[str, Answered]]:
+    warehouse: Warehouse, texts: Iterable[str], book: PeopleIndex
+) -> tuple[PriorMentions, dict[str, Answered]]:
     met: Counter[str] = Counter()
     strangers: Counter[str] = Counter()
     told: dict[str, set[Answered]] = {}
@@ -86,4 +86,4 @@ def _past(
     # What was decided for one record only says nothing of the next one.
     only = {key: min(found) for key, found in told.items() if len(found) == 1}
     decided = {key: one for key, one in only.items() if one[0] != "ambiguous"}
-    return Past(met, strangers), decided
+    return PriorMentions(met, strangers), decided

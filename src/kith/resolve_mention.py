@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from identity import Decision, Typed, decide_all, mention_key
+from identity import Decision, TypedMention, decide_all, mention_key
 from kith.load_people_index import Memory, remember
 from pipeline.book import BookFolder
 
@@ -66,7 +66,7 @@ def understand(book: BookFolder, texts: Sequence[str]) -> list[Understood]:
     settings = book.settings()
     with book.open_warehouse() as warehouse:
         memory = remember(warehouse, texts, settings.company_aliases)
-        typed = [Typed(text, str(n), "", n) for n, text in enumerate(texts)]
+        typed = [TypedMention(text, str(n), "", n) for n, text in enumerate(texts)]
         decided = decide_all(typed, memory.book, settings.matching.care, memory.past)
         found = [
             _remembered(text, decision, memory)

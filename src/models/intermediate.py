@@ -33,7 +33,7 @@ class KeyOwnership(Table):
 
     person_key: str
     """`slug:`, `connection:`, `hidden:` or `name:` and what follows."""
-    from_on: date
+    valid_from: date
     """Exports of this day and later mean this person."""
     person_id: str
     """The person."""

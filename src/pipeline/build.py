@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from identity import AnswerLine, Holders, Owner
+from identity import AnswerLine, BookOwner, KeyOwners
 from ingest import FileResult
 from models import TABLES, PossibleDuplicate, Settings, Table, name_of
 from models.frames import frame_of
@@ -35,11 +35,11 @@ class Build:
     readings: Sequence[FileResult]
     settings: Settings
     occasion: Occasion
-    owner: Owner = field(init=False)
+    owner: BookOwner = field(init=False)
     """The member whose book this is."""
     answer_lines: Sequence[AnswerLine] = field(init=False)
     """decisions.csv, in the order of the file."""
-    holders: Holders = field(init=False)
+    holders: KeyOwners = field(init=False)
     """Who goes by which key, with the user's answers about people applied."""
     duplicates: list[PossibleDuplicate] = field(default_factory=list)
     """Pairs of people who may be one."""

@@ -2,30 +2,30 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from itertools import groupby
 from operator import attrgetter
 
 from identity import (
-    Book,
+    AnswerResolver,
     Decision,
-    Given,
     KnownName,
     KnownSince,
     LineOutcome,
-    LoggedRow,
-    Newcomers,
-    Outsider,
-    Said,
-    Settling,
-    Typed,
-    addresses_of,
+    MeetingRow,
+    NewNamesakes,
+    ParsedMention,
+    PeopleIndex,
+    TypedMention,
+    UserAnswers,
+    blocking_words,
     company_names,
+    confirmed_emails,
+    explain_decision,
+    explain_duplicate,
     former_ids,
     mention_id,
+    resolve_all,
     same_meetings,
-    settle_all,
-    why,
-    why_alike,
-    words_of,
 )
 from models import (
     AnswerOutcome,
@@ -47,23 +47,23 @@ def resolve_mentions(build: Build) -> None:
     """Find the person behind every hand-typed mention, by the rules and the answers."""
     ids = build.holders.aliases()
     known = [KnownName(*row) for row in build.scratch("known_name")]
-    book = Book(known, build.owner, ids, build.settings.company_aliases)
-    raw = (Typed(*row) for row in build.scratch("raw_mention"))
+    book = PeopleIndex(known, build.owner, ids, build.settings.company_aliases)
+    raw = (TypedMention(*row) for row in build.scratch("raw_mention"))
     typed = {mention_id(mention): mention for mention in raw}
     since = (KnownSince(*row) for row in build.scratch("known_since"))
-    given = Given(build.answer_lines, build.holders.sameness, Newcomers(since))
+    given = UserAnswers(build.answer_lines, build.holders.merges, NewNamesakes(since))
     care = build.settings.matching.care
-    settling = settle_all(list(typed.values()), book, given, care)
+    settling = resolve_all(list(typed.values()), book, given, care)
     decided = settling.decisions()
     mentions = [
-        _mention(settling.said[id_], mention, decision)
+        _mention(settling.parsed[id_], mention, decision)
         for (id_, mention), decision in zip(typed.items(), decided, strict=True)
     ]
     build.load(Mention, mentions)
     build.load(NameEntry, map(_entry, known))
     build.load(NameShare, book.model.rows())
     build.load(OutsidePerson, _outside(decided), "outside_person")
-    build.load(PersonId, _aliases(ids, decided, settling.said.values()))
+    build.load(PersonId, _aliases(ids, decided, settling.parsed.values()))
     build.load(ConfirmedEmail, _confirmed(settling), "confirmed_email")
     build.load(AnswerOutcome, map(_outcome, settling.outcomes()), "answer_outcome")
     build.duplicates += _connected(settling)
@@ -79,12 +79,12 @@ def match_meetings(build: Build) -> None:
 def _entry(known: KnownName) -> NameEntry:
     return NameEntry(
         **{name: getattr(known, name) for name in KNOWN},
-        words=words_of(known),
+        words=blocking_words(known),
         company_words=sorted(company_names(known.company or "")),
     )
 
 
-def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
+def _mention(said: ParsedMention, typed: TypedMention, decision: Decision) -> Mention:
     return Mention(
         mention_id=mention_id(typed),
         text=typed.text,
@@ -95,7 +95,7 @@ def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
         rule=decision.rule,
         confidence=decision.confidence,
         candidates=list(decision.candidates),
-        mention_key=said.key_of_question,
+        mention_key=said.question_key,
         is_full=said.is_full,
         is_answered=decision.is_answered,
         name_class=decision.name_class,
@@ -103,7 +103,7 @@ def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
         expected_namesakes=decision.expected_namesakes,
         runner_up=decision.runner_up,
         runner_up_confidence=decision.runner_up_confidence,
-        why=why(
+        why=explain_decision(
             decision.rule,
             decision.name_class,
             decision.company_relation,
@@ -113,7 +113,7 @@ def _mention(said: Said, typed: Typed, decision: Decision) -> Mention:
 
 
 def _aliases(
-    known: dict[str, str], decided: Sequence[Decision], said: Iterable[Said]
+    known: dict[str, str], decided: Sequence[Decision], said: Iterable[ParsedMention]
 ) -> Iterable[PersonId]:
     """Every id that finds a person: a bare name's id gives way to a person's own."""
     ids: dict[str, str] = {}
@@ -132,42 +132,39 @@ def _aliases(
 
 def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
     """The people outside the book, with what any mention of them tells."""
-    told: dict[str, list[Outsider]] = {}
-    for decision in decided:
-        if decision.outsider:
-            told.setdefault(decision.outsider.person_key, []).append(decision.outsider)
-    return (
-        OutsidePerson(
+    by_key = attrgetter("person_key")
+    mentioned = [d.outside_person for d in decided if d.outside_person]
+    for key, group in groupby(sorted(mentioned, key=by_key), by_key):
+        people = list(group)
+        yield OutsidePerson(
             person_key=key,
-            person_id=outsiders[0].person_id,
-            full_name=min((o.full_name for o in outsiders), key=_is_address),
-            email=next((o.email for o in outsiders if o.email), None),
-            company=next((o.company for o in outsiders if o.company), None),
+            person_id=people[0].person_id,
+            full_name=min((p.full_name for p in people), key=_is_address),
+            email=next((p.email for p in people if p.email), None),
+            company=next((p.company for p in people if p.company), None),
         )
-        for key, outsiders in sorted(told.items())
-    )
 
 
 def _is_address(name: str) -> bool:
     return "@" in name
 
 
-def _confirmed(settling: Settling) -> Iterable[ConfirmedEmail]:
+def _confirmed(settling: AnswerResolver) -> Iterable[ConfirmedEmail]:
     return (
         ConfirmedEmail(person_key=f"email:{email}", person_id=who, email=email)
-        for email, who in sorted(addresses_of(settling).items())
+        for email, who in sorted(confirmed_emails(settling).items())
     )
 
 
-def _connected(settling: Settling) -> Iterable[PossibleDuplicate]:
+def _connected(settling: AnswerResolver) -> Iterable[PossibleDuplicate]:
     return (
         PossibleDuplicate(
-            person_id=pair.outsider_id,
+            person_id=pair.outside_id,
             other_person_id=pair.person_id,
             rule="outsider_connected",
-            why=why_alike("outsider_connected"),
+            why=explain_duplicate("outsider_connected"),
         )
-        for pair in settling.connected()
+        for pair in settling.connected_since()
     )
 
 
@@ -184,7 +181,7 @@ def _outcome(of_line: LineOutcome) -> AnswerOutcome:
 
 def _same_meetings(build: Build) -> Iterable[SameMeeting]:
     attended = (
-        LoggedRow(row_id, source_id, met_on, kind, frozenset(people), is_told)
+        MeetingRow(row_id, source_id, met_on, kind, frozenset(people), is_told)
         for row_id, source_id, met_on, kind, people, is_told in build.scratch(
             "meeting_attendance"
         )

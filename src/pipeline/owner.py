@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from identity import Claim, Evidence, Owner, Participant, find_owner
+from identity import BookOwner, OwnerEvidence, Participant, ProfileClaim, find_owner
 from models import OwnerPerson, PersonKey
 from pipeline.build import Build
 
@@ -17,13 +17,13 @@ ORDER BY full_name
 def determine_owner(build: Build) -> None:
     """Find whose book it is, by the settings and by what was read."""
     owner = find_owner(
-        Evidence(
+        OwnerEvidence(
             settings=build.settings.owner.keys,
             own_side=tuple(key for (key,) in build.scratch("own_side")),
             names=tuple(name for (name,) in build.scratch("owner_name")),
             emails=tuple(email for (email,) in build.scratch("owner_address")),
             participants=[Participant(*row) for row in build.scratch("participant")],
-            claims=[Claim(*row) for row in build.scratch("owner_claim")],
+            claims=[ProfileClaim(*row) for row in build.scratch("owner_claim")],
         )
     )
     own_keys = (
@@ -41,7 +41,7 @@ def determine_owner(build: Build) -> None:
     build.owner = owner
 
 
-def with_written_names(build: Build) -> Owner:
+def with_written_names(build: Build) -> BookOwner:
     """The owner, known also by the names that other files give their addresses."""
     written = [name for (name,) in build.rows(OWN_NAMES)]
     names = tuple(dict.fromkeys([*build.owner.names, *written]))

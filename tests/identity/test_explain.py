@@ -2,7 +2,7 @@ from typing import get_args
 
 import pytest
 
-from identity import why, why_alike
+from identity import explain_decision, explain_duplicate
 from models.vocabulary import CompanyRelation, DuplicateRule
 
 
@@ -19,11 +19,11 @@ from models.vocabulary import CompanyRelation, DuplicateRule
 def test_the_evidence_of_a_link_is_explained_in_plain_words(
     name_class: str, relation: CompanyRelation, words: str
 ) -> None:
-    assert why("name", name_class, relation) == words
+    assert explain_decision("name", name_class, relation) == words
 
 
 def test_a_rule_that_says_all_needs_no_evidence() -> None:
-    assert why("answer", "NE", "different") == "you said so"
+    assert explain_decision("answer", "NE", "different") == "you said so"
 
 
 @pytest.mark.parametrize(
@@ -42,20 +42,23 @@ def test_a_rule_that_says_all_needs_no_evidence() -> None:
 def test_a_rule_speaks_beside_the_evidence(
     rule: str, name_class: str, words: str
 ) -> None:
-    assert why(rule, name_class, "none" if name_class == "EE" else None) == words
+    assert (
+        explain_decision(rule, name_class, "none" if name_class == "EE" else None)
+        == words
+    )
 
 
 def test_expected_namesakes_are_mentioned_if_there_are_any() -> None:
-    assert why("exact_name", "EE", None, 0.2) == "same name"
-    assert why("exact_name", "EE", None, 3.2) == (
+    assert explain_decision("exact_name", "EE", None, 0.2) == "same name"
+    assert explain_decision("exact_name", "EE", None, 3.2) == (
         "same name, about 3 more may have that name"
     )
 
 
 def test_a_rule_without_words_is_shown_by_its_name() -> None:
-    assert why("some_rule") == "some rule"
+    assert explain_decision("some_rule") == "some rule"
 
 
 @pytest.mark.parametrize("rule", get_args(DuplicateRule))
 def test_every_rule_explains_why_two_people_may_be_one(rule: DuplicateRule) -> None:
-    assert why_alike(rule)
+    assert explain_duplicate(rule)

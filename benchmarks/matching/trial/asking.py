@@ -6,8 +6,8 @@ import time
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from identity import Book as KnownPeople
-from identity import Decision, KnownName, Owner, Typed, decide_all, person_id
+from identity import BookOwner, Decision, KnownName, TypedMention, decide_all, person_id
+from identity import PeopleIndex as KnownPeople
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .mentions import Mention
     from .people import Person
 
-OWNER = Owner("slug:owner-of-the-book", ("Ottokar Weissenbruck-Lam",))
+OWNER = BookOwner("slug:owner-of-the-book", ("Ottokar Weissenbruck-Lam",))
 NAME_COLUMNS = {"first_name", "last_name"} & {f.name for f in fields(KnownName)}
 """The two columns of an export, as far as the matcher takes them."""
 
@@ -40,10 +40,10 @@ def known(person: Person) -> KnownName:
     )
 
 
-def typed(mentions: Sequence[Mention]) -> list[Typed]:
+def typed(mentions: Sequence[Mention]) -> list[TypedMention]:
     """Each mention in a record of its own."""
     return [
-        Typed(mention.text, f"meeting:{n}", "meetings/log.txt", n)
+        TypedMention(mention.text, f"meeting:{n}", "meetings/log.txt", n)
         for n, mention in enumerate(mentions, start=1)
     ]
 

@@ -10,61 +10,75 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from identity.answer_line import IGNORE, NEW, AnswerLine, LineOutcome
-from identity.answers.mention_answers import Answers, asked
-from identity.answers.new_namesakes import Newcomers
+from identity.answers.mention_answers import MentionAnswers, mention_question
+from identity.answers.new_namesakes import NewNamesakes
 from identity.ids import person_id
-from identity.mentions.decide import Typed, mention_id
+from identity.mentions.decide import TypedMention, mention_id
 from identity.mentions.decision import Decision
-from identity.mentions.outside_people import Outsider, Strangers, outsider_denied
-from identity.mentions.parse import read_mention
-from identity.mentions.people_index import Book
+from identity.mentions.outside_people import (
+    OutsidePeople,
+    OutsidePerson,
+    outside_person_when_denied,
+)
+from identity.mentions.parse import parse_mention
+from identity.mentions.people_index import PeopleIndex
 from identity.names.normalize import name_key
-from identity.people.merges import Sameness
+from identity.people.merges import PersonMerges
 from models.vocabulary import MentionStatus
 
 RULE, HERE = "answer", "answer_here"
 GONE, STILL = "answer_gone", "still_the_same"
 
 
-class Connected(NamedTuple):
+class ConnectedSince(NamedTuple):
     """Somebody outside the book, and a person of that name who came into it since."""
 
-    outsider_id: str
+    outside_id: str
     person_id: str
 
 
 @dataclass(frozen=True)
-class Given:
+class UserAnswers:
     """What decisions.csv says, and what tells whether it still holds."""
 
     lines: Sequence[AnswerLine] = ()
-    sameness: Sameness = field(default_factory=Sameness)
-    newcomers: Newcomers = field(default_factory=Newcomers)
+    merges: PersonMerges = field(default_factory=PersonMerges)
+    new_namesakes: NewNamesakes = field(default_factory=NewNamesakes)
 
 
-class Settling:
+class AnswerResolver:
     """Every mention, decided by the rules and then by the answers."""
 
     def __init__(
         self,
-        mentions: Sequence[Typed],
+        mentions: Sequence[TypedMention],
         decided: Sequence[Decision],
-        given: Given,
-        book: Book,
+        user_answers: UserAnswers,
+        index: PeopleIndex,
     ) -> None:
         """The decisions are those of the rules, one a mention, in the same order."""
-        self.book = book
-        self.given = given
-        self.one_of = given.sameness.one_of
+        self.index = index
+        self.user_answers = user_answers
+        self.canonical_id = user_answers.merges.canonical_id
         self.typed = {mention_id(mention): mention for mention in mentions}
-        self.said = {id_: read_mention(m.text, book) for id_, m in self.typed.items()}
-        self.natural = dict(zip(self.typed, decided, strict=True))
-        self.strangers = Strangers(self.said.values())
+        self.parsed = {
+            id_: parse_mention(m.text, index) for id_, m in self.typed.items()
+        }
+        self.by_rule = dict(zip(self.typed, decided, strict=True))
+        self.outside_people = OutsidePeople(self.parsed.values())
         self.ids = self._ids()
-        keys = (asked(id_, mention.text, book) for id_, mention in self.typed.items())
-        self.answers = Answers(given.lines, keys, self.ids, book)
-        self.outsiders = {id_: o for id_ in self.typed if (o := self._outsider(id_))}
-        self.standing = {outsider.person_id for outsider in self.outsiders.values()}
+        keys = (
+            mention_question(id_, mention.text, index)
+            for id_, mention in self.typed.items()
+        )
+        self.answers = MentionAnswers(user_answers.lines, keys, self.ids, index)
+        self.outside_by_mention = {
+            id_: o for id_ in self.typed if (o := self._outsider(id_))
+        }
+        self.standing = {
+            outside_person.person_id
+            for outside_person in self.outside_by_mention.values()
+        }
         self.moved = dict(self._moved())
 
     def decisions(self) -> list[Decision]:
@@ -74,25 +88,25 @@ class Settling:
     def _with_reach(self, id_: str, decision: Decision) -> Decision:
         """An answer for one record only goes by a rule of its own, for it says nothing
         of the next one."""
-        is_here = decision.is_answered and self.answers.verdict(id_).is_here
+        is_here = decision.is_answered and self.answers.in_force(id_).is_here
         return replace(decision, rule=HERE) if is_here else decision
 
-    def connected(self) -> list[Connected]:
+    def connected_since(self) -> list[ConnectedSince]:
         """People who are outside the book by an answer, each with those of their name
         who came into it since, unless that question is answered too."""
         pairs = {
-            Connected(self.outsiders[id_].person_id, person)
+            ConnectedSince(self.outside_by_mention[id_].person_id, person)
             for id_ in self.typed
-            if self.answers.verdict(id_).answer == NEW
+            if self.answers.in_force(id_).answer == NEW
             for person in self._newcomers(id_)
         }
-        is_closed = self.given.sameness.is_closed
+        is_closed = self.user_answers.merges.is_closed
         return [pair for pair in sorted(pairs) if not is_closed(*pair)]
 
     def outcomes(self) -> Iterator[LineOutcome]:
         """What became of every line of decisions.csv."""
         known = self.ids.keys() | self.standing
-        of_people = {o.line: o for o in self.given.sameness.outcomes(known)}
+        of_people = {o.line: o for o in self.user_answers.merges.outcomes(known)}
         for outcome in self.answers.outcomes():
             other = of_people.get(outcome.line, outcome)
             reason = self._in_doubt(outcome) if outcome.reason == RULE else ""
@@ -110,148 +124,167 @@ class Settling:
     def _ids(self) -> dict[str, str]:
         """Every id that finds somebody by the rules alone → whoever they are now."""
         ids: dict[str, str] = {}
-        for decision in self.natural.values():
+        for decision in self.by_rule.values():
             if decision.person_id:
                 ids |= {decision.alias: decision.person_id} if decision.alias else {}
-        own = (d.outsider.person_id for d in self.natural.values() if d.outsider)
+        own = (
+            d.outside_person.person_id
+            for d in self.by_rule.values()
+            if d.outside_person
+        )
         ids |= {id_: id_ for id_ in own}
-        return {id_: self.one_of(who) for id_, who in (ids | self.book.by_id).items()}
+        return {
+            id_: self.canonical_id(who) for id_, who in (ids | self.index.by_id).items()
+        }
 
-    def _outsider(self, id_: str) -> Outsider | None:
+    def _outsider(self, id_: str) -> OutsidePerson | None:
         """Who is meant, if it is somebody outside the book."""
-        verdict, natural = self.answers.verdict(id_), self.natural[id_]
-        if verdict.answer not in (None, NEW):
+        in_force, by_rule = self.answers.in_force(id_), self.by_rule[id_]
+        if in_force.answer not in (None, NEW):
             return None
         is_denied = self._all_denied(id_)
-        if natural.outsider and not (verdict.is_here or is_denied):
-            who = self.one_of(natural.outsider.person_id)
-            return replace(natural.outsider, person_id=who)
-        if verdict.answer is None and not is_denied:
+        if by_rule.outside_person and not (in_force.is_here or is_denied):
+            who = self.canonical_id(by_rule.outside_person.person_id)
+            return replace(by_rule.outside_person, person_id=who)
+        if in_force.answer is None and not is_denied:
             return None
-        found = outsider_denied(self.said[id_], self.book, self.strangers)
-        if verdict.is_here or natural.outsider:
+        found = outside_person_when_denied(
+            self.parsed[id_], self.index, self.outside_people
+        )
+        if in_force.is_here or by_rule.outside_person:
             # Another person than the one outside the book of that name.
-            key = f"mention:{self.said[id_].folded}|{id_}"
+            key = f"mention:{self.parsed[id_].folded}|{id_}"
             found = replace(found, person_key=key, person_id=person_id(key))
-        return replace(found, person_id=self.one_of(found.person_id))
+        return replace(found, person_id=self.canonical_id(found.person_id))
 
     def _all_denied(self, id_: str) -> bool:
         """The user says of everybody who might be meant that it is not they; a lone
         word may still be anybody else."""
-        natural, denied = self.natural[id_], self._denied(id_)
-        might = {*natural.candidates, *filter(None, [natural.person_id])}
-        return bool(might) and might <= denied and natural.rule != "vague"
+        by_rule, denied = self.by_rule[id_], self._denied(id_)
+        might = {*by_rule.candidates, *filter(None, [by_rule.person_id])}
+        return bool(might) and might <= denied and by_rule.rule != "vague"
 
     def _denied(self, id_: str) -> set[str]:
-        return {self._present(p) for p in self.answers.verdict(id_).denied}
+        return {self._present(p) for p in self.answers.in_force(id_).denied}
 
     def _present(self, person: str) -> str:
-        return self.ids.get(person) or self.one_of(person)
+        return self.ids.get(person) or self.canonical_id(person)
 
     def _moved(self) -> Iterator[tuple[str, str]]:
         """Ids of people who would be outside the book → the answer that says who they
         are."""
-        for id_, natural in self.natural.items():
-            answer = self.answers.verdict(id_).answer
-            if natural.outsider and answer not in (None, NEW, IGNORE):
-                yield natural.outsider.person_id, str(answer)
+        for id_, by_rule in self.by_rule.items():
+            answer = self.answers.in_force(id_).answer
+            if by_rule.outside_person and answer not in (None, NEW, IGNORE):
+                yield by_rule.outside_person.person_id, str(answer)
 
     def _find(self, asked_for: str) -> str | None:
         """The person whom an id finds once everything is answered."""
         seen: set[str] = set()
         while asked_for not in seen:
             seen.add(asked_for)
-            who = self.one_of(asked_for)
-            if who in self.book.by_id:
-                return self.one_of(self.book.by_id[who])
+            who = self.canonical_id(asked_for)
+            if who in self.index.by_id:
+                return self.canonical_id(self.index.by_id[who])
             if who in self.standing:
                 return who
             asked_for = self.moved.get(asked_for, asked_for)
         return None
 
     def _settled(self, id_: str) -> Decision:
-        verdict = self.answers.verdict(id_)
-        if verdict.answer == IGNORE:
+        in_force = self.answers.in_force(id_)
+        if in_force.answer == IGNORE:
             return _answered("ignored")
-        if id_ in self.outsiders:
+        if id_ in self.outside_by_mention:
             return self._of_outsider(id_)
-        if verdict.answer:
-            return self._of_person(id_, verdict.answer)
-        if self.said[id_].id:
+        if in_force.answer:
+            return self._of_person(id_, in_force.answer)
+        if self.parsed[id_].id:
             return self._by_id(id_)
         return self._without_denied(id_)
 
     def _of_outsider(self, id_: str) -> Decision:
-        natural, outsider = self.natural[id_], self.outsiders[id_]
-        if outsider == natural.outsider and not self.answers.verdict(id_).answer:
-            return natural
-        is_inside = outsider.person_id in self.book.by_id
+        by_rule, outside_person = self.by_rule[id_], self.outside_by_mention[id_]
+        if (
+            outside_person == by_rule.outside_person
+            and not self.answers.in_force(id_).answer
+        ):
+            return by_rule
+        is_inside = outside_person.person_id in self.index.by_id
         found = _answered(
-            "resolved" if is_inside else "unknown", outsider.person_id, natural
+            "resolved" if is_inside else "unknown", outside_person.person_id, by_rule
         )
-        return replace(found, outsider=outsider)
+        return replace(found, outside_person=outside_person)
 
     def _of_person(self, id_: str, answer: str) -> Decision:
-        natural, who = self.natural[id_], self._find(answer)
+        by_rule, who = self.by_rule[id_], self._find(answer)
         if who is None:
-            return _question(GONE, natural.candidates)
-        if who == self.book.owner.person_id:
+            return _question(GONE, by_rule.candidates)
+        if who == self.index.owner.person_id:
             return _answered("ignored")
-        if newcomers := self._newcomers(id_, who):
-            return _question(STILL, [who, *newcomers])
+        if new_namesakes := self._newcomers(id_, who):
+            return _question(STILL, [who, *new_namesakes])
         status: MentionStatus = "unknown" if who in self.standing else "resolved"
-        return _answered(status, who, natural)
+        return _answered(status, who, by_rule)
 
     def _newcomers(self, id_: str, who: str = "") -> list[str]:
         """Exact namesakes who came into the book after the day of the answer; only a
         line with its day can tell."""
-        line, mention = self.answers.verdict(id_).line, self.said[id_]
+        line, mention = self.answers.in_force(id_).line, self.parsed[id_]
         if not line or not line.answered_on or mention.id or mention.key:
             return []
-        names = {name_key(mention.shown)} | self.given.newcomers.names_of(who)
-        found = self.given.newcomers.since(line.answered_on, names - {""})
-        denied, is_closed = self._denied(id_), self.given.sameness.is_closed
+        names = {name_key(mention.shown)} | self.user_answers.new_namesakes.names_of(
+            who
+        )
+        found = self.user_answers.new_namesakes.since(line.answered_on, names - {""})
+        denied, is_closed = self._denied(id_), self.user_answers.merges.is_closed
         return [p for p in found if p not in denied and not (who and is_closed(who, p))]
 
     def _by_id(self, id_: str) -> Decision:
-        natural = self.natural[id_]
-        if natural.person_id in self.book.by_id or natural.status == "ignored":
-            return natural
-        who = self._find(str(self.said[id_].id))
+        by_rule = self.by_rule[id_]
+        if by_rule.person_id in self.index.by_id or by_rule.status == "ignored":
+            return by_rule
+        who = self._find(str(self.parsed[id_].id))
         if who is None:
             return _question("no_such_id", [])
         return Decision("resolved", "person_id", who, 1.0, [who])
 
     def _without_denied(self, id_: str) -> Decision:
         """The decision of the rules, among those whom the user has not denied."""
-        natural, denied = self.natural[id_], self._denied(id_)
-        alias = natural.alias or self._alias_of_question(id_)
-        if alias and self.one_of(alias) != alias:
+        by_rule, denied = self.by_rule[id_], self._denied(id_)
+        alias = by_rule.alias or self._alias_of_question(id_)
+        if alias and self.canonical_id(alias) != alias:
             # Who was outside the book under this name is said to be somebody else.
-            moved = replace(natural, alias=alias)
-            return _answered("resolved", self.one_of(alias), moved)
+            moved = replace(by_rule, alias=alias)
+            return _answered("resolved", self.canonical_id(alias), moved)
         if not denied:
-            return natural
-        left = [person for person in natural.candidates if person not in denied]
-        if natural.person_id in denied:
-            return _question(natural.rule, left)
-        return replace(natural, candidates=left)
+            return by_rule
+        left = [person for person in by_rule.candidates if person not in denied]
+        if by_rule.person_id in denied:
+            return _question(by_rule.rule, left)
+        return replace(by_rule, candidates=left)
 
     def _alias_of_question(self, id_: str) -> str | None:
         """Id that the person had while nobody of the book came into question."""
-        said = self.said[id_]
-        if self.natural[id_].status != "ambiguous" or not said.is_full:
+        parsed = self.parsed[id_]
+        if self.by_rule[id_].status != "ambiguous" or not parsed.is_full:
             return None
-        return outsider_denied(said, self.book, self.strangers).person_id
+        return outside_person_when_denied(
+            parsed, self.index, self.outside_people
+        ).person_id
 
 
 def _answered(
-    status: MentionStatus, who: str | None = None, natural: Decision | None = None
+    status: MentionStatus, who: str | None = None, by_rule: Decision | None = None
 ) -> Decision:
     """What the user has decided; the person may still go by the id of the rules."""
     alias = None
-    if who and natural:
-        alias = natural.outsider.person_id if natural.outsider else natural.alias
+    if who and by_rule:
+        alias = (
+            by_rule.outside_person.person_id
+            if by_rule.outside_person
+            else by_rule.alias
+        )
     candidates = [who] if who else []
     return Decision(status, RULE, who, 1.0, candidates, alias=alias, is_answered=True)
 

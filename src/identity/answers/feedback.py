@@ -4,71 +4,84 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from identity.answer_line import IGNORE, NEW
-from identity.answers.apply import Given, Settling
-from identity.mentions.decide import Past, Typed, decide_all
+from identity.answers.apply import AnswerResolver, UserAnswers
+from identity.mentions.decide import PriorMentions, TypedMention, decide_all
 from identity.mentions.decision import Decision
-from identity.mentions.parse import Said
-from identity.mentions.people_index import Book
-from identity.mentions.score import NOBODY
-from identity.mentions.thresholds import Care
+from identity.mentions.parse import ParsedMention
+from identity.mentions.people_index import PeopleIndex
+from identity.mentions.score import NOBODY_RATE
+from identity.mentions.thresholds import Strictness
 
 ANSWERS_ASSUMED = 20.0
 """Answers that the measured rate is worth."""
 
 
-def settle_all(
-    mentions: Sequence[Typed], book: Book, given: Given, care: Care = "normal"
-) -> Settling:
+def resolve_all(
+    mentions: Sequence[TypedMention],
+    index: PeopleIndex,
+    user_answers: UserAnswers,
+    strictness: Strictness = "normal",
+) -> AnswerResolver:
     """All mentions by the rules and the answers. Whom an answer names is met elsewhere
     in the log as well, so the rules are asked once more."""
-    settling = Settling(mentions, decide_all(mentions, book, care), given, book)
-    past = past_of(settling)
-    if past == Past():
-        return settling
-    return Settling(mentions, decide_all(mentions, book, care, past), given, book)
+    resolver = AnswerResolver(
+        mentions, decide_all(mentions, index, strictness), user_answers, index
+    )
+    prior = prior_from_answers(resolver)
+    if prior == PriorMentions():
+        return resolver
+    return AnswerResolver(
+        mentions, decide_all(mentions, index, strictness, prior), user_answers, index
+    )
 
 
-def past_of(settling: Settling) -> Past:
+def prior_from_answers(resolver: AnswerResolver) -> PriorMentions:
     """What the answers alone tell of the rest of the log."""
-    answered = [(s, d) for s, d in _said_and_decided(settling) if d.is_answered]
-    strangers = Counter(s.folded for s, d in answered if d.status == "unknown")
+    answered = [(s, d) for s, d in _said_and_decided(resolver) if d.is_answered]
+    outside = Counter(s.folded for s, d in answered if d.status == "unknown")
     known = [(s, str(d.person_id)) for s, d in answered if d.status == "resolved"]
     met = Counter(who for _, who in known)
-    return Past(met, strangers, _people_by_address(known), _nobody_rate(settling))
+    return PriorMentions(
+        met, outside, _people_by_address(known), _nobody_rate(resolver)
+    )
 
 
-def addresses_of(settling: Settling) -> dict[str, str]:
+def confirmed_emails(resolver: AnswerResolver) -> dict[str, str]:
     """E-mail address beside a name that was found → the only person it is so."""
     found = (
-        (said, decision.person_id)
-        for said, decision in _said_and_decided(settling)
+        (parsed, decision.person_id)
+        for parsed, decision in _said_and_decided(resolver)
         if decision.status == "resolved" and decision.person_id
     )
     people = _people_by_address(list(found)).items()
     return {email: min(who) for email, who in people if len(who) == 1}
 
 
-def _said_and_decided(settling: Settling) -> Iterator[tuple[Said, Decision]]:
-    return zip(settling.said.values(), settling.decisions(), strict=True)
+def _said_and_decided(
+    resolver: AnswerResolver,
+) -> Iterator[tuple[ParsedMention, Decision]]:
+    return zip(resolver.parsed.values(), resolver.decisions(), strict=True)
 
 
-def _people_by_address(found: Sequence[tuple[Said, str]]) -> dict[str, set[str]]:
+def _people_by_address(
+    found: Sequence[tuple[ParsedMention, str]],
+) -> dict[str, set[str]]:
     people: defaultdict[str, set[str]] = defaultdict(set)
-    for said, who in found:
-        if said.email:
-            people[said.email].add(who)
+    for parsed, who in found:
+        if parsed.email:
+            people[parsed.email].add(who)
     return dict(people)
 
 
-def _nobody_rate(settling: Settling) -> float:
+def _nobody_rate(resolver: AnswerResolver) -> float:
     """How often questions were about somebody outside the book, against how often that
     was expected; few answers change little."""
-    expected = observed = ANSWERS_ASSUMED
-    asked_once = {said.key_of_question: id_ for id_, said in settling.said.items()}
+    expected_namesakes = observed = ANSWERS_ASSUMED
+    asked_once = {parsed.question_key: id_ for id_, parsed in resolver.parsed.items()}
     for id_ in asked_once.values():
-        chance = settling.natural[id_].nobody_confidence
-        answer = settling.answers.verdict(id_).answer
-        if chance is not None and answer not in (None, IGNORE):
-            expected += chance
+        nobody = resolver.by_rule[id_].nobody_confidence
+        answer = resolver.answers.in_force(id_).answer
+        if nobody is not None and answer not in (None, IGNORE):
+            expected_namesakes += nobody
             observed += answer == NEW
-    return NOBODY * observed / expected
+    return NOBODY_RATE * observed / expected_namesakes

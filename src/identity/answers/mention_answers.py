@@ -13,14 +13,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from identity.answer_line import ASK, NOT, AnswerLine, LineOutcome
-from identity.mentions.known_words import NoVocabulary, Vocabulary
-from identity.mentions.parse import read_mention
+from identity.mentions.known_words import KnownWords, NoKnownWords
+from identity.mentions.parse import parse_mention
 from models import MENTION_ID
 
-NOTHING_KNOWN = NoVocabulary()
+NO_KNOWN_WORDS = NoKnownWords()
 
 
-class Asked(NamedTuple):
+class MentionQuestion(NamedTuple):
     """A mention as far as an answer to it goes."""
 
     mention_id: str
@@ -29,19 +29,21 @@ class Asked(NamedTuple):
     """It names more than a lone word, so its answer holds wherever it stands."""
 
 
-def asked(mention_id: str, text: str, known: Vocabulary = NOTHING_KNOWN) -> Asked:
+def mention_question(
+    mention_id: str, text: str, known: KnownWords = NO_KNOWN_WORDS
+) -> MentionQuestion:
     """What an answer to the mention is found by."""
-    said = read_mention(text, known)
-    return Asked(mention_id, said.key_of_question, said.is_full)
+    parsed = parse_mention(text, known)
+    return MentionQuestion(mention_id, parsed.question_key, parsed.is_full)
 
 
 def is_full(text: str) -> bool:
     """The mention says more than a lone word, whatever its words mean."""
-    return read_mention(text, NOTHING_KNOWN).is_full
+    return parse_mention(text, NO_KNOWN_WORDS).is_full
 
 
 @dataclass
-class Verdict:
+class AnswerInForce:
     """What the answers say of one mention."""
 
     line: AnswerLine | None = None
@@ -68,18 +70,18 @@ class Verdict:
         yield from self.denied.values()
 
 
-NO_VERDICT = Verdict()
+NO_ANSWER = AnswerInForce()
 
 
-class Answers:
+class MentionAnswers:
     """The answers to all mentions."""
 
     def __init__(
         self,
         lines: Iterable[AnswerLine] = (),
-        mentions: Iterable[Asked] = (),
+        mentions: Iterable[MentionQuestion] = (),
         ids: Mapping[str, str] | None = None,
-        known: Vocabulary = NOTHING_KNOWN,
+        known: KnownWords = NO_KNOWN_WORDS,
     ) -> None:
         """Lines in the order of the file; ids: every id that was ever valid → the
         present one. A line about a known person_id is about no mention. known: what
@@ -88,13 +90,13 @@ class Answers:
         self.ids = ids or {}
         self.lines = sorted(lines, key=lambda line: (line.source_id, line.source_row))
         self.by_id = {mention.mention_id: mention for mention in mentions}
-        self.by_key: defaultdict[str, list[Asked]] = defaultdict(list)
+        self.by_key: defaultdict[str, list[MentionQuestion]] = defaultdict(list)
         for mention in self.by_id.values():
             self.by_key[mention.mention_key].append(mention)
 
-    def verdict(self, mention_id: str) -> Verdict:
+    def in_force(self, mention_id: str) -> AnswerInForce:
         """What the answers say of the mention."""
-        return self._verdicts.get(mention_id, NO_VERDICT)
+        return self._in_force.get(mention_id, NO_ANSWER)
 
     def outcomes(self) -> Iterator[LineOutcome]:
         """What became of every line, as far as mentions go."""
@@ -103,9 +105,9 @@ class Answers:
             if isinstance(found, str):
                 yield LineOutcome(line, found)
                 continue
-            in_force = [id_ for id_ in found if line in self.verdict(id_).lines]
-            if in_force:
-                yield LineOutcome(line, "answer", in_force[0])
+            deciding = [id_ for id_ in found if line in self.in_force(id_).lines]
+            if deciding:
+                yield LineOutcome(line, "answer", deciding[0])
             else:
                 yield LineOutcome(line, "replaced_answer")
 
@@ -122,47 +124,49 @@ class Answers:
             if named is None:
                 return "unused_answer"
             return self._ids_of(self._alike(named) if _holds(line, named) else [named])
-        key = read_mention(line.mention, self.known).key_of_question
+        key = parse_mention(line.mention, self.known).question_key
         alike = self.by_key.get(key, [])
         if len(alike) > 1 and not _holds(line, alike[0]) and line.verb != ASK:
             return "needs_scope"
         return self._ids_of(alike) or "unused_answer"
 
-    def _alike(self, mention: Asked) -> list[Asked]:
+    def _alike(self, mention: MentionQuestion) -> list[MentionQuestion]:
         return self.by_key[mention.mention_key]
 
-    def _ids_of(self, mentions: Iterable[Asked]) -> list[str]:
+    def _ids_of(self, mentions: Iterable[MentionQuestion]) -> list[str]:
         return [mention.mention_id for mention in mentions]
 
     @cached_property
-    def _verdicts(self) -> dict[str, Verdict]:
-        verdicts: defaultdict[str, Verdict] = defaultdict(Verdict)
+    def _in_force(self) -> dict[str, AnswerInForce]:
+        found_so_far: defaultdict[str, AnswerInForce] = defaultdict(AnswerInForce)
         for line in self.lines:
             found = self._reach[line]
             for mention_id in found if isinstance(found, list) else ():
-                self._apply(line, verdicts[mention_id], self.by_id[mention_id])
-        return dict(verdicts)
+                self._apply(line, found_so_far[mention_id], self.by_id[mention_id])
+        return dict(found_so_far)
 
-    def _apply(self, line: AnswerLine, verdict: Verdict, mention: Asked) -> None:
+    def _apply(
+        self, line: AnswerLine, in_force: AnswerInForce, mention: MentionQuestion
+    ) -> None:
         """One more line, which outranks what was said before."""
         person = line.person and self.ids.get(line.person, line.person)
         if line.verb == ASK:
-            verdict.line, verdict.reopened = None, line
-            verdict.denied.clear()
+            in_force.line, in_force.reopened = None, line
+            in_force.denied.clear()
         elif line.verb == NOT and person:
-            verdict.denied[person] = line
-            if self._person_of(verdict) == person:
-                verdict.line = None
+            in_force.denied[person] = line
+            if self._person_of(in_force) == person:
+                in_force.line = None
         else:
-            verdict.line, verdict.reopened = line, None
-            verdict.is_here = not _holds(line, mention)
-            verdict.denied.pop(person or "", None)
+            in_force.line, in_force.reopened = line, None
+            in_force.is_here = not _holds(line, mention)
+            in_force.denied.pop(person or "", None)
 
-    def _person_of(self, verdict: Verdict) -> str | None:
-        person = verdict.line and verdict.line.person
+    def _person_of(self, in_force: AnswerInForce) -> str | None:
+        person = in_force.line and in_force.line.person
         return self.ids.get(person, person) if person else None
 
 
-def _holds(line: AnswerLine, mention: Asked) -> bool:
+def _holds(line: AnswerLine, mention: MentionQuestion) -> bool:
     """Whether the line holds for every mention of these words."""
     return line.scope == "always" or (line.scope is None and mention.is_full)

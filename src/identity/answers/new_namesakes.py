@@ -17,7 +17,7 @@ class KnownSince(NamedTuple):
     """Day of the first export that lists them, or of the first message."""
 
 
-class Newcomers:
+class NewNamesakes:
     """People by name and by the day on which they came into the book."""
 
     def __init__(self, people: Iterable[KnownSince] = ()) -> None:

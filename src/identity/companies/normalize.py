@@ -16,7 +16,7 @@ LEGAL_FORMS = frozenset(
     " sas se sl spa srl the ug".split()
 )
 SMALL_WORDS = frozenset("and da das de del des di do for of the und y".split())
-NO_EMPLOYERS = frozenset(
+PLACEHOLDER_EMPLOYERS = frozenset(
     {
         *("confidential", "consultant", "entrepreneur", "freelance", "freelancer"),
         *("independent", "independent consultant", "looking for opportunities"),
@@ -57,7 +57,7 @@ def _joined(words: Iterable[str]) -> Iterator[str]:
 def is_employer(company: str) -> bool:
     """It is a company, and not what people write who have none."""
     key = company_key(company)
-    return bool(key) and key not in NO_EMPLOYERS
+    return bool(key) and key not in PLACEHOLDER_EMPLOYERS
 
 
 def company_words(company: str) -> frozenset[str]:
@@ -113,7 +113,7 @@ def company_of_address(email: str) -> str | None:
     return None if label in MAIL_PROVIDERS or not label else label
 
 
-def relation_of(
+def compare_companies(
     noted: str | None, known: Iterable[str], aliases: Mapping[str, str] | None = None
 ) -> CompanyRelation:
     """How the noted company agrees with the best of the known ones.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from identity.companies.normalize import company_key
 from identity.mentions.people_index import KnownName, native_forms
-from identity.names.name_parts import family_of, known_names, part_of
+from identity.names.name_parts import family_part, given_part, known_names
 from identity.names.normalize import fold
 from identity.names.similarity import full_names_of, short_forms_of
 
@@ -13,7 +13,7 @@ MOST_WORDS = 4
 """Words of a name or a company that are taken together."""
 
 
-def words_of(known: KnownName) -> list[str]:
+def blocking_words(known: KnownName) -> list[str]:
     """Every form and word of a person's name."""
     names = known_names(known.full_name, known.first_name, known.last_name)
     parts = [part for name in names for part in (name.given, name.family)]
@@ -21,14 +21,14 @@ def words_of(known: KnownName) -> list[str]:
     return sorted(words | set(native_forms(known.full_name or "")))
 
 
-def words_asked(text: str) -> list[str]:
+def query_words(text: str) -> list[str]:
     """All that a name meant by the text may have in common with it."""
     spans = set(_spans(text))
     short = {name for word in spans for name in short_forms_of(word)}
     return sorted(spans | short | {n for word in spans for n in full_names_of(word)})
 
 
-def companies_asked(text: str) -> list[str]:
+def query_companies(text: str) -> list[str]:
     """All that the text may call a company, folded, without spaces."""
     return sorted({company_key(span).replace(" ", "") for span in _raw_spans(text)})
 
@@ -36,7 +36,7 @@ def companies_asked(text: str) -> list[str]:
 def _spans(text: str) -> Iterator[str]:
     for span in _raw_spans(text):
         yield fold(span).replace(" ", "")
-        yield from part_of(span).forms | family_of(span).forms
+        yield from given_part(span).forms | family_part(span).forms
 
 
 def _raw_spans(text: str) -> Iterator[str]:

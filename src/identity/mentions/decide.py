@@ -12,14 +12,23 @@ from hashlib import sha256
 
 from identity.ids import person_id
 from identity.mentions.decision import MOST_CANDIDATES, Decision, resolved
-from identity.mentions.exact_match import agrees, decide_directly
-from identity.mentions.known_words import NoVocabulary, Vocabulary
-from identity.mentions.outside_people import Strangers, former_ids, outsider_of
-from identity.mentions.parse import Said, read_mention
-from identity.mentions.people_index import Book
-from identity.mentions.score import NOBODY, Weighed, Weighing
-from identity.mentions.single_word import candidates_of_address, decide_vaguely
-from identity.mentions.thresholds import Care, Chance, is_certain, is_certain_of_log
+from identity.mentions.exact_match import decide_by_identifier, name_fits
+from identity.mentions.known_words import KnownWords, NoKnownWords
+from identity.mentions.outside_people import (
+    OutsidePeople,
+    former_ids,
+    outside_person_for,
+)
+from identity.mentions.parse import ParsedMention, parse_mention
+from identity.mentions.people_index import PeopleIndex
+from identity.mentions.score import NOBODY_RATE, CandidateScorer, Scores
+from identity.mentions.single_word import candidates_of_address, decide_single_word
+from identity.mentions.thresholds import (
+    BestMatch,
+    Strictness,
+    is_auto_link,
+    is_auto_link_by_log,
+)
 from identity.names.normalize import fold
 
 LEAST_LIKELY = 0.02
@@ -30,7 +39,7 @@ SEEN = 3.0
 
 
 @dataclass(frozen=True)
-class Typed:
+class TypedMention:
     """One mention as typed, and the record it stands in."""
 
     text: str
@@ -40,185 +49,197 @@ class Typed:
     source_row: int
 
 
-def mention_id(typed: Typed) -> str:
+def mention_id(typed: TypedMention) -> str:
     """Id of a mention: its record and its folded words."""
     words = f"{typed.record}|{fold(typed.text)}"
     return "n" + sha256(words.encode()).hexdigest()[:20]
 
 
-def mention_key(text: str, known: Vocabulary | None = None) -> str:
+def mention_key(text: str, known: KnownWords | None = None) -> str:
     """What a question is about: name, company, e-mail and address as compared.
 
     Without a book to say what its words mean, `Ann Lee, Google` may be another name
     than `Ann Lee (Google)`.
     """
-    return read_mention(text, known or NoVocabulary()).key_of_question
+    return parse_mention(text, known or NoKnownWords()).question_key
 
 
 @dataclass(frozen=True)
-class Past:
+class PriorMentions:
     """What earlier mentions tell, where only a few new ones are decided."""
 
     met: Mapping[str, int] = field(default_factory=dict)
     """Person → mentions of them."""
-    strangers: Mapping[str, int] = field(default_factory=dict)
+    outside_people: Mapping[str, int] = field(default_factory=dict)
     """Folded name → mentions of somebody of that name outside the book."""
     addresses: Mapping[str, Collection[str]] = field(default_factory=dict)
     """E-mail address → those to whose name it was found."""
-    nobody_rate: float = NOBODY
+    nobody_rate: float = NOBODY_RATE
     """Mentions of people outside the book for every namesake expected there."""
 
 
 def decide_all(
-    mentions: Sequence[Typed],
-    book: Book,
-    care: Care = "normal",
-    past: Past | None = None,
+    mentions: Sequence[TypedMention],
+    index: PeopleIndex,
+    strictness: Strictness = "normal",
+    prior: PriorMentions | None = None,
 ) -> list[Decision]:
     """One decision a mention, in the same order; mentions that say the same are one
     question."""
-    said = [read_mention(mention.text, book) for mention in mentions]
-    counts = Counter(one.key_of_question for one in said)
-    questions = {one.key_of_question: one for one in said}
-    deciding = Deciding(book, Strangers(said), care, past or Past())
+    parsed = [parse_mention(mention.text, index) for mention in mentions]
+    counts = Counter(one.question_key for one in parsed)
+    questions = {one.question_key: one for one in parsed}
+    deciding = MentionDecider(
+        index, OutsidePeople(parsed), strictness, prior or PriorMentions()
+    )
     decided = deciding.decide(questions, counts)
-    return [decided[one.key_of_question] for one in said]
+    return [decided[one.question_key] for one in parsed]
 
 
-class Deciding:
+class MentionDecider:
     """Decides about questions, each another thing said: first what is certain by
     itself, then what is certain because of who is met elsewhere."""
 
     def __init__(
-        self, book: Book, strangers: Strangers, care: Care, past: Past
+        self,
+        index: PeopleIndex,
+        outside_people: OutsidePeople,
+        strictness: Strictness,
+        prior: PriorMentions,
     ) -> None:
-        self.book = book
-        self.past = past
-        self.strangers = strangers
-        self.care = care
+        self.index = index
+        self.prior = prior
+        self.outside_people = outside_people
+        self.strictness = strictness
 
     def decide(
-        self, questions: Mapping[str, Said], counts: Mapping[str, int]
+        self, questions: Mapping[str, ParsedMention], counts: Mapping[str, int]
     ) -> dict[str, Decision]:
         """Question → decision."""
         decided: dict[str, Decision] = {}
-        for key, said in questions.items():
-            if found := self._at_once(said):
+        for key, parsed in questions.items():
+            if found := self._at_once(parsed):
                 decided[key] = found
         self._by_confirmed_address(questions, decided)
-        context = Context(questions, decided, counts, self.past)
-        for key, said in questions.items():
+        context = LogContext(questions, decided, counts, self.prior)
+        for key, parsed in questions.items():
             if key not in decided:
-                decided[key] = self._in_context(said, context)
+                decided[key] = self._in_context(parsed, context)
         self._by_confirmed_address(questions, decided)
-        self._by_stranger_id(questions, decided)
+        self._by_outside_id(questions, decided)
         return decided
 
-    def _at_once(self, said: Said) -> Decision | None:
+    def _at_once(self, parsed: ParsedMention) -> Decision | None:
         """What is certain without the rest of the log."""
-        if found := decide_directly(said, self.book):
+        if found := decide_by_identifier(parsed, self.index):
             return found
-        weighed = Weighing(self.book, self.past.nobody_rate).weigh(said)
-        chance = Chance.of(weighed)
-        if said.key:
-            return self._at_new_address(said, weighed, chance)
-        if chance and is_certain(said, chance, self.care):
-            return self._linked(said, weighed, _rule_of(chance))
-        has_namesake = any(match.name_class == "EE" for match in weighed.matches)
-        is_possible = has_namesake or sum(weighed.posteriors()) >= LEAST_LIKELY
-        is_name = said.is_name and not self.book.is_given(said.folded)
-        return self._outside(said) if is_name and not is_possible else None
+        scores = CandidateScorer(self.index, self.prior.nobody_rate).scores(parsed)
+        best = BestMatch.of(scores)
+        if parsed.key:
+            return self._at_new_address(parsed, scores, best)
+        if best and is_auto_link(parsed, best, self.strictness):
+            return self._linked(parsed, scores, _rule_of(best))
+        has_namesake = any(
+            candidate.name_class == "EE" for candidate in scores.candidates
+        )
+        is_possible = has_namesake or sum(scores.posteriors()) >= LEAST_LIKELY
+        is_name = parsed.is_name and not self.index.is_given(parsed.folded)
+        return self._outside(parsed) if is_name and not is_possible else None
 
     def _at_new_address(
-        self, said: Said, weighed: Weighed, chance: Chance | None
+        self, parsed: ParsedMention, scores: Scores, best: BestMatch | None
     ) -> Decision:
         """An address that nobody of the book has: somebody else, or a new address of
         somebody who is all but certain by the name."""
-        if chance and is_certain(said, chance, self.care):
-            return _explained(Decision("ambiguous", "other_address"), weighed)
-        return self._outside(said)
+        if best and is_auto_link(parsed, best, self.strictness):
+            return _explained(Decision("ambiguous", "other_address"), scores)
+        return self._outside(parsed)
 
-    def _in_context(self, said: Said, context: "Context") -> Decision:
+    def _in_context(self, parsed: ParsedMention, context: "LogContext") -> Decision:
         """What is certain because of the rest of the log; else a question, or somebody
         outside the book."""
-        if not said.readings:
-            return self._word(said, context)
-        met = context.strangers_met(said)
-        weighing = Weighing(self.book, self.past.nobody_rate, context.factors)
-        weighed = weighing.weigh(said, 1 + SEEN * met)
-        chance = Chance.of(weighed)
-        is_met = chance and chance.match.person_id in context.factors
-        if chance and is_met and not met and is_certain_of_log(said, chance):
-            return self._linked(said, weighed, "seen_before")
-        if said.has_initial and (not chance or chance.match.relation != "same"):
-            return _explained(Decision("ambiguous", "vague"), weighed)
-        if chance is None and self.book.is_given(said.folded):
+        if not parsed.readings:
+            return self._word(parsed, context)
+        met = context.outside_mentions(parsed)
+        scorer = CandidateScorer(self.index, self.prior.nobody_rate, context.factors)
+        scores = scorer.scores(parsed, 1 + SEEN * met)
+        best = BestMatch.of(scores)
+        is_met = best and best.candidate.person_id in context.factors
+        if best and is_met and not met and is_auto_link_by_log(parsed, best):
+            return self._linked(parsed, scores, "seen_before")
+        if parsed.has_initial and (not best or best.candidate.relation != "same"):
+            return _explained(Decision("ambiguous", "vague"), scores)
+        if best is None and self.index.is_given(parsed.folded):
             return Decision("ambiguous", "vague")
-        if chance is None:
-            return self._outside(said)
-        return _explained(Decision("ambiguous", _question_of(chance)), weighed)
+        if best is None:
+            return self._outside(parsed)
+        return _explained(Decision("ambiguous", _question_of(best)), scores)
 
-    def _word(self, said: Said, context: "Context") -> Decision:
+    def _word(self, parsed: ParsedMention, context: "LogContext") -> Decision:
         """A mention of one word."""
-        if said.is_from_address:
-            candidates = candidates_of_address(said, self.book)
+        if parsed.is_from_address:
+            candidates = candidates_of_address(parsed, self.index)
             if not candidates:
-                return self._outside(said)
+                return self._outside(parsed)
             return Decision("ambiguous", "email_pattern", candidates=candidates)
-        return decide_vaguely(said, self.book, context.factors) or self._outside(said)
+        return decide_single_word(parsed, self.index, context.factors) or self._outside(
+            parsed
+        )
 
-    def _linked(self, said: Said, weighed: Weighed, rule: str) -> Decision:
-        best = weighed.matches[0]
+    def _linked(self, parsed: ParsedMention, scores: Scores, rule: str) -> Decision:
+        best = scores.candidates[0]
         found = Decision(
             "resolved",
             rule,
             best.person_id,
-            round(weighed.posteriors()[0], 6),
+            round(scores.posteriors()[0], 6),
             # Before they were in the book, the person had the id of the bare name.
-            alias=person_id(f"mention:{said.folded}") if said.shown else None,
+            alias=person_id(f"mention:{parsed.folded}") if parsed.shown else None,
         )
-        return _explained(found, weighed)
+        return _explained(found, scores)
 
-    def _outside(self, said: Said) -> Decision:
-        key = self.strangers.key_of(said)
+    def _outside(self, parsed: ParsedMention) -> Decision:
+        key = self.outside_people.key_of(parsed)
         if key is None:
-            found = self.strangers.people_of(said.folded)
+            found = self.outside_people.people_of(parsed.folded)
             return Decision("ambiguous", "namesakes", candidates=found)
         rule = (
             "profile_url"
-            if said.key
+            if parsed.key
             else "unknown_email"
-            if said.email
+            if parsed.email
             else "unknown_name"
         )
-        outsider = outsider_of(key, said)
-        return Decision("unknown", rule, outsider.person_id, outsider=outsider)
+        outside_person = outside_person_for(key, parsed)
+        return Decision(
+            "unknown", rule, outside_person.person_id, outside_person=outside_person
+        )
 
     def _by_confirmed_address(
-        self, questions: Mapping[str, Said], decided: dict[str, Decision]
+        self, questions: Mapping[str, ParsedMention], decided: dict[str, Decision]
     ) -> None:
         """An e-mail address beside a name that was found is that person's."""
         owners: defaultdict[str, set[str]] = defaultdict(set)
         own = {questions[k].email for k, d in decided.items() if d.rule == "owner"}
-        for address, people in self.past.addresses.items():
+        for address, people in self.prior.addresses.items():
             owners[address].update(people)
         for key, decision in decided.items():
             email = questions[key].email
             if email and decision.status == "resolved" and decision.person_id:
                 owners[email].add(decision.person_id)
-        for key, said in questions.items():
-            people = owners.get(said.email or "", set())
+        for key, parsed in questions.items():
+            people = owners.get(parsed.email or "", set())
             is_open = key not in decided or decided[key].status != "resolved"
-            if is_open and said.email and said.email in own:
+            if is_open and parsed.email and parsed.email in own:
                 decided[key] = Decision("ignored", "owner")
                 continue
             if is_open and len(people) == 1:
                 (who,) = people
-                if agrees(said, who, self.book):
-                    decided[key] = resolved(who, "confirmed_email", self.book)
+                if name_fits(parsed, who, self.index):
+                    decided[key] = resolved(who, "confirmed_email", self.index)
 
-    def _by_stranger_id(
-        self, questions: Mapping[str, Said], decided: dict[str, Decision]
+    def _by_outside_id(
+        self, questions: Mapping[str, ParsedMention], decided: dict[str, Decision]
     ) -> None:
         """Ids of people outside the book, and ids they had before they were in it."""
         ids = {
@@ -235,63 +256,63 @@ class Deciding:
         for key, decision in decided.items():
             who = ids.get(questions[key].id or "")
             if decision.rule == "no_such_id" and who:
-                decided[key] = resolved(who, "person_id", self.book)
+                decided[key] = resolved(who, "person_id", self.index)
 
 
-class Context:
+class LogContext:
     """Who is met elsewhere in the log."""
 
     def __init__(
         self,
-        questions: Mapping[str, Said],
+        questions: Mapping[str, ParsedMention],
         decided: Mapping[str, Decision],
         counts: Mapping[str, int],
-        past: Past,
+        prior: PriorMentions,
     ) -> None:
-        met = Counter(past.met)
-        self.strangers = Counter(past.strangers)
+        met = Counter(prior.met)
+        self.outside_people = Counter(prior.outside_people)
         for key, decision in decided.items():
             if decision.status == "resolved" and decision.person_id:
                 met[decision.person_id] += counts[key]
             if decision.status == "unknown":
-                self.strangers[questions[key].folded] += counts[key]
+                self.outside_people[questions[key].folded] += counts[key]
         self.factors = {who: 1 + SEEN * times for who, times in met.items()}
         """Person met → how much likelier that makes them."""
 
-    def strangers_met(self, said: Said) -> int:
+    def outside_mentions(self, parsed: ParsedMention) -> int:
         """Mentions of somebody of that name who is not in the book."""
-        return self.strangers[said.folded]
+        return self.outside_people[parsed.folded]
 
 
-def _explained(decision: Decision, weighed: Weighed) -> Decision:
+def _explained(decision: Decision, scores: Scores) -> Decision:
     """With the candidates and what spoke for them."""
-    if not weighed.matches:
+    if not scores.candidates:
         return decision
-    best, *rest = weighed.matches
-    shares = weighed.posteriors()
+    best, *rest = scores.candidates
+    shares = scores.posteriors()
     return replace(
         decision,
-        candidates=[m.person_id for m in weighed.matches[:MOST_CANDIDATES]],
+        candidates=[m.person_id for m in scores.candidates[:MOST_CANDIDATES]],
         name_class=best.name_class,
         company_relation=best.relation,
-        expected_namesakes=round(weighed.expected, 9),
-        nobody_confidence=weighed.nobody / weighed.total,
+        expected_namesakes=round(scores.expected_namesakes, 9),
+        nobody_confidence=scores.nobody_score / scores.total,
         runner_up=rest[0].person_id if rest else None,
         runner_up_confidence=round(shares[1], 6) if rest else None,
     )
 
 
-def _rule_of(chance: Chance) -> str:
-    name = "exact_name" if chance.match.name_class == "EE" else "similar_name"
-    if chance.match.relation != "same":
+def _rule_of(best: BestMatch) -> str:
+    name = "exact_name" if best.candidate.name_class == "EE" else "similar_name"
+    if best.candidate.relation != "same":
         return name
     return "name_and_company" if name == "exact_name" else "similar_name_and_company"
 
 
-def _question_of(chance: Chance) -> str:
-    match = chance.match
-    if match.name_class != "EE":
-        return "other_surname" if "X" in match.name_class else "similar_name"
-    if chance.has_namesake:
+def _question_of(best: BestMatch) -> str:
+    candidate = best.candidate
+    if candidate.name_class != "EE":
+        return "other_surname" if "X" in candidate.name_class else "similar_name"
+    if best.has_namesake:
         return "namesakes"
-    return "other_company" if match.relation == "different" else "common_name"
+    return "other_company" if candidate.relation == "different" else "common_name"

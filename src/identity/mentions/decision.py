@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from identity.mentions.outside_people import Outsider
-from identity.mentions.people_index import Book
+from identity.mentions.outside_people import OutsidePerson
+from identity.mentions.people_index import PeopleIndex
 from models.vocabulary import CompanyRelation, MentionStatus
 
 MOST_CANDIDATES = 5
@@ -22,7 +22,7 @@ class Decision:
     """Share of such decisions that are right."""
     candidates: Sequence[str] = ()
     """Those who might be meant, the best first."""
-    outsider: Outsider | None = None
+    outside_person: OutsidePerson | None = None
     alias: str | None = None
     """Another id under which a user's file may know the person."""
     is_answered: bool = False
@@ -39,8 +39,8 @@ class Decision:
     runner_up_confidence: float | None = None
 
 
-def resolved(who: str, rule: str, book: Book) -> Decision:
+def resolved(who: str, rule: str, index: PeopleIndex) -> Decision:
     """A person who is meant for certain; the owner is nobody to have a tie to."""
-    if who == book.owner.person_id:
+    if who == index.owner.person_id:
         return Decision("ignored", "owner")
     return Decision("resolved", rule, who, 1.0, [who])

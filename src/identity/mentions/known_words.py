@@ -3,7 +3,7 @@
 from typing import Protocol
 
 
-class Vocabulary(Protocol):
+class KnownWords(Protocol):
     """What words mean in one book."""
 
     def is_given(self, text: str) -> bool:
@@ -15,7 +15,7 @@ class Vocabulary(Protocol):
         ...
 
 
-class NoVocabulary:
+class NoKnownWords:
     """Where nothing is known of any word."""
 
     def is_given(self, text: str) -> bool:

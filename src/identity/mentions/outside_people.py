@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from identity.companies.normalize import company_key
 from identity.ids import person_id
-from identity.mentions.parse import Said
-from identity.mentions.people_index import Book
+from identity.mentions.parse import ParsedMention
+from identity.mentions.people_index import PeopleIndex
 
 SEVERAL = 2
 
 
 @dataclass(frozen=True)
-class Outsider:
+class OutsidePerson:
     """A person who is known from mentions only."""
 
     person_key: str
@@ -23,16 +23,16 @@ class Outsider:
     company: str | None = None
 
 
-class Strangers:
+class OutsidePeople:
     """Strangers of one name are one person, unless their noted companies, or their
     e-mail addresses, differ."""
 
-    def __init__(self, said: Iterable[Said]) -> None:
+    def __init__(self, parsed: Iterable[ParsedMention]) -> None:
         self.companies: defaultdict[str, set[str]] = defaultdict(set)
         self.addresses: defaultdict[str, set[str]] = defaultdict(set)
         self.names: defaultdict[str, set[str]] = defaultdict(set)
         """E-mail address → full names that stand beside it."""
-        for one in said:
+        for one in parsed:
             if one.key:
                 continue
             if one.company:
@@ -41,13 +41,13 @@ class Strangers:
                 self.addresses[one.folded].add(one.email)
                 self.names[one.email].add(one.folded)
 
-    def key_of(self, said: Said) -> str | None:
+    def key_of(self, parsed: ParsedMention) -> str | None:
         """Key of the stranger who is meant; None if it may be one of several."""
-        if said.key:
-            return said.key
-        if said.email and not self._is_of_one_name(said.email):
-            return f"email:{said.email}"
-        return self.by_name(said)
+        if parsed.key:
+            return parsed.key
+        if parsed.email and not self._is_of_one_name(parsed.email):
+            return f"email:{parsed.email}"
+        return self.by_name(parsed)
 
     def people_of(self, name: str) -> list[str]:
         """person_id of the strangers who have the name."""
@@ -70,39 +70,41 @@ class Strangers:
         told = (self.addresses.get(name, ()), self.companies.get(name, ()))
         return max(map(len, told)) < SEVERAL
 
-    def by_name(self, said: Said) -> str | None:
+    def by_name(self, parsed: ParsedMention) -> str | None:
         """Key of the stranger by name and company alone; None as above."""
-        name = min(self.names.get(said.email or "", {said.folded}))
+        name = min(self.names.get(parsed.email or "", {parsed.folded}))
         if self._is_one(name):
             return f"mention:{name}"
-        if said.company and len(self.addresses.get(name, ())) < SEVERAL:
-            return f"mention:{name}|{company_key(said.company)}"
+        if parsed.company and len(self.addresses.get(name, ())) < SEVERAL:
+            return f"mention:{name}|{company_key(parsed.company)}"
         return None
 
 
-def former_ids(said: Said) -> list[str]:
+def former_ids(parsed: ParsedMention) -> list[str]:
     """Ids that somebody mentioned so may have had while nobody of the book, before a
     company, an address or a namesake was known."""
-    keys = [f"mention:{said.folded}"] if said.folded else []
-    if said.folded and said.company:
-        keys.append(f"mention:{said.folded}|{company_key(said.company)}")
-    if said.email:
-        keys.append(f"email:{said.email}")
+    keys = [f"mention:{parsed.folded}"] if parsed.folded else []
+    if parsed.folded and parsed.company:
+        keys.append(f"mention:{parsed.folded}|{company_key(parsed.company)}")
+    if parsed.email:
+        keys.append(f"email:{parsed.email}")
     return [person_id(key) for key in keys]
 
 
-def outsider_denied(said: Said, book: Book, strangers: Strangers) -> Outsider:
+def outside_person_when_denied(
+    parsed: ParsedMention, index: PeopleIndex, outside_people: OutsidePeople
+) -> OutsidePerson:
     """Who is meant if nobody of the book is, whoever has the name or the address."""
-    if said.key and said.key not in book.by_key:
-        key: str | None = said.key
-    elif said.email and not said.readings and said.email not in book.by_email:
-        key = f"email:{said.email}"
+    if parsed.key and parsed.key not in index.by_key:
+        key: str | None = parsed.key
+    elif parsed.email and not parsed.readings and parsed.email not in index.by_email:
+        key = f"email:{parsed.email}"
     else:
-        key = strangers.by_name(said)
-    return outsider_of(key or f"mention:{said.folded}", said)
+        key = outside_people.by_name(parsed)
+    return outside_person_for(key or f"mention:{parsed.folded}", parsed)
 
 
-def outsider_of(key: str, said: Said) -> Outsider:
+def outside_person_for(key: str, parsed: ParsedMention) -> OutsidePerson:
     """The person outside the book whom the key means."""
-    shown = said.shown or said.email or key.partition(":")[2]
-    return Outsider(key, person_id(key), shown, said.email, said.company)
+    shown = parsed.shown or parsed.email or key.partition(":")[2]
+    return OutsidePerson(key, person_id(key), shown, parsed.email, parsed.company)

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from identity.companies.normalize import company_key, company_of_address
-from identity.mentions.known_words import Vocabulary
-from identity.mentions.strip_context import Cut
+from identity.mentions.known_words import KnownWords
+from identity.mentions.strip_context import ContextStripper
 from identity.names.name_parts import (
     BRACKETED,
-    FULL,
-    Name,
+    FULL_NAME_WORDS,
+    PersonName,
     bare_given,
-    family_of,
-    part_of,
+    family_part,
+    given_part,
     split_before_family,
     without_credentials,
 )
@@ -36,15 +36,15 @@ UNUSUAL = 0.5
 
 
 @dataclass(frozen=True)
-class Reading:
+class NameReading:
     """One way to read a name, and how likely people type it so."""
 
-    name: Name
+    name: PersonName
     weight: float = 1.0
 
 
 @dataclass(frozen=True)
-class Said:
+class ParsedMention:
     """What a mention says."""
 
     id: str | None = None
@@ -55,7 +55,7 @@ class Said:
     shown: str = ""
     """The name as typed, without everything else."""
     company: str | None = None
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[NameReading, ...] = ()
     """Ways to read a name of two and more words, the likeliest first."""
     word: str = ""
     """The only word of a name, folded; then there are no readings."""
@@ -93,34 +93,34 @@ class Said:
         return any(n.given.is_initial or n.family.is_initial for n in names)
 
     @property
-    def key_of_question(self) -> str:
+    def question_key(self) -> str:
         """Name, company, e-mail and address: mentions that agree in these are one
         question."""
         if self.id:
             return self.id
-        said = (self.folded, company_key(self.company or ""), self.email, self.key)
-        return "|".join(part or "" for part in said).rstrip("|")
+        parsed = (self.folded, company_key(self.company or ""), self.email, self.key)
+        return "|".join(part or "" for part in parsed).rstrip("|")
 
 
-def read_mention(text: str, known: Vocabulary) -> Said:
+def parse_mention(text: str, known: KnownWords) -> ParsedMention:
     """What the mention says, by the words that the book knows."""
     if PERSON_ID.fullmatch(text.strip()):
-        return Said(id=text.strip())
+        return ParsedMention(id=text.strip())
     url = PROFILE.search(text)
     rest = PROFILE.sub(" ", text)
     email = EMAIL.search(rest)
     address = email[0].lower() if email else None
     rest = EMAIL.sub(" ", rest).replace("<", " ").replace(">", " ")
-    cut = Cut(known)
-    shown = cut.name_in(" ".join(_plain(rest).split()))
+    stripper = ContextStripper(known)
+    shown = stripper.name_in(" ".join(_plain(rest).split()))
     if not fold(shown) and address and not url:
         return _of_address(address, known)
-    return Said(
+    return ParsedMention(
         key=profile_key(url[0]) if url else None,
         email=address,
-        company=cut.company,
+        company=stripper.company,
         is_several=_is_several(rest, known),
-        **_name_said(shown, cut),
+        **_parse_name(shown, stripper),
     )
 
 
@@ -131,63 +131,67 @@ def _plain(text: str) -> str:
     return "".join(c for c in text if unicodedata.category(c) not in {"So", "Cf", "Co"})
 
 
-def _name_said(shown: str, cut: Cut) -> dict[str, Any]:
-    words = without_credentials(bare_given(shown), FULL).split()
+def _parse_name(shown: str, stripper: ContextStripper) -> dict[str, Any]:
+    words = without_credentials(bare_given(shown), FULL_NAME_WORDS).split()
     folded = fold(" ".join(words))
-    is_own_script = ONE_WORD_SCRIPT.search(folded) or not part_of(folded).key.isascii()
-    said = {
+    is_own_script = (
+        ONE_WORD_SCRIPT.search(folded) or not given_part(folded).key.isascii()
+    )
+    parsed = {
         "shown": shown,
         "native": folded.replace(" ", "") if is_own_script else "",
     }
-    if len(folded.split()) < FULL:
-        return said | {"word": folded}
-    return said | {"readings": tuple(_readings(words, cut))}
+    if len(folded.split()) < FULL_NAME_WORDS:
+        return parsed | {"word": folded}
+    return parsed | {"readings": tuple(_readings(words, stripper))}
 
 
-def _readings(words: list[str], cut: Cut) -> Iterator[Reading]:
+def _readings(words: list[str], stripper: ContextStripper) -> Iterator[NameReading]:
     """Every place between given and family name, and the two swapped."""
     usual = split_before_family(words)
     # A lone letter between two names belongs to the given one.
     places = [n for n in range(1, len(words)) if len(fold(words[n])) > 1]
     splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in places or [1]]
-    if cut.family:
-        family = without_credentials(cut.family, 1)
+    if stripper.family:
+        family = without_credentials(stripper.family, 1)
         usual = (" ".join(words[: -len(family.split())]), family)
         splits = [usual]
     for given, family in sorted(splits, key=lambda split: split != usual):
         weight = 1.0 if (given, family) == usual else UNUSUAL
-        yield Reading(_name(given, family), weight)
-        yield from (Reading(_name(n, family), weight) for n in cut.nicknames)
-        yield from (Reading(_name(given, m), weight) for m in cut.maiden)
-    if not cut.family:
-        yield from (Reading(_name(second, first), SWAPPED) for first, second in splits)
+        yield NameReading(_name(given, family), weight)
+        yield from (NameReading(_name(n, family), weight) for n in stripper.nicknames)
+        yield from (NameReading(_name(given, m), weight) for m in stripper.maiden)
+    if not stripper.family:
+        yield from (
+            NameReading(_name(second, first), SWAPPED) for first, second in splits
+        )
 
 
-def _name(given: str, family: str) -> Name:
-    return Name(part_of(given), family_of(family))
+def _name(given: str, family: str) -> PersonName:
+    return PersonName(given_part(given), family_part(family))
 
 
-def _is_several(text: str, known: Vocabulary) -> bool:
+def _is_several(text: str, known: KnownWords) -> bool:
     """Two and more names in one mention: whole ones, each beginning with a name by
     which people are called, or given names joined before one family name."""
     parts = [part.split() for part in TOGETHER.split(BRACKETED.sub(" ", text))]
     called = [part for part in parts if part and known.is_given(part[0])]
-    whole = [part for part in called if len(part) >= FULL]
+    whole = [part for part in called if len(part) >= FULL_NAME_WORDS]
     joined = [part.split() for part in AND.split(text)]
     is_joined = len(joined) > 1 and all(p and known.is_given(p[0]) for p in joined)
     return len(whole) > 1 or is_joined
 
 
-def _of_address(address: str, known: Vocabulary) -> Said:
+def _of_address(address: str, known: KnownWords) -> ParsedMention:
     """Name and company out of `jane.doe@acme.example`, where it has two names."""
     local = re.sub(r"\+.*|\d", "", address.partition("@")[0])
     words = [word for word in re.split(r"[._-]+", local) if word]
-    said = Said(
+    parsed = ParsedMention(
         email=address, company=company_of_address(address), is_from_address=True
     )
-    if len(words) != FULL:
-        return replace(said, word="".join(words))
+    if len(words) != FULL_NAME_WORDS:
+        return replace(parsed, word="".join(words))
     given, family = words
     is_swapped = known.is_given(family) and not known.is_given(given)
     name = _name(family, given) if is_swapped else _name(given, family)
-    return replace(said, readings=(Reading(name),))
+    return replace(parsed, readings=(NameReading(name),))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from identity.companies.normalize import company_key, company_names, company_words
-from identity.names.frequency import SMALLEST_WORLD, NameModel
-from identity.names.name_parts import BRACKETED, Name, Part, known_names
+from identity.names.frequency import MINIMUM_POPULATION, NameModel
+from identity.names.name_parts import BRACKETED, NamePart, PersonName, known_names
 from identity.names.normalize import fold, name_key
-from identity.names.similarity import one_deletion, skeleton
-from identity.people.owner import Owner
+from identity.names.similarity import consonant_skeleton, single_deletions
+from identity.people.owner import BookOwner
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class KnownName:
 
 
 @dataclass(frozen=True, eq=False)
-class Entry:
+class IndexedName:
     """One name of one person."""
 
     person_id: str
-    name: Name
+    name: PersonName
 
 
 def native_forms(full_name: str) -> Iterator[str]:
@@ -43,7 +43,7 @@ def native_forms(full_name: str) -> Iterator[str]:
             yield folded
 
 
-class Book:
+class PeopleIndex:
     """People by what they can be found by.
 
     Args:
@@ -57,7 +57,7 @@ class Book:
     def __init__(
         self,
         names: Iterable[KnownName],
-        owner: Owner,
+        owner: BookOwner,
         former_ids: Mapping[str, str] | None = None,
         aliases: Mapping[str, str] | None = None,
         model: NameModel | None = None,
@@ -71,11 +71,11 @@ class Book:
         self.by_key: dict[str, list[str]] = {owner.person_key: [owner.person_id]}
         self.by_id = {owner.person_id: owner.person_id, **(former_ids or {})}
         self.by_email: defaultdict[str, set[str]] = defaultdict(set)
-        self.names: defaultdict[str, list[Name]] = defaultdict(list)
+        self.names: defaultdict[str, list[PersonName]] = defaultdict(list)
         self.full_names: defaultdict[str, set[str]] = defaultdict(set)
         self.companies: defaultdict[str, set[str]] = defaultdict(set)
         self.connections: set[str] = set()
-        self.index = Index()
+        self.blocks = NameBlocks()
         for name in names:
             self.by_id[name.person_id] = name.person_id
             if not name.person_key.startswith("hidden:"):
@@ -95,17 +95,17 @@ class Book:
             self.by_email[known.email].add(who)
         if known.company and company_words(known.company):
             self.companies[who].add(known.company)
-            self.index.add_company(who, known.company)
+            self.blocks.add_company(who, known.company)
         self._add_names(who, known)
 
     def _add_names(self, who: str, known: KnownName) -> None:
         if key := name_key(known.full_name or ""):
             self.full_names[who].add(key)
-            self.index.add_native(who, known.full_name or "")
+            self.blocks.add_native(who, known.full_name or "")
         for name in known_names(known.full_name, known.first_name, known.last_name):
             if not any(n.is_same(name) for n in self.names[who]):
                 self.names[who].append(name)
-                self.index.add(Entry(who, name))
+                self.blocks.add(IndexedName(who, name))
 
     @cached_property
     def model(self) -> NameModel:
@@ -124,8 +124,8 @@ class Book:
 
     def share_at(self, company: str) -> float:
         """Share of the book's people who work there, in a world of usual size."""
-        people = len(self.index.people_at(company))
-        return people / max(len(self.names), SMALLEST_WORLD)
+        people = len(self.blocks.people_at(company))
+        return people / max(len(self.names), MINIMUM_POPULATION)
 
     def has_name(self, name: str) -> bool:
         """Somebody has exactly that name."""
@@ -142,32 +142,32 @@ class Book:
 
     def is_given(self, text: str) -> bool:
         """Somebody has it for a given name."""
-        return "".join(fold(text).split()) in self.index.by_given
+        return "".join(fold(text).split()) in self.blocks.by_given
 
     def is_company(self, text: str) -> bool:
         """Somebody works there."""
         key = company_key(text)
-        return key in self.company_aliases or bool(self.index.people_at(text))
+        return key in self.company_aliases or bool(self.blocks.people_at(text))
 
     def ranked(self, people: Iterable[str]) -> list[str]:
         """Connections first, then in a stable order."""
         return sorted(people, key=lambda who: (who not in self.connections, who))
 
 
-class Index:
+class NameBlocks:
     """Where a name, or a part of one, leads."""
 
     def __init__(self) -> None:
-        self.by_given: defaultdict[str, list[Entry]] = defaultdict(list)
-        self.by_family: defaultdict[str, list[Entry]] = defaultdict(list)
+        self.by_given: defaultdict[str, list[IndexedName]] = defaultdict(list)
+        self.by_family: defaultdict[str, list[IndexedName]] = defaultdict(list)
         """A family name's forms, and each word of it."""
         self.by_native: defaultdict[str, set[str]] = defaultdict(set)
         self.at_company: defaultdict[str, set[str]] = defaultdict(set)
-        self.families: dict[Part, None] = {}
-        self.hidden: defaultdict[str, set[Part]] = defaultdict(set)
+        self.families: dict[NamePart, None] = {}
+        self.hidden: defaultdict[str, set[NamePart]] = defaultdict(set)
         """Letter → family names of which no more is shown."""
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: IndexedName) -> None:
         """Take one name of one person."""
         given, family = entry.name.given, entry.name.family
         for form in {*given.forms, *given.words[:1]}:
@@ -194,32 +194,34 @@ class Index:
         names = company_names(company)
         return set().union(*(self.at_company.get(name, set()) for name in names))
 
-    def families_like(self, family: Part) -> set[Part]:
+    def families_like(self, family: NamePart) -> set[NamePart]:
         """Family names that one keystroke, or the spelling of its sounds, parts from
         this one."""
         near, sounds = self._families_by_sound
-        found: set[Part] = set()
+        found: set[NamePart] = set()
         for form in family.forms:
-            found.update(sounds.get(skeleton(form), ()))
-            for left in one_deletion(form):
+            found.update(sounds.get(consonant_skeleton(form), ()))
+            for left in single_deletions(form):
                 found.update(near.get(left, ()))
         return found
 
     @cached_property
-    def _families_by_sound(self) -> tuple[dict[str, set[Part]], dict[str, set[Part]]]:
-        near: defaultdict[str, set[Part]] = defaultdict(set)
-        sounds: defaultdict[str, set[Part]] = defaultdict(set)
+    def _families_by_sound(
+        self,
+    ) -> tuple[dict[str, set[NamePart]], dict[str, set[NamePart]]]:
+        near: defaultdict[str, set[NamePart]] = defaultdict(set)
+        sounds: defaultdict[str, set[NamePart]] = defaultdict(set)
         for family in self.families:
             for form in family.forms:
-                sounds[skeleton(form)].add(family)
-                for left in one_deletion(form):
+                sounds[consonant_skeleton(form)].add(family)
+                for left in single_deletions(form):
                     near[left].add(family)
         return near, sounds
 
     @cached_property
-    def by_both(self) -> dict[tuple[str, Part], list[Entry]]:
+    def by_both(self) -> dict[tuple[str, NamePart], list[IndexedName]]:
         """Given name's form and family name → who has both."""
-        found: defaultdict[tuple[str, Part], list[Entry]] = defaultdict(list)
+        found: defaultdict[tuple[str, NamePart], list[IndexedName]] = defaultdict(list)
         for form, entries in self.by_given.items():
             for entry in entries:
                 found[form, entry.name.family].append(entry)

@@ -10,7 +10,7 @@ CALLS = {"phone", "video"}
 
 
 @dataclass(frozen=True)
-class LoggedRow:
+class MeetingRow:
     """One meeting as one file tells it, and who was there as far as that is known."""
 
     row_id: str
@@ -23,7 +23,7 @@ class LoggedRow:
     """False if the kind is only the usual one, or a guess."""
 
 
-def same_meetings(rows: Iterable[LoggedRow]) -> dict[str, str]:
+def same_meetings(rows: Iterable[MeetingRow]) -> dict[str, str]:
     """row_id → row_id of the row that stands for the meeting.
 
     Rows of different files tell of one meeting if they share the day and a person and
@@ -32,7 +32,7 @@ def same_meetings(rows: Iterable[LoggedRow]) -> dict[str, str]:
     file, so two coffees on one day stay two. The first row in the order given stands
     for the rest.
     """
-    standing: defaultdict[tuple[date, str], list[LoggedRow]] = defaultdict(list)
+    standing: defaultdict[tuple[date, str], list[MeetingRow]] = defaultdict(list)
     files_told: defaultdict[str, set[str]] = defaultdict(set)
     meetings = {}
     for row in rows:
@@ -52,7 +52,7 @@ def same_meetings(rows: Iterable[LoggedRow]) -> dict[str, str]:
     return meetings
 
 
-def _agree(one: LoggedRow, other: LoggedRow) -> bool:
+def _agree(one: MeetingRow, other: MeetingRow) -> bool:
     kinds = {one.kind, other.kind}
     is_told = one.is_kind_certain and other.is_kind_certain
     return not is_told or len(kinds) == 1 or "other" in kinds or kinds == CALLS

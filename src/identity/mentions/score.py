@@ -9,19 +9,19 @@ were measured on hand-typed names; see docs/matching.md.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from identity.companies.normalize import relation_of
-from identity.mentions.parse import Reading, Said
-from identity.mentions.people_index import Book, Entry
-from identity.names.name_parts import Part
+from identity.companies.normalize import compare_companies
+from identity.mentions.parse import NameReading, ParsedMention
+from identity.mentions.people_index import IndexedName, PeopleIndex
+from identity.names.name_parts import NamePart
 from identity.names.similarity import (
-    family_likeness,
-    given_likeness,
+    compare_family,
+    compare_given,
     is_given_name,
     middles_contradict,
 )
 from models.vocabulary import CompanyRelation
 
-TYPED_SO: Mapping[str, float] = {
+M_PROBABILITY: Mapping[str, float] = {
     "EE": 0.60,
     "SE": 0.10,
     "ES": 0.10,
@@ -55,7 +55,7 @@ MOST_LIKELY = 60.0
 MOST_LIKELY_INITIALS = 25.0
 NEAR_COMPANY = 3.0
 OTHER_COMPANY = 0.15
-NOBODY = 0.7
+NOBODY_RATE = 0.7
 """Mentions of people outside the book for every namesake to be expected there."""
 CONTRADICTED = 0.05
 """What is left of a candidate whose middle initials are others."""
@@ -64,13 +64,13 @@ FEW = 3
 
 
 @dataclass(frozen=True)
-class Match:
+class CandidateScore:
     """What speaks for one candidate."""
 
     person_id: str
     name_class: str
     relation: CompanyRelation
-    weight: float
+    score: float
     is_contradicted: bool = False
     """Both have middle initials, and they differ; or what looks like a slip is another
     name."""
@@ -78,151 +78,164 @@ class Match:
     @property
     def order(self) -> tuple[float, str]:
         """More speaks for higher ones."""
-        return self.weight, self.name_class
+        return self.score, self.name_class
 
 
 @dataclass(frozen=True)
-class Weighed:
+class Scores:
     """All that speaks for anybody."""
 
-    matches: tuple[Match, ...] = ()
+    candidates: tuple[CandidateScore, ...] = ()
     """The best first."""
-    expected: float = 0.0
+    expected_namesakes: float = 0.0
     """People of that name to be expected outside the book."""
-    nobody: float = 0.0
+    nobody_score: float = 0.0
     """What speaks for nobody of the book."""
 
     @property
     def total(self) -> float:
         """All weights."""
-        return sum(match.weight for match in self.matches) + self.nobody
+        return sum(candidate.score for candidate in self.candidates) + self.nobody_score
 
     def posteriors(self) -> list[float]:
         """Share of such mentions in which each match is right."""
         total = self.total
-        return [match.weight / total if total else 0.0 for match in self.matches]
+        return [
+            candidate.score / total if total else 0.0 for candidate in self.candidates
+        ]
 
 
 @dataclass
-class Weighing:
+class CandidateScorer:
     """Weighs the people of a book."""
 
-    book: Book
-    nobody_rate: float = NOBODY
+    index: PeopleIndex
+    nobody_rate: float = NOBODY_RATE
     seen: Mapping[str, float] = field(default_factory=dict)
     """Person → factor by which having met them makes it likelier."""
 
-    def weigh(self, said: Said, strangers_factor: float = 1.0) -> Weighed:
+    def scores(self, parsed: ParsedMention, strangers_factor: float = 1.0) -> Scores:
         """What speaks for whom, by name and company."""
-        best: dict[str, Match] = {}
-        for match in self._matches(said):
-            held = best.get(match.person_id)
-            if not match.weight:
+        best: dict[str, CandidateScore] = {}
+        for candidate in self._matches(parsed):
+            held = best.get(candidate.person_id)
+            if not candidate.score:
                 continue
-            if held is None or match.order > held.order:
-                best[match.person_id] = match
-        expected = max(
+            if held is None or candidate.order > held.order:
+                best[candidate.person_id] = candidate
+        expected_namesakes = max(
             (
-                reading.weight * self.book.model.expected(n.given, n.family)
-                for reading in said.readings
+                reading.weight * self.index.model.expected_namesakes(n.given, n.family)
+                for reading in parsed.readings
                 for n in [reading.name]
             ),
             default=0.0,
         )
-        matches = sorted(best.values(), key=lambda m: (-m.weight, m.person_id))
-        nobody = self.nobody_rate * expected * strangers_factor
-        return Weighed(tuple(matches), expected, nobody)
+        candidates = sorted(best.values(), key=lambda m: (-m.score, m.person_id))
+        nobody_score = self.nobody_rate * expected_namesakes * strangers_factor
+        return Scores(tuple(candidates), expected_namesakes, nobody_score)
 
-    def _matches(self, said: Said) -> Iterator[Match]:
-        for reading in said.readings:
+    def _matches(self, parsed: ParsedMention) -> Iterator[CandidateScore]:
+        for reading in parsed.readings:
             for entry in self._entries(reading):
-                yield from self._match(said, reading, entry)
-        yield from self._under_another_surname(said)
+                yield from self._match(parsed, reading, entry)
+        yield from self._under_another_surname(parsed)
 
-    def _entries(self, reading: Reading) -> Iterable[Entry]:
+    def _entries(self, reading: NameReading) -> Iterable[IndexedName]:
         """Those who share the family name or a part of it, and those who have the given
         name and a family name like it."""
-        index, name = self.book.index, reading.name
-        found: dict[Entry, None] = {}
+        blocks, name = self.index.blocks, reading.name
+        found: dict[IndexedName, None] = {}
         for form in {*name.family.forms, *name.family.words}:
             if len(form) > 1:
-                found |= dict.fromkeys(index.by_family.get(form, ()))
+                found |= dict.fromkeys(blocks.by_family.get(form, ()))
         given_forms = {*name.given.forms, *name.given.words[:1]}
         if name.family.is_initial:
             for form in given_forms:
-                found |= dict.fromkeys(index.by_given.get(form, ()))
+                found |= dict.fromkeys(blocks.by_given.get(form, ()))
             return found
         letters = {word[0] for word in name.family.words}
-        like = index.families_like(name.family)
-        like |= set().union(*(index.hidden.get(letter, ()) for letter in letters))
+        like = blocks.families_like(name.family)
+        like |= set().union(*(blocks.hidden.get(letter, ()) for letter in letters))
         for form in given_forms:
             for family in like:
-                found |= dict.fromkeys(index.by_both.get((form, family), ()))
+                found |= dict.fromkeys(blocks.by_both.get((form, family), ()))
         return found
 
-    def _match(self, said: Said, reading: Reading, entry: Entry) -> Iterator[Match]:
+    def _match(
+        self, parsed: ParsedMention, reading: NameReading, entry: IndexedName
+    ) -> Iterator[CandidateScore]:
         typed, known = reading.name, entry.name
-        given = given_likeness(typed.given, known.given)
+        given = compare_given(typed.given, known.given)
         if given == "X":
             return
-        name_class = given + family_likeness(typed.family, known.family)
-        share = TYPED_SO.get(name_class, 0.0)
+        name_class = given + compare_family(typed.family, known.family)
+        share = M_PROBABILITY.get(name_class, 0.0)
         if share and "X" not in name_class:
-            yield self._weighed(said, reading, entry, name_class, share)
+            yield self._scored(parsed, reading, entry, name_class, share)
 
-    def _weighed(
-        self, said: Said, reading: Reading, entry: Entry, name_class: str, share: float
-    ) -> Match:
+    def _scored(
+        self,
+        parsed: ParsedMention,
+        reading: NameReading,
+        entry: IndexedName,
+        name_class: str,
+        share: float,
+    ) -> CandidateScore:
         who = entry.person_id
-        relation = self._relation(said, who)
+        relation = self._relation(parsed, who)
         differ = middles_contradict(reading.name.given, entry.name.given) or (
             name_class[0] in "TV" and self._is_name(reading.name.given)
         )
-        likely = self._likely(said, relation, "I" in name_class)
-        weight = reading.weight * share * likely * self.seen.get(who, 1.0)
-        return Match(
+        likely = self._likely(parsed, relation, "I" in name_class)
+        score = reading.weight * share * likely * self.seen.get(who, 1.0)
+        return CandidateScore(
             who,
             name_class,
             relation,
-            weight * (CONTRADICTED if differ else 1.0),
+            score * (CONTRADICTED if differ else 1.0),
             differ,
         )
 
-    def _is_name(self, given: Part) -> bool:
+    def _is_name(self, given: NamePart) -> bool:
         """People are called so: Joan is no slip for John."""
-        return given.key in self.book.index.by_given or is_given_name(given.key)
+        return given.key in self.index.blocks.by_given or is_given_name(given.key)
 
-    def _relation(self, said: Said, who: str) -> CompanyRelation:
-        known = self.book.companies.get(who, ())
-        return relation_of(said.company, known, self.book.company_aliases)
+    def _relation(self, parsed: ParsedMention, who: str) -> CompanyRelation:
+        known = self.index.companies.get(who, ())
+        return compare_companies(parsed.company, known, self.index.company_aliases)
 
-    def _likely(self, said: Said, relation: CompanyRelation, is_initial: bool) -> float:
+    def _likely(
+        self, parsed: ParsedMention, relation: CompanyRelation, is_initial: bool
+    ) -> float:
         """How much likelier the company makes it."""
-        if relation == "same" and said.company:
-            share = self.book.share_at(said.company)
+        if relation == "same" and parsed.company:
+            share = self.index.share_at(parsed.company)
             most = MOST_LIKELY_INITIALS if is_initial else MOST_LIKELY
             return min(most, SAME_COMPANY / (share + ANY_COMPANY))
         return {"near": NEAR_COMPANY, "different": OTHER_COMPANY}.get(relation, 1.0)
 
-    def _under_another_surname(self, said: Said) -> Iterator[Match]:
+    def _under_another_surname(self, parsed: ParsedMention) -> Iterator[CandidateScore]:
         """People of the given name at the noted company, or of a rare given name: they
         may have married."""
-        for reading in said.readings[:1]:
+        for reading in parsed.readings[:1]:
             given = reading.name.given
-            named = self.book.index.by_given.get(given.key, [])
-            if given.is_initial or not (said.company or len(named) <= FEW):
+            named = self.index.blocks.by_given.get(given.key, [])
+            if given.is_initial or not (parsed.company or len(named) <= FEW):
                 continue
             share = self._share_of_surname(reading, len(named))
             for entry in named:
-                is_there = self._relation(said, entry.person_id) in ("same", "near")
-                name_class = given_likeness(given, entry.name.given) + "X"
-                if name_class in TYPED_SO and (is_there or len(named) <= FEW):
-                    typed_so = TYPED_SO[name_class] * share
-                    yield self._weighed(said, reading, entry, name_class, typed_so)
+                is_there = self._relation(parsed, entry.person_id) in ("same", "near")
+                name_class = compare_given(given, entry.name.given) + "X"
+                if name_class in M_PROBABILITY and (is_there or len(named) <= FEW):
+                    typed_so = M_PROBABILITY[name_class] * share
+                    yield self._scored(parsed, reading, entry, name_class, typed_so)
 
-    def _share_of_surname(self, reading: Reading, named: int) -> float:
+    def _share_of_surname(self, reading: NameReading, named: int) -> float:
         """Share of those of the given name who have the typed surname: whoever of the
         book has taken it is as likely as anybody else."""
         given, family = reading.name.given, reading.name.family
-        model = self.book.model
-        return model.expected(given, family) / max(named, model.bearers(given))
+        model = self.index.model
+        return model.expected_namesakes(given, family) / max(
+            named, model.expected_bearers(given)
+        )

@@ -2,50 +2,50 @@
 
 from collections.abc import Iterable, Mapping
 
-from identity.companies.normalize import relation_of
+from identity.companies.normalize import compare_companies
 from identity.mentions.decision import MOST_CANDIDATES, Decision, resolved
-from identity.mentions.parse import Said
-from identity.mentions.people_index import Book
-from identity.names.name_parts import Name
+from identity.mentions.parse import ParsedMention
+from identity.mentions.people_index import PeopleIndex
+from identity.names.name_parts import PersonName
 from identity.names.normalize import ONE_WORD_SCRIPT
 from identity.names.similarity import full_names_of
 
 
-def decide_vaguely(
-    said: Said, book: Book, factors: Mapping[str, float]
+def decide_single_word(
+    parsed: ParsedMention, index: PeopleIndex, factors: Mapping[str, float]
 ) -> Decision | None:
     """A question with those who might be meant; of those who have the name, people met
     elsewhere in the log come first.
 
     None for a name in Han, Kana or Hangul that nobody has: there, one word is a name.
     """
-    if ONE_WORD_SCRIPT.search(said.native):
-        return _native(said, book)
-    named = _named(said.word, book)
-    if said.company and (there := _at_company(said, named, book)):
-        found = _ranked(there, book, factors)
+    if ONE_WORD_SCRIPT.search(parsed.native):
+        return _native(parsed, index)
+    named = _named(parsed.word, index)
+    if parsed.company and (there := _at_company(parsed, named, index)):
+        found = _ranked(there, index, factors)
         return Decision("ambiguous", "first_name_and_company", candidates=found)
-    if said.email:
+    if parsed.email:
         return None
-    return Decision("ambiguous", "vague", candidates=_ranked(named, book, factors))
+    return Decision("ambiguous", "vague", candidates=_ranked(named, index, factors))
 
 
-def candidates_of_address(said: Said, book: Book) -> list[str]:
+def candidates_of_address(parsed: ParsedMention, index: PeopleIndex) -> list[str]:
     """People of the company whose usual addresses begin so: jdoe, janed, jane."""
-    colleagues = book.index.people_at(said.company) if said.company else set()
-    index, word = book.index, said.word
+    colleagues = index.blocks.people_at(parsed.company) if parsed.company else set()
+    blocks, word = index.blocks, parsed.word
     # Elsewhere only who has the rest of the word for a family name.
-    others = (*index.by_family.get(word[1:], ()), *index.by_family.get(word[:-1], ()))
+    others = (*blocks.by_family.get(word[1:], ()), *blocks.by_family.get(word[:-1], ()))
     people = colleagues or {entry.person_id for entry in others}
     meant = {
         who
         for who in people
-        if any(word in _local_parts(name) for name in book.names[who])
+        if any(word in _local_parts(name) for name in index.names[who])
     }
-    return book.ranked(meant)[:MOST_CANDIDATES]
+    return index.ranked(meant)[:MOST_CANDIDATES]
 
 
-def _local_parts(name: Name) -> Iterable[str]:
+def _local_parts(name: PersonName) -> Iterable[str]:
     given, family = name.given.key, name.family.key
     if not given or not family:
         return [given or family]
@@ -60,38 +60,41 @@ def _local_parts(name: Name) -> Iterable[str]:
     ]
 
 
-def _native(said: Said, book: Book) -> Decision | None:
-    people = book.index.by_native.get(said.native, set())
+def _native(parsed: ParsedMention, index: PeopleIndex) -> Decision | None:
+    people = index.blocks.by_native.get(parsed.native, set())
     if not people:
         return None
-    there = _at_company(said, people, book)
-    if len(there) == 1 and said.company:
-        return resolved(next(iter(there)), "name_and_company", book)
-    ranked = book.ranked(there or people)
+    there = _at_company(parsed, people, index)
+    if len(there) == 1 and parsed.company:
+        return resolved(next(iter(there)), "name_and_company", index)
+    ranked = index.ranked(there or people)
     return Decision("ambiguous", "native_name", candidates=ranked[:MOST_CANDIDATES])
 
 
-def _named(word: str, book: Book) -> set[str]:
+def _named(word: str, index: PeopleIndex) -> set[str]:
     """People who have the word, or what it is short for, as a given name, else as a
     family name."""
     key = word.replace(" ", "")
     names = {key, *full_names_of(key)}
-    given = {e.person_id for n in names for e in book.index.by_given.get(n, ())}
-    family = {e.person_id for e in book.index.by_family.get(key, ())}
+    given = {e.person_id for n in names for e in index.blocks.by_given.get(n, ())}
+    family = {e.person_id for e in index.blocks.by_family.get(key, ())}
     return given or family
 
 
-def _at_company(said: Said, people: Iterable[str], book: Book) -> set[str]:
-    aliases = book.company_aliases
+def _at_company(
+    parsed: ParsedMention, people: Iterable[str], index: PeopleIndex
+) -> set[str]:
+    aliases = index.company_aliases
     return {
         who
         for who in people
-        if relation_of(said.company, book.companies.get(who, ()), aliases) == "same"
+        if compare_companies(parsed.company, index.companies.get(who, ()), aliases)
+        == "same"
     }
 
 
 def _ranked(
-    people: Iterable[str], book: Book, factors: Mapping[str, float]
+    people: Iterable[str], index: PeopleIndex, factors: Mapping[str, float]
 ) -> list[str]:
-    by_meetings = sorted(book.ranked(people), key=lambda who: -factors.get(who, 0.0))
+    by_meetings = sorted(index.ranked(people), key=lambda who: -factors.get(who, 0.0))
     return by_meetings[:MOST_CANDIDATES]

@@ -3,7 +3,7 @@
 import re
 
 from identity.companies.normalize import company_words
-from identity.mentions.known_words import Vocabulary
+from identity.mentions.known_words import KnownWords
 from identity.names.name_parts import BRACKETED, CREDENTIALS, QUOTED
 from identity.names.normalize import HONORIFICS, fold
 
@@ -19,10 +19,10 @@ BEHIND = re.compile(
 """What a company stands behind."""
 
 
-class Cut:
+class ContextStripper:
     """Takes everything that is no name off a mention, and keeps it."""
 
-    def __init__(self, known: Vocabulary) -> None:
+    def __init__(self, known: KnownWords) -> None:
         self.known = known
         self.company: str | None = None
         self.nicknames: list[str] = []

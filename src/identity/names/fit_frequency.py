@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from identity.names.frequency import SMALLEST_WORLD, NameModel, Shares
+from identity.names.frequency import MINIMUM_POPULATION, NameFrequencies, NameModel
 
 Numbers = NDArray[np.float64]
 
@@ -36,7 +36,7 @@ def fit(names: Iterable[tuple[str, str]]) -> NameModel:
     sizes = weights.sum(axis=0)
     classes = sizes / sizes.sum() if pairs else np.ones(1)
     return NameModel(
-        max(len(pairs), SMALLEST_WORLD),
+        max(len(pairs), MINIMUM_POPULATION),
         tuple(classes.tolist()),
         given.shares(weights, *GIVEN_VARIETY),
         family.shares(weights, *FAMILY_VARIETY),
@@ -67,7 +67,7 @@ class _Side:
         likely: Numbers = ((self.counted(weights) + LEAST) / sizes)[self.places]
         return likely
 
-    def shares(self, weights: Numbers, mass: float, kinds: float) -> Shares:
+    def shares(self, weights: Numbers, mass: float, kinds: float) -> NameFrequencies:
         """p(name | class), discounted."""
         counted = self.counted(weights)
         people = counted.sum(axis=1, keepdims=True)
@@ -81,7 +81,7 @@ class _Side:
         for name, row in of.items():
             letters.setdefault(f"{name[:1]}.", []).append(row)
         begun = {x: tuple(map(sum, zip(*r, strict=True))) for x, r in letters.items()}
-        return Shares(of | begun, tuple(unseen.tolist()))
+        return NameFrequencies(of | begun, tuple(unseen.tolist()))
 
 
 def _mixture(given: _Side, family: _Side, number: int) -> Numbers:

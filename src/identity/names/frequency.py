@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from math import prod
 from typing import NamedTuple, Self
 
-from identity.names.name_parts import Part
+from identity.names.name_parts import NamePart
 
-SMALLEST_WORLD = 100
+MINIMUM_POPULATION = 100
 """People one meets, however few of them are in the book."""
 COMPOUND = 0.5
 """Share of people of two given names, or two family names, where that is usual."""
@@ -22,7 +22,7 @@ SMALL = 0.001
 Vector = tuple[float, ...]
 
 
-class NameShare(NamedTuple):
+class FrequencyRow(NamedTuple):
     """One number of a model: how often a name is borne in one class."""
 
     side: str
@@ -34,7 +34,7 @@ class NameShare(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Shares:
+class NameFrequencies:
     """p(name | class) of the names of one side."""
 
     of: Mapping[str, Vector]
@@ -43,7 +43,7 @@ class Shares:
     unseen: Vector
     """Share of any one name that is not known."""
 
-    def share(self, part: Part) -> Vector:
+    def share(self, part: NamePart) -> Vector:
         """Share of those who may be typed so."""
         name = f"{part.words[0]}." if part.is_initial else part.key
         known = self.of.get(name, self.unseen)
@@ -59,14 +59,14 @@ class Shares:
 class NameModel:
     """The names of a world of the book's size."""
 
-    world: float
+    population: float
     """People in it."""
     classes: Vector
     """p(class)."""
-    given: Shares
-    family: Shares
+    given: NameFrequencies
+    family: NameFrequencies
 
-    def expected(self, given: Part, family: Part) -> float:
+    def expected_namesakes(self, given: NamePart, family: NamePart) -> float:
         """People of that name to be expected outside the book."""
         shares = zip(
             self.classes,
@@ -74,26 +74,26 @@ class NameModel:
             self.family.share(family),
             strict=True,
         )
-        return self.world * sum(p * g * f for p, g, f in shares)
+        return self.population * sum(p * g * f for p, g, f in shares)
 
-    def bearers(self, given: Part) -> float:
+    def expected_bearers(self, given: NamePart) -> float:
         """People of that given name to be expected outside the book."""
         shares = zip(self.classes, self.given.share(given), strict=True)
-        return self.world * sum(p * g for p, g in shares)
+        return self.population * sum(p * g for p, g in shares)
 
-    def rows(self) -> Iterator[NameShare]:
+    def rows(self) -> Iterator[FrequencyRow]:
         """Every number that matters, so that the model can be kept."""
         for number, share in enumerate(self.classes):
-            yield NameShare("class", "", number, share)
+            yield FrequencyRow("class", "", number, share)
         for side, shares in (("given", self.given), ("family", self.family)):
             for name, vector in (("", shares.unseen), *shares.of.items()):
                 least = max(vector) * SMALL
                 for number, share in enumerate(vector):
                     if share >= least:
-                        yield NameShare(side, name, number, share)
+                        yield FrequencyRow(side, name, number, share)
 
     @classmethod
-    def of_rows(cls, people: int, rows: Iterable[NameShare]) -> Self:
+    def of_rows(cls, people: int, rows: Iterable[FrequencyRow]) -> Self:
         """The model of those numbers, as far as they go."""
         vectors: dict[tuple[str, str], dict[int, float]] = {}
         for row in rows:
@@ -106,10 +106,10 @@ class NameModel:
             return tuple(of_name.get(n, 0.0) for n in range(number))
 
         given, family = (
-            Shares(
+            NameFrequencies(
                 {n: vector(s, n) for s, n in vectors if s == side and n},
                 vector(side, ""),
             )
             for side in ("given", "family")
         )
-        return cls(max(people, SMALLEST_WORLD), vector("class", ""), given, family)
+        return cls(max(people, MINIMUM_POPULATION), vector("class", ""), given, family)

@@ -23,7 +23,7 @@ CREDENTIALS = frozenset(
 """What stands behind a name without being one; Ma, Md, Ba and Se are surnames too."""
 DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 """How German and Danish are typed without their letters."""
-FULL = 2
+FULL_NAME_WORDS = 2
 """Words of a full name, at least."""
 TRANSLITERATED = ("CYRILLIC", "GREEK")
 """Scripts that keep their sound in Latin letters; others match only themselves."""
@@ -34,7 +34,7 @@ BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]*)[)\]\uff09]")
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class NamePart:
     """A given name or a family name; part_of gives one object a text, so that they are
     told apart as quickly as objects are."""
 
@@ -52,34 +52,34 @@ class Part:
         return frozenset(word for word in self.words[1:] if len(word) == 1)
 
 
-NOTHING = Part((), frozenset(), "", is_initial=False)
+NOTHING = NamePart((), frozenset(), "", is_initial=False)
 
 
 @dataclass(frozen=True, eq=False)
-class Name:
+class PersonName:
     """One way in which a person is called."""
 
-    given: Part
-    family: Part
+    given: NamePart
+    family: NamePart
 
-    def is_same(self, other: "Name") -> bool:
+    def is_same(self, other: "PersonName") -> bool:
         """Spelled the same."""
         return self.given is other.given and self.family is other.family
 
 
 @lru_cache(maxsize=200_000)
-def part_of(text: str) -> Part:
+def given_part(text: str) -> NamePart:
     """A given name in all its forms."""
     return _part(text, frozenset())
 
 
 @lru_cache(maxsize=200_000)
-def family_of(text: str) -> Part:
+def family_part(text: str) -> NamePart:
     """A family name in all its forms, with and without its particles."""
     return _part(text, PARTICLES)
 
 
-def _part(text: str, particles: frozenset[str]) -> Part:
+def _part(text: str, particles: frozenset[str]) -> NamePart:
     words = tuple(_latin(fold(text)).split())
     if not words:
         return NOTHING
@@ -90,7 +90,7 @@ def _part(text: str, particles: frozenset[str]) -> Part:
         digraphs = "".join(map(_digraph, unicodedata.normalize("NFC", text)))
         forms.add("".join(fold(digraphs).split()))
     is_initial = all(len(word) == 1 for word in words)
-    return Part(words, frozenset(forms), "".join(bare), is_initial)
+    return NamePart(words, frozenset(forms), "".join(bare), is_initial)
 
 
 def _digraph(letter: str) -> str:
@@ -110,7 +110,7 @@ def _latin_letter(letter: str) -> str:
 
 def known_names(
     full_name: str | None, first: str | None = None, last: str | None = None
-) -> list[Name]:
+) -> list[PersonName]:
     """The names of a person of the book, the main one first.
 
     LinkedIn's two columns hold credentials, emoji, nicknames and native names as well:
@@ -121,15 +121,19 @@ def known_names(
         return _of_full_name(full_name or "")
     shown, inner = _without_brackets(first or "")
     family, maiden = _without_brackets(last or "")
-    given = part_of(bare_given(shown))
-    surname = family_of(without_credentials(family, 1))
+    given = given_part(bare_given(shown))
+    surname = family_part(without_credentials(family, 1))
     if not surname.words or not given.words:
         return _of_full_name(full_name or "")
-    others = [part_of(word) for word in (*inner, *maiden)]
+    others = [given_part(word) for word in (*inner, *maiden)]
     # In the place of a surname a bracket holds a maiden name as often as a nickname.
-    names = [Name(given, surname)]
-    names += [Name(other, surname) for other in others if other.words]
-    names += [Name(given, family_of(word)) for word in maiden if family_of(word).words]
+    names = [PersonName(given, surname)]
+    names += [PersonName(other, surname) for other in others if other.words]
+    names += [
+        PersonName(given, family_part(word))
+        for word in maiden
+        if family_part(word).words
+    ]
     return names
 
 
@@ -154,17 +158,17 @@ def _without_brackets(text: str) -> tuple[str, list[str]]:
     return QUOTED.sub(" ", BRACKETED.sub(" ", text)), inner
 
 
-def _of_full_name(full_name: str) -> list[Name]:
+def _of_full_name(full_name: str) -> list[PersonName]:
     shown, inner = _without_brackets(full_name)
-    words = without_credentials(bare_given(shown), FULL).split()
-    if len(words) < FULL:
-        whole = part_of(" ".join(words))
-        return [Name(whole, NOTHING)] if whole.words else []
+    words = without_credentials(bare_given(shown), FULL_NAME_WORDS).split()
+    if len(words) < FULL_NAME_WORDS:
+        whole = given_part(" ".join(words))
+        return [PersonName(whole, NOTHING)] if whole.words else []
     given, family = split_before_family(words)
-    surname = family_of(family)
-    nicknames = (part_of(word) for word in inner)
-    others = [Name(nickname, surname) for nickname in nicknames if nickname.words]
-    return [Name(part_of(given), surname), *others]
+    surname = family_part(family)
+    nicknames = (given_part(word) for word in inner)
+    others = [PersonName(nickname, surname) for nickname in nicknames if nickname.words]
+    return [PersonName(given_part(given), surname), *others]
 
 
 def split_before_family(words: list[str]) -> tuple[str, str]:

@@ -7,13 +7,13 @@ from typing import Literal
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from identity.names.name_parts import PARTICLES, Part
+from identity.names.name_parts import PARTICLES, NamePart
 
-Likeness = Literal["E", "S", "N", "V", "T", "I", "W", "X"]
+NameAgreement = Literal["E", "S", "N", "V", "T", "I", "W", "X"]
 """Equal, subset, direct nickname, variant spelling, one keystroke, initial, sibling
 nickname, not at all."""
 
-SHORTEST_SLIP = 4
+SHORTEST_TYPO = 4
 """Letters of a name in which one keystroke is a slip; Kim and Kin are two names."""
 SHORTEST_SKELETON = 2
 SHORTEST_BEGINNING = 3
@@ -133,9 +133,9 @@ def short_forms_of(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=500_000)
-def given_likeness(one: Part, other: Part) -> Likeness:
+def compare_given(one: NamePart, other: NamePart) -> NameAgreement:
     """How two given names agree, by the closest that holds."""
-    found = family_likeness(one, other)
+    found = compare_family(one, other)
     if found in "ESI" or not one.words or not other.words:
         return found
     first, second = one.words[0], other.words[0]
@@ -149,7 +149,7 @@ def given_likeness(one: Part, other: Part) -> Likeness:
 
 
 @lru_cache(maxsize=500_000)
-def family_likeness(one: Part, other: Part) -> Likeness:
+def compare_family(one: NamePart, other: NamePart) -> NameAgreement:
     """How two family names agree, by the closest that holds."""
     if not one.words or not other.words:
         return "X"
@@ -162,7 +162,7 @@ def family_likeness(one: Part, other: Part) -> Likeness:
     return _by_spelling(one.key, other.key)
 
 
-def middles_contradict(one: Part, other: Part) -> bool:
+def middles_contradict(one: NamePart, other: NamePart) -> bool:
     """Both have further given names, and none of them begin alike: John P. and John M.
     are two."""
     a, b = one.words[1:], other.words[1:]
@@ -171,12 +171,12 @@ def middles_contradict(one: Part, other: Part) -> bool:
     return not {word[0] for word in a} & {word[0] for word in b}
 
 
-def _by_initial(one: Part, other: Part) -> Likeness:
+def _by_initial(one: NamePart, other: NamePart) -> NameAgreement:
     is_alike = one.words[0][0] == other.words[0][0]
     return "I" if is_alike else "X"
 
 
-def _is_subset(one: Part, other: Part) -> bool:
+def _is_subset(one: NamePart, other: NamePart) -> bool:
     """All words of the shorter stand in the longer, initials for whole words; at least
     one of them is a word that is no particle."""
     short, long = sorted((one.words, other.words), key=len)
@@ -198,14 +198,14 @@ def _is_nickname(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=500_000)
-def _by_spelling(one: str, other: str) -> Likeness:
-    if min(len(one), len(other)) < SHORTEST_SLIP - 1:
+def _by_spelling(one: str, other: str) -> NameAgreement:
+    if min(len(one), len(other)) < SHORTEST_TYPO - 1:
         return "X"
-    is_long = min(len(one), len(other)) >= SHORTEST_SLIP
+    is_long = min(len(one), len(other)) >= SHORTEST_TYPO
     if is_long and OSA.distance(one, other, score_cutoff=1) <= 1:
         return "T"
-    bones = skeleton(one)
-    if len(bones) >= SHORTEST_SKELETON and bones == skeleton(other):
+    bones = consonant_skeleton(one)
+    if len(bones) >= SHORTEST_SKELETON and bones == consonant_skeleton(other):
         return "V" if JaroWinkler.similarity(one, other) >= ALIKE else "X"
     return "X"
 
@@ -216,7 +216,7 @@ SOUNDS = str.maketrans(
 
 
 @lru_cache(maxsize=200_000)
-def skeleton(word: str) -> str:
+def consonant_skeleton(word: str) -> str:
     """The consonants of a word as they sound alike, each once in a row."""
     text = word.replace("ph", "f").replace("ck", "k").replace("th", "t")
     sounds = text.translate(SOUNDS)
@@ -224,7 +224,7 @@ def skeleton(word: str) -> str:
     return "".join(c for i, c in enumerate(bones) if i == 0 or c != bones[i - 1])
 
 
-def one_deletion(word: str) -> set[str]:
+def single_deletions(word: str) -> set[str]:
     """The word itself and all that it leaves when one letter is taken out: two words
     that are one keystroke apart share one of them."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

@@ -32,7 +32,7 @@ from identity.names.normalize import are_compatible, name_key
 from models.vocabulary import DuplicateRule
 
 
-class Face(NamedTuple):
+class ListingVariant(NamedTuple):
     """One way in which a person is listed among the connections."""
 
     person_key: str
@@ -49,36 +49,36 @@ class Face(NamedTuple):
 
 
 @dataclass
-class Listed:
+class LinkedPerson:
     """One person of the connections, with all faces."""
 
-    faces: list[Face] = field(default_factory=list)
+    variants: list[ListingVariant] = field(default_factory=list)
 
     @cached_property
     def files(self) -> frozenset[str]:
         """The files that list the person."""
-        return frozenset(file for face in self.faces for file in face.files)
+        return frozenset(file for variant in self.variants for file in variant.files)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The names as they are compared."""
-        keys = (name_key(face.full_name or "") for face in self.faces)
+        keys = (name_key(variant.full_name or "") for variant in self.variants)
         return frozenset(key for key in keys if key)
 
     @cached_property
     def days(self) -> frozenset[date]:
         """The days of connecting that the exports give."""
-        return frozenset(f.connected_on for f in self.faces if f.connected_on)
+        return frozenset(f.connected_on for f in self.variants if f.connected_on)
 
     @cached_property
     def emails(self) -> frozenset[str]:
         """All addresses ever shown."""
-        return frozenset(email for face in self.faces for email in face.emails)
+        return frozenset(email for variant in self.variants for email in variant.emails)
 
     @cached_property
     def companies(self) -> frozenset[frozenset[str]]:
         """The companies, each as the words that tell it from others."""
-        named = (company for face in self.faces for company in face.companies)
+        named = (company for variant in self.variants for company in variant.companies)
         return frozenset(words for c in named if (words := company_words(c)))
 
     @cached_property
@@ -90,36 +90,36 @@ class Listed:
     def keys_since(self) -> dict[str, date]:
         """Key → the first day on which the person went by it, the earliest first."""
         first: dict[str, date] = {}
-        for face in self.faces:
-            day = first.get(face.person_key, face.first_on)
-            first[face.person_key] = min(day, face.first_on)
+        for variant in self.variants:
+            day = first.get(variant.person_key, variant.first_on)
+            first[variant.person_key] = min(day, variant.first_on)
         return dict(sorted(first.items(), key=_by_day))
 
 
 @dataclass(frozen=True)
-class Likeness:
+class DuplicateCandidate:
     """Two people of the connections who may be one."""
 
-    one: Listed
-    other: Listed
+    one: LinkedPerson
+    other: LinkedPerson
     rule: DuplicateRule
 
 
 @dataclass(frozen=True)
-class Continuity:
+class LinkedExports:
     """Who is who over all exports, and what is not certain."""
 
-    people: list[Listed]
-    questions: list[Likeness]
+    people: list[LinkedPerson]
+    duplicate_candidates: list[DuplicateCandidate]
 
 
-def continue_people(faces: Iterable[Face]) -> Continuity:
+def link_listings(variants: Iterable[ListingVariant]) -> LinkedExports:
     """Join the faces of each person; the order in which they are given is no matter."""
-    people = [Listed(part) for part in _by_address(faces)]
+    people = [LinkedPerson(part) for part in _by_address(variants)]
     people = _joined(people, lambda p: p.emails)
     people = _joined(people, lambda p: product(p.days, p.names))
     people = _joined(people, _days_and_words)
-    return Continuity(people, list(_questions(people)))
+    return LinkedExports(people, list(_questions(people)))
 
 
 def _by_day(item: tuple[str, date]) -> tuple[date, bool, str]:
@@ -127,15 +127,15 @@ def _by_day(item: tuple[str, date]) -> tuple[date, bool, str]:
     return day, not key.startswith("slug:"), key
 
 
-def _by_address(faces: Iterable[Face]) -> Iterator[list[Face]]:
+def _by_address(variants: Iterable[ListingVariant]) -> Iterator[list[ListingVariant]]:
     """The faces of each person, as far as the address tells."""
-    by_key: defaultdict[str, list[Face]] = defaultdict(list)
-    by_day: defaultdict[date | None, list[Face]] = defaultdict(list)
-    for face in sorted(faces, key=_order):
-        by_key[face.person_key].append(face)
-        by_day[face.connected_on].append(face)
+    by_key: defaultdict[str, list[ListingVariant]] = defaultdict(list)
+    by_day: defaultdict[date | None, list[ListingVariant]] = defaultdict(list)
+    for variant in sorted(variants, key=_order):
+        by_key[variant.person_key].append(variant)
+        by_day[variant.connected_on].append(variant)
 
-    def is_same_holder(one: Face, other: Face) -> bool:
+    def is_same_holder(one: ListingVariant, other: ListingVariant) -> bool:
         alike = _likeness_of(one, other)
         return alike == BOTH or (
             alike > 0
@@ -147,14 +147,14 @@ def _by_address(faces: Iterable[Face]) -> Iterator[list[Face]]:
         yield from _components(group, is_same_holder)
 
 
-def _order(face: Face) -> tuple[str, date, str]:
-    return face.person_key, face.first_on, face.full_name or ""
+def _order(variant: ListingVariant) -> tuple[str, date, str]:
+    return variant.person_key, variant.first_on, variant.full_name or ""
 
 
 BOTH = 2
 
 
-def _likeness_of(one: Face, other: Face) -> int:
+def _likeness_of(one: ListingVariant, other: ListingVariant) -> int:
     """How many of day and name agree; both, if one file has both faces."""
     if not set(one.files).isdisjoint(other.files):
         return BOTH
@@ -164,29 +164,31 @@ def _likeness_of(one: Face, other: Face) -> int:
     return is_same_day + are_compatible(one.full_name or "", other.full_name or "")
 
 
-def _goes_on(face: Face, other: Face, listed: Sequence[Face]) -> bool:
+def _goes_on(
+    variant: ListingVariant, other: ListingVariant, listed: Sequence[ListingVariant]
+) -> bool:
     """Whether a file that has the other lists the face's person, by day and name, under
     an address that nobody of that day and name had before."""
-    if face.connected_on is None:
+    if variant.connected_on is None:
         return False
     same = [
         f
         for f in listed
-        if f.person_key != face.person_key
-        and are_compatible(f.full_name or "", face.full_name or "")
+        if f.person_key != variant.person_key
+        and are_compatible(f.full_name or "", variant.full_name or "")
     ]
-    before = {f.person_key for f in same if set(f.files) & set(face.files)}
+    before = {f.person_key for f in same if set(f.files) & set(variant.files)}
     return any(
         f.person_key not in before and set(f.files) & set(other.files) for f in same
     )
 
 
-def _days_and_words(person: Listed) -> Iterator[tuple[date, str]]:
+def _days_and_words(person: LinkedPerson) -> Iterator[tuple[date, str]]:
     words = {w for name in person.names for w in name.split() if len(w) > 1}
     return ((day, word) for day in person.days for word in words)
 
 
-def _may_go_on(one: Listed, other: Listed) -> bool:
+def _may_go_on(one: LinkedPerson, other: LinkedPerson) -> bool:
     """Names agree, and no file lists both."""
     return one.files.isdisjoint(other.files) and any(
         are_compatible(a, b) for a in one.names for b in other.names
@@ -194,8 +196,8 @@ def _may_go_on(one: Listed, other: Listed) -> bool:
 
 
 def _joined(
-    people: list[Listed], traits: Callable[[Listed], Iterable[Hashable]]
-) -> list[Listed]:
+    people: list[LinkedPerson], traits: Callable[[LinkedPerson], Iterable[Hashable]]
+) -> list[LinkedPerson]:
     """Join those who share a trait and may go on as one another, where all who do so
     agree among themselves: then nobody else fits any of them."""
     rivals = _pairs(people, traits, _may_go_on)
@@ -203,14 +205,14 @@ def _joined(
     for group in _components_of(rivals):
         if all(b in rivals[a] for a, b in combinations(group, 2)):
             gone |= set(group)
-            joined.append(Listed([f for i in group for f in people[i].faces]))
+            joined.append(LinkedPerson([f for i in group for f in people[i].variants]))
     return [p for i, p in enumerate(people) if i not in gone] + joined
 
 
 def _pairs(
-    people: list[Listed],
-    traits: Callable[[Listed], Iterable[Hashable]],
-    fits: Callable[[Listed, Listed], bool],
+    people: list[LinkedPerson],
+    traits: Callable[[LinkedPerson], Iterable[Hashable]],
+    fits: Callable[[LinkedPerson, LinkedPerson], bool],
 ) -> dict[int, set[int]]:
     """Index → indices of those who share a trait and fit; only those with any."""
     sharing: defaultdict[Hashable, list[int]] = defaultdict(list)
@@ -242,20 +244,21 @@ def _components_of(links: dict[int, set[int]]) -> Iterator[list[int]]:
 
 
 def _components(
-    faces: list[Face], belong: Callable[[Face, Face], bool]
-) -> Iterator[list[Face]]:
-    links: dict[int, set[int]] = {index: set() for index in range(len(faces))}
-    for a, b in combinations(range(len(faces)), 2):
-        if belong(faces[a], faces[b]):
+    variants: list[ListingVariant],
+    belong: Callable[[ListingVariant, ListingVariant], bool],
+) -> Iterator[list[ListingVariant]]:
+    links: dict[int, set[int]] = {index: set() for index in range(len(variants))}
+    for a, b in combinations(range(len(variants)), 2):
+        if belong(variants[a], variants[b]):
             links[a].add(b)
             links[b].add(a)
     for group in _components_of(links):
-        yield [faces[index] for index in group]
+        yield [variants[index] for index in group]
 
 
-def _questions(people: list[Listed]) -> Iterator[Likeness]:
+def _questions(people: list[LinkedPerson]) -> Iterator[DuplicateCandidate]:
     """Those who may be one, each pair by the first rule that names it."""
-    rules: dict[DuplicateRule, Callable[[Listed], Iterable[Hashable]]] = {
+    rules: dict[DuplicateRule, Callable[[LinkedPerson], Iterable[Hashable]]] = {
         "several_fit": _days_and_words,
         "same_email": lambda p: p.emails,
         "other_surname": lambda p: (
@@ -275,8 +278,8 @@ def _questions(people: list[Listed]) -> Iterator[Likeness]:
             for b in sorted(others):
                 if a < b and (a, b) not in asked:
                     asked.add((a, b))
-                    yield Likeness(people[a], people[b], rule)
+                    yield DuplicateCandidate(people[a], people[b], rule)
 
 
-def _are_apart(one: Listed, other: Listed) -> bool:
+def _are_apart(one: LinkedPerson, other: LinkedPerson) -> bool:
     return one.files.isdisjoint(other.files)

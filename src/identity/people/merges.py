@@ -8,7 +8,7 @@ from identity.answer_line import ASK, IGNORE, NEW, NOT, AnswerLine, LineOutcome
 from models import PERSON_ID
 
 
-class Sameness:
+class PersonMerges:
     """People made one, and questions closed, by the lines about a person_id.
 
     Lines are taken from the last to the first, so a later one always stands, and an
@@ -38,7 +38,7 @@ class Sameness:
         self._reopened: set[str] = set()
         self._standing = {line for line in reversed(self.lines) if self._take(line)}
 
-    def one_of(self, person: str) -> str:
+    def canonical_id(self, person: str) -> str:
         """Id of whoever the person is by now; an unknown id stays as it is."""
         present = self.ids.get(person, person)
         return min(self._group(present), key=self._order)
@@ -47,7 +47,7 @@ class Sameness:
         """Whether these two are one, or are said not to be."""
         pairs = list(product(self._group(one), self._group(other)))
         return (
-            self.one_of(one) == self.one_of(other)
+            self.canonical_id(one) == self.canonical_id(other)
             or any(pair in self._denied for pair in pairs)
             or any(person in self._closed for pair in pairs for person in pair)
         )
@@ -61,7 +61,7 @@ class Sameness:
             elif self._names_owner(line):
                 yield LineOutcome(line, "names_owner")
             elif line in self._standing:
-                yield LineOutcome(line, "answer", self.one_of(line.mention))
+                yield LineOutcome(line, "answer", self.canonical_id(line.mention))
             else:
                 yield LineOutcome(line, "replaced_answer")
 

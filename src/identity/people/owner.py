@@ -19,7 +19,7 @@ class UnknownOwnerError(RefusalError):
 
 
 @dataclass(frozen=True)
-class Owner:
+class BookOwner:
     """The member whose book this is."""
 
     person_key: str
@@ -47,7 +47,7 @@ class Participant(NamedTuple):
     """source_id of the files in which they take part."""
 
 
-class Claim(NamedTuple):
+class ProfileClaim(NamedTuple):
     """Whose an archive is, by its own profile."""
 
     full_name: str
@@ -55,7 +55,7 @@ class Claim(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Evidence:
+class OwnerEvidence:
     """What the exports say about their owner."""
 
     settings: Sequence[str] = ()
@@ -66,11 +66,11 @@ class Evidence:
     emails: tuple[str, ...] = ()
     participants: Sequence[Participant] = ()
     """All who take part in conversations and are no connections."""
-    claims: Sequence[Claim] = ()
+    claims: Sequence[ProfileClaim] = ()
     """What the profile of each archive says."""
 
 
-def find_owner(evidence: Evidence) -> Owner:
+def find_owner(evidence: OwnerEvidence) -> BookOwner:
     """The owner, by the first sign that there is: the settings, the own side of all
     invitations, the profile's name among those who take part in conversations, who
     takes part in most of them. A book without messages needs no address of its owner.
@@ -86,10 +86,10 @@ def find_owner(evidence: Evidence) -> Owner:
         or _by_conversations(evidence.participants)
     )
     key, *former = keys or ["owner:"]
-    return Owner(key, evidence.names, evidence.emails, tuple(former))
+    return BookOwner(key, evidence.names, evidence.emails, tuple(former))
 
 
-def _by_invitations(evidence: Evidence) -> Sequence[str]:
+def _by_invitations(evidence: OwnerEvidence) -> Sequence[str]:
     """The addresses of the settings, which must cover the own side, or that side."""
     listed = {*evidence.settings, *evidence.own_side}
     if len(listed) > max(1, len(set(evidence.settings))):
@@ -97,7 +97,7 @@ def _by_invitations(evidence: Evidence) -> Sequence[str]:
     return evidence.settings or evidence.own_side
 
 
-def _check_claims(claims: Iterable[Claim]) -> None:
+def _check_claims(claims: Iterable[ProfileClaim]) -> None:
     """Two profiles that share neither a word of the name nor an address are those of
     two members; who marries keeps one or the other."""
     for one, other in combinations(claims, 2):
@@ -114,7 +114,7 @@ def _two_owners(count: int) -> UnknownOwnerError:
     )
 
 
-def _by_name(evidence: Evidence) -> Sequence[str]:
+def _by_name(evidence: OwnerEvidence) -> Sequence[str]:
     """The one who bears the owner's name. A namesake stands beside the owner in a file;
     two addresses that no file has both of are two of the owner's."""
     own = {key for name in evidence.names if (key := name_key(name))}

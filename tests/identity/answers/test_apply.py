@@ -5,22 +5,22 @@ import pytest
 
 from identity import (
     AnswerLine,
-    Book,
+    AnswerResolver,
+    BookOwner,
     Decision,
-    Given,
     KnownName,
     KnownSince,
-    Newcomers,
-    Owner,
-    Sameness,
-    Settling,
-    Typed,
+    NewNamesakes,
+    PeopleIndex,
+    PersonMerges,
+    TypedMention,
+    UserAnswers,
     decide_all,
     mention_id,
     person_id,
 )
 
-OWNER = Owner("slug:inga-holt", ("Inga Holt",))
+OWNER = BookOwner("slug:inga-holt", ("Inga Holt",))
 BOB = "Bob Baker"
 BOB_1, BOB_2, ANN = (person_id(f"slug:{slug}") for slug in ("bob-1", "bob-2", "ann"))
 OUTSIDE = person_id("mention:bob baker")
@@ -39,13 +39,15 @@ LISTED = {BOB_1: date(2025, 1, 1), BOB_2: date(2026, 1, 1)}
 
 def settling(
     mentions: Sequence[str], *lines: str, book: Sequence[str] = tuple(KNOWN)
-) -> Settling:
+) -> AnswerResolver:
     """The mentions of one file under answers: mention,answer[,scope[,day]]."""
     read = [_line(row, line) for row, line in enumerate(lines, start=2)]
-    known = Book([KNOWN[slug] for slug in book], OWNER)
+    known = PeopleIndex([KNOWN[slug] for slug in book], OWNER)
     typed = _typed(mentions)
-    given = Given(read, Sameness(read, known.by_id, LISTED), Newcomers(SINCE))
-    return Settling(typed, decide_all(typed, known), given, known)
+    given = UserAnswers(
+        read, PersonMerges(read, known.by_id, LISTED), NewNamesakes(SINCE)
+    )
+    return AnswerResolver(typed, decide_all(typed, known), given, known)
 
 
 def settled(
@@ -54,8 +56,8 @@ def settled(
     return settling(mentions, *lines, book=book).decisions()
 
 
-def _typed(mentions: Sequence[str]) -> list[Typed]:
-    return [Typed(text, f"r{n}", "s1", n) for n, text in enumerate(mentions)]
+def _typed(mentions: Sequence[str]) -> list[TypedMention]:
+    return [TypedMention(text, f"r{n}", "s1", n) for n, text in enumerate(mentions)]
 
 
 def _line(row: int, line: str) -> AnswerLine:
@@ -83,7 +85,7 @@ def test_an_answer_may_be_the_owner() -> None:
 
 def test_without_an_answer_the_rules_decide() -> None:
     mentions = [BOB, "Ann Able", "Zora Quist", "Sam", "me", ANN]
-    known = Book(KNOWN.values(), OWNER)
+    known = PeopleIndex(KNOWN.values(), OWNER)
     assert settled(mentions) == decide_all(_typed(mentions), known)
 
 
@@ -91,7 +93,7 @@ def test_new_is_one_person_outside_the_book_wherever_the_name_stands() -> None:
     one, other = settled([BOB, "bob baker"], f"{BOB},new")
     assert (one.status, one.person_id) == ("unknown", OUTSIDE)
     assert other.person_id == OUTSIDE
-    assert one.outsider is not None
+    assert one.outside_person is not None
 
 
 def test_new_for_one_record_is_somebody_else() -> None:
@@ -209,7 +211,7 @@ def test_two_strangers_are_made_one() -> None:
 
 def test_somebody_who_joined_since_is_proposed_for_who_was_said_to_be_new() -> None:
     mentions = settling([BOB], f"{BOB},new,,2025-06-01", book=["bob-2"])
-    assert mentions.connected() == [(OUTSIDE, BOB_2)]
+    assert mentions.connected_since() == [(OUTSIDE, BOB_2)]
     assert mentions.decisions()[0].person_id == OUTSIDE
 
 
@@ -217,7 +219,7 @@ def test_somebody_who_joined_since_is_proposed_for_who_was_said_to_be_new() -> N
 def test_an_answered_proposal_is_closed(answer: str) -> None:
     lines = [f"{BOB},new,,2025-06-01", f"{OUTSIDE},{answer}:{BOB_2}"]
     mentions = settling([BOB], *lines, book=["bob-2"])
-    assert mentions.connected() == []
+    assert mentions.connected_since() == []
     who = BOB_2 if answer == "same" else OUTSIDE
     assert mentions.decisions()[0].person_id == who
     assert {outcome.reason for outcome in mentions.outcomes()} == {"answer"}

@@ -1,20 +1,20 @@
 from identity import (
     AnswerLine,
-    Book,
+    AnswerResolver,
+    BookOwner,
     Decision,
-    Given,
     KnownName,
-    Owner,
-    Settling,
-    Typed,
-    addresses_of,
+    PeopleIndex,
+    TypedMention,
+    UserAnswers,
+    confirmed_emails,
     person_id,
-    settle_all,
+    resolve_all,
 )
-from identity.answers.feedback import past_of
-from identity.mentions.score import NOBODY
+from identity.answers.feedback import prior_from_answers
+from identity.mentions.score import NOBODY_RATE
 
-OWNER = Owner("slug:inga-holt", ("Inga Holt",))
+OWNER = BookOwner("slug:inga-holt", ("Inga Holt",))
 CROWD = [
     *((f"Maria{n}", "Silva") for n in range(4)),
     *(("Maria", f"Family{n}") for n in range(4)),
@@ -29,13 +29,15 @@ MARIA = known("maria", "Maria Silva", "Acme")
 PEOPLE = [*(known(f"c{n}", " ".join(c)) for n, c in enumerate(CROWD)), MARIA]
 
 
-def settled(texts: list[str], *answers: tuple[str, str]) -> Settling:
-    typed = [Typed(text, f"r{n}", "s1", n) for n, text in enumerate(texts, start=1)]
+def settled(texts: list[str], *answers: tuple[str, str]) -> AnswerResolver:
+    typed = [
+        TypedMention(text, f"r{n}", "s1", n) for n, text in enumerate(texts, start=1)
+    ]
     lines = [AnswerLine("s2", n, *answer) for n, answer in enumerate(answers, start=2)]
-    return settle_all(typed, Book(PEOPLE, OWNER), Given(lines))
+    return resolve_all(typed, PeopleIndex(PEOPLE, OWNER), UserAnswers(lines))
 
 
-def last(settling: Settling) -> Decision:
+def last(settling: AnswerResolver) -> Decision:
     return settling.decisions()[-1]
 
 
@@ -51,13 +53,13 @@ def test_an_answer_makes_the_address_beside_the_name_theirs() -> None:
     assert last(settled(texts)).status == "unknown"
     taught = settled(texts, (texts[0], MARIA.person_id))
     assert last(taught).rule == "confirmed_email"
-    assert addresses_of(taught) == {"mo@example.org": MARIA.person_id}
+    assert confirmed_emails(taught) == {"mo@example.org": MARIA.person_id}
 
 
 def test_answers_teach_how_often_nobody_of_the_book_is_meant() -> None:
     texts = ["Maria Silva", "Maria Family1"]
     nobody = [(text, "new") for text in texts]
     somebody = [(texts[0], MARIA.person_id)]
-    assert past_of(settled(texts, *nobody)).nobody_rate > NOBODY
-    assert past_of(settled(texts, *somebody)).nobody_rate < NOBODY
-    assert past_of(settled(texts)).nobody_rate == NOBODY
+    assert prior_from_answers(settled(texts, *nobody)).nobody_rate > NOBODY_RATE
+    assert prior_from_answers(settled(texts, *somebody)).nobody_rate < NOBODY_RATE
+    assert prior_from_answers(settled(texts)).nobody_rate == NOBODY_RATE

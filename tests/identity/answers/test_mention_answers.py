@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity import AnswerLine, Answers, asked
-from identity.answers.mention_answers import Verdict
+from identity import AnswerLine, MentionAnswers, mention_question
+from identity.answers.mention_answers import AnswerInForce
 
 P, Q = "paaaaaaaaaaaa", "pbbbbbbbbbbbb"
 N1, N2, S1, S2, E1 = (f"n{digit * 20}" for digit in "12345")
@@ -20,19 +20,21 @@ MENTIONS = {
 IDS = {P: P, Q: Q, "pcccccccccccc": P}
 
 
-def answers(*lines: Sequence[str | None]) -> Answers:
+def answers(*lines: Sequence[str | None]) -> MentionAnswers:
     """The answers of a file with these lines: mention, answer and scope."""
     read = [
         AnswerLine("s1", row, str(mention), str(answer), *rest)  # type: ignore[arg-type]
         for row, (mention, answer, *rest) in enumerate(lines, start=2)
     ]
-    return Answers(read, [asked(*mention) for mention in MENTIONS.items()], IDS)
+    return MentionAnswers(
+        read, [mention_question(*mention) for mention in MENTIONS.items()], IDS
+    )
 
 
 def said(*lines: Sequence[str | None]) -> dict[str, str | None]:
     """mention_id → the answer, for the mentions that have one."""
     found = answers(*lines)
-    verdicts = {id_: found.verdict(id_).answer for id_ in MENTIONS}
+    verdicts = {id_: found.in_force(id_).answer for id_ in MENTIONS}
     return {id_: answer for id_, answer in verdicts.items() if answer}
 
 
@@ -66,8 +68,10 @@ def test_a_lone_word_in_several_records_needs_a_scope() -> None:
 
 
 def test_a_lone_word_of_one_record_needs_none() -> None:
-    only = Answers([AnswerLine("s1", 2, "Sam", P)], [asked(S1, "Sam")], IDS)
-    assert only.verdict(S1).answer == P
+    only = MentionAnswers(
+        [AnswerLine("s1", 2, "Sam", P)], [mention_question(S1, "Sam")], IDS
+    )
+    assert only.in_force(S1).answer == P
 
 
 def test_the_last_line_wins_and_the_earlier_one_is_said_to_be_replaced() -> None:
@@ -84,14 +88,14 @@ def test_a_later_answer_to_all_leaves_none_of_the_earlier_ones() -> None:
 def test_ask_takes_back_whatever_was_said() -> None:
     lines = (N1, P), (N1, f"not:{Q}"), (N1, "ask")
     assert said(*lines) == {}
-    assert answers(*lines).verdict(N1).denied == {}
+    assert answers(*lines).in_force(N1).denied == {}
     assert reasons(*lines) == ["replaced_answer", "replaced_answer", "answer"]
 
 
 def test_denials_add_up_and_an_answer_outranks_that_of_its_person() -> None:
-    found = answers((N1, f"not:{P}"), (N1, f"not:{Q}")).verdict(N2)
+    found = answers((N1, f"not:{P}"), (N1, f"not:{Q}")).in_force(N2)
     assert set(found.denied) == {P, Q}
-    found = answers((N1, f"not:{P}"), (N1, f"not:{Q}"), (N1, P)).verdict(N1)
+    found = answers((N1, f"not:{P}"), (N1, f"not:{Q}"), (N1, P)).in_force(N1)
     assert (found.answer, set(found.denied)) == (P, {Q})
 
 
@@ -121,7 +125,10 @@ def test_an_outcome_names_the_first_mention_that_is_decided() -> None:
 
 def test_the_day_of_an_answer_stays_with_it() -> None:
     line = AnswerLine("s1", 2, N1, P, None, date(2026, 10, 1))
-    assert Answers([line], [asked(N1, "Ann Able")]).verdict(N1).line == line
+    assert (
+        MentionAnswers([line], [mention_question(N1, "Ann Able")]).in_force(N1).line
+        == line
+    )
 
 
 LINES = st.tuples(
@@ -133,7 +140,7 @@ FILES = st.lists(LINES, max_size=8)
 ANNS = {N1, N2}
 
 
-def state(verdict: Verdict) -> tuple[str | None, set[str]]:
+def state(verdict: AnswerInForce) -> tuple[str | None, set[str]]:
     return verdict.answer, set(verdict.denied)
 
 
@@ -157,8 +164,8 @@ def test_lines_about_others_change_nothing_wherever_they_stand(
     rest = [line for line in others if line[0] not in (*ANNS, "Ann Able")]
     plain = answers(*own)
     for mixed in (answers(*own, *rest), answers(*rest, *own)):
-        assert [state(mixed.verdict(id_)) for id_ in sorted(ANNS)] == [
-            state(plain.verdict(id_)) for id_ in sorted(ANNS)
+        assert [state(mixed.in_force(id_)) for id_ in sorted(ANNS)] == [
+            state(plain.in_force(id_)) for id_ in sorted(ANNS)
         ]
 
 
@@ -166,7 +173,7 @@ def test_lines_about_others_change_nothing_wherever_they_stand(
 def test_asking_again_leaves_a_question_as_if_it_had_never_been_answered(
     lines: list[Sequence[str | None]], mention: str
 ) -> None:
-    found = answers(*lines, (mention, "ask", "always")).verdict(mention)
+    found = answers(*lines, (mention, "ask", "always")).in_force(mention)
     assert state(found) == (None, set())
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from identity.companies.normalize import company_of_address, relation_of
+from identity.companies.normalize import company_of_address, compare_companies
 
 
 @pytest.mark.parametrize(
@@ -24,19 +24,22 @@ from identity.companies.normalize import company_of_address, relation_of
 def test_two_spellings_of_a_company_agree(
     noted: str | None, known: str, relation: str
 ) -> None:
-    assert relation_of(noted, {known}) == relation
+    assert compare_companies(noted, {known}) == relation
 
 
 def test_of_several_companies_the_one_that_agrees_best_counts() -> None:
-    assert relation_of("Acme", {"Borealis", "Acme Foods", "ACME Inc."}) == "same"
-    assert relation_of("Acme", set()) == "none"
+    assert compare_companies("Acme", {"Borealis", "Acme Foods", "ACME Inc."}) == "same"
+    assert compare_companies("Acme", set()) == "none"
 
 
 def test_a_word_of_the_user_stands_for_a_company() -> None:
     aliases = {"the bakery": "crumb kiln"}
-    assert relation_of("The Bakery", {"Crumb & Kiln"}, {}) == "different"
-    assert relation_of("Bakery", {"Crumb & Kiln"}, {"bakery": "crumb kiln"}) == "same"
-    assert relation_of("Acme", {"Crumb & Kiln"}, aliases) == "different"
+    assert compare_companies("The Bakery", {"Crumb & Kiln"}, {}) == "different"
+    assert (
+        compare_companies("Bakery", {"Crumb & Kiln"}, {"bakery": "crumb kiln"})
+        == "same"
+    )
+    assert compare_companies("Acme", {"Crumb & Kiln"}, aliases) == "different"
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity import Book, Decision, KnownName, Owner, Typed, decide_all, person_id
+from identity import (
+    BookOwner,
+    Decision,
+    KnownName,
+    PeopleIndex,
+    TypedMention,
+    decide_all,
+    person_id,
+)
 
-OWNER = Owner("slug:inga-holt", ("Inga Holt",), ("inga@example.org",))
+OWNER = BookOwner("slug:inga-holt", ("Inga Holt",), ("inga@example.org",))
 ANN = person_id("slug:ann-able")
 
 
@@ -16,8 +24,10 @@ def known(
 
 
 def decide(book: list[KnownName], *mentions: str) -> list[Decision]:
-    typed = [Typed(text, f"r{n}", "s1", n) for n, text in enumerate(mentions, start=1)]
-    return decide_all(typed, Book(book, OWNER))
+    typed = [
+        TypedMention(text, f"r{n}", "s1", n) for n, text in enumerate(mentions, start=1)
+    ]
+    return decide_all(typed, PeopleIndex(book, OWNER))
 
 
 @pytest.mark.parametrize(
@@ -138,8 +148,8 @@ def test_somebody_unknown_becomes_a_person_of_their_own(mention: str, key: str) 
     [decision] = decide([], mention)
     assert decision.status == "unknown"
     assert decision.person_id == person_id(key)
-    assert decision.outsider is not None
-    assert decision.outsider.person_key == key
+    assert decision.outside_person is not None
+    assert decision.outside_person.person_key == key
 
 
 def test_strangers_of_one_name_and_two_companies_are_two() -> None:

@@ -1,17 +1,17 @@
 import pytest
 
 from identity import (
-    Book,
+    BookOwner,
     Decision,
     KnownName,
-    Owner,
-    Past,
-    Typed,
+    PeopleIndex,
+    PriorMentions,
+    TypedMention,
     decide_all,
     person_id,
 )
 
-OWNER = Owner("slug:inga-holt", ("Inga Holt",), ("inga@example.org",))
+OWNER = BookOwner("slug:inga-holt", ("Inga Holt",), ("inga@example.org",))
 
 
 def known(slug: str, first: str, last: str, company: str | None = None) -> KnownName:
@@ -21,10 +21,12 @@ def known(slug: str, first: str, last: str, company: str | None = None) -> Known
 
 
 def decide(
-    people: list[KnownName], *mentions: str, past: Past | None = None
+    people: list[KnownName], *mentions: str, past: PriorMentions | None = None
 ) -> list[Decision]:
-    typed = [Typed(text, f"r{n}", "s1", n) for n, text in enumerate(mentions, start=1)]
-    return decide_all(typed, Book(people, OWNER), past=past)
+    typed = [
+        TypedMention(text, f"r{n}", "s1", n) for n, text in enumerate(mentions, start=1)
+    ]
+    return decide_all(typed, PeopleIndex(people, OWNER), prior=past)
 
 
 BOB = known("bob", "Robert", "Baker", "Acme")
@@ -81,7 +83,7 @@ def test_somebody_met_elsewhere_in_the_log_is_likelier() -> None:
     assert alone.status == "ambiguous"
     *_, seen = decide(people, *["Maria Silva (Acme)"] * 9, "Maria Silva")
     assert (seen.status, seen.rule) == ("resolved", "seen_before")
-    [past] = decide(people, "Maria Silva", past=Past({maria.person_id: 9}))
+    [past] = decide(people, "Maria Silva", past=PriorMentions({maria.person_id: 9}))
     assert past.person_id == maria.person_id
 
 

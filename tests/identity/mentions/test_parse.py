@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.mentions.known_words import NoVocabulary
-from identity.mentions.parse import Said, read_mention
+from identity.mentions.known_words import NoKnownWords
+from identity.mentions.parse import ParsedMention, parse_mention
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class Known:
         return text.casefold() in self.companies
 
 
-def said(text: str) -> Said:
-    return read_mention(text, Known())
+def said(text: str) -> ParsedMention:
+    return parse_mention(text, Known())
 
 
 def usual(text: str) -> tuple[str, str]:
@@ -104,15 +104,15 @@ def test_two_people_in_one_mention_are_noticed() -> None:
     ],
 )
 def test_mentions_that_say_the_same_are_one_question(one: str, other: str) -> None:
-    assert said(one).key_of_question == said(other).key_of_question
+    assert said(one).question_key == said(other).question_key
 
 
 @pytest.mark.parametrize("other", ["Ann Able", "Ann Able (Zenith)", "Anna Able (Acme)"])
 def test_mentions_that_say_other_things_are_other_questions(other: str) -> None:
-    assert said("Ann Able (Acme)").key_of_question != said(other).key_of_question
+    assert said("Ann Able (Acme)").question_key != said(other).question_key
 
 
 @given(st.text(max_size=40))
 def test_any_text_says_something_without_failing(text: str) -> None:
-    found = read_mention(text, NoVocabulary())
+    found = parse_mention(text, NoKnownWords())
     assert bool(found.readings) + bool(found.word) < 2

@@ -3,13 +3,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity import LoggedRow, same_meetings
+from identity import MeetingRow, same_meetings
 
 DAY = date(2026, 5, 4)
 
 
-def row(id_: str, file: str, kind: str, *people: str, day: date = DAY) -> LoggedRow:
-    return LoggedRow(id_, file, day, kind, frozenset(people))
+def row(id_: str, file: str, kind: str, *people: str, day: date = DAY) -> MeetingRow:
+    return MeetingRow(id_, file, day, kind, frozenset(people))
 
 
 def test_two_files_can_hold_one_meeting() -> None:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from identity.names.fit_frequency import fit
 from identity.names.frequency import NameModel
-from identity.names.name_parts import family_of, part_of
+from identity.names.name_parts import family_part, given_part
 
 COMMON = [("maria", "silva")] * 300 + [("anna", "nowak")] * 300
 RARE = [(f"given{n}", f"family{n}") for n in range(2_400)]
@@ -13,7 +13,7 @@ WORLD = fit(COMMON + RARE)
 
 def expected(name: str, model: NameModel = WORLD) -> float:
     first, _, last = name.partition(" ")
-    return model.expected(part_of(first), family_of(last))
+    return model.expected_namesakes(given_part(first), family_part(last))
 
 
 def test_a_common_name_has_more_namesakes_than_a_rare_one() -> None:

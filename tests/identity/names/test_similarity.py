@@ -2,13 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity.names.name_parts import family_of, known_names, part_of
+from identity.names.name_parts import family_part, given_part, known_names
 from identity.names.similarity import (
-    family_likeness,
+    compare_family,
+    compare_given,
     full_names_of,
-    given_likeness,
     middles_contradict,
-    one_deletion,
+    single_deletions,
 )
 
 
@@ -38,7 +38,7 @@ from identity.names.similarity import (
     ],
 )
 def test_given_names_agree(typed: str, known: str, likeness: str) -> None:
-    assert given_likeness(part_of(typed), part_of(known)) == likeness
+    assert compare_given(given_part(typed), given_part(known)) == likeness
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_given_names_agree(typed: str, known: str, likeness: str) -> None:
     ],
 )
 def test_family_names_agree(typed: str, known: str, likeness: str) -> None:
-    assert family_likeness(family_of(typed), family_of(known)) == likeness
+    assert compare_family(family_part(typed), family_part(known)) == likeness
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_family_names_agree(typed: str, known: str, likeness: str) -> None:
 def test_other_middle_initials_contradict(
     one: str, other: str, contradict: bool
 ) -> None:
-    assert middles_contradict(part_of(one), part_of(other)) is contradict
+    assert middles_contradict(given_part(one), given_part(other)) is contradict
 
 
 def test_a_short_form_of_a_short_form_is_no_short_form() -> None:
@@ -83,9 +83,9 @@ WORDS = st.text("abcdefghij", min_size=1, max_size=8)
 
 @given(WORDS, WORDS)
 def test_agreeing_goes_both_ways(one: str, other: str) -> None:
-    a, b = part_of(one), part_of(other)
-    assert given_likeness(a, b) == given_likeness(b, a)
-    assert family_likeness(a, b) == family_likeness(b, a)
+    a, b = given_part(one), given_part(other)
+    assert compare_given(a, b) == compare_given(b, a)
+    assert compare_family(a, b) == compare_family(b, a)
 
 
 @given(st.text("abcdef", min_size=2, max_size=8), st.data())
@@ -93,7 +93,7 @@ def test_one_keystroke_leaves_a_common_deletion(word: str, data: st.DataObject) 
     at = data.draw(st.integers(0, len(word) - 2))
     swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
     for typed in (word[:at] + word[at + 1 :], word[:at] + "x" + word[at:], swapped):
-        assert one_deletion(word) & one_deletion(typed)
+        assert single_deletions(word) & single_deletions(typed)
 
 
 @pytest.mark.parametrize(

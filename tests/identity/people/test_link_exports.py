@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from identity import Face, continue_people
+from identity import ListingVariant, link_listings
 from identity.names.normalize import are_compatible
-from identity.people.link_exports import Continuity
+from identity.people.link_exports import LinkedExports
 
 MET = date(2020, 1, 5)
 LATER = date(2025, 3, 1)
 FIRST, SECOND, THIRD = date(2024, 1, 1), date(2025, 1, 1), date(2026, 1, 1)
 
 
-def face(slug: str, name: str, file: str = "a", **changes: Any) -> Face:
+def face(slug: str, name: str, file: str = "a", **changes: Any) -> ListingVariant:
     usual: dict[str, Any] = {
         "connected_on": MET,
         "emails": (),
@@ -24,47 +24,47 @@ def face(slug: str, name: str, file: str = "a", **changes: Any) -> Face:
         "last_on": {"a": FIRST, "b": SECOND, "c": THIRD}[file],
     }
     key = f"slug:{slug}" if slug else f"connection:{name.lower()}|{MET}"
-    return Face(person_key=key, full_name=name, files=(file,), **{**usual, **changes})
+    return ListingVariant(
+        person_key=key, full_name=name, files=(file,), **{**usual, **changes}
+    )
 
 
-def people(continuity: Continuity) -> list[set[str]]:
+def people(continuity: LinkedExports) -> list[set[str]]:
     """The addresses of each person."""
     found = [
-        {f.person_key.partition(":")[2] for f in p.faces} for p in continuity.people
+        {f.person_key.partition(":")[2] for f in p.variants} for p in continuity.people
     ]
     return sorted(found, key=sorted)
 
 
-def asked(continuity: Continuity) -> list[str]:
-    return [question.rule for question in continuity.questions]
+def asked(continuity: LinkedExports) -> list[str]:
+    return [question.rule for question in continuity.duplicate_candidates]
 
 
 def test_an_address_and_the_day_of_connecting_make_one_person() -> None:
-    found = continue_people([face("ann", "Ann Able"), face("ann", "Ann Baker", "b")])
+    found = link_listings([face("ann", "Ann Able"), face("ann", "Ann Baker", "b")])
     assert people(found) == [{"ann"}]
 
 
 def test_an_address_and_the_name_make_one_person_who_connected_anew() -> None:
     again = face("ann", "Ann Able, PhD", "b", connected_on=LATER)
-    assert people(continue_people([face("ann", "Ann Able"), again])) == [{"ann"}]
+    assert people(link_listings([face("ann", "Ann Able"), again])) == [{"ann"}]
 
 
 def test_an_address_that_a_stranger_took_is_that_of_two_people() -> None:
     stranger = face("ann", "Boris Yule", "b", connected_on=LATER)
-    found = continue_people([face("ann", "Ann Able"), stranger])
+    found = link_listings([face("ann", "Ann Able"), stranger])
     assert people(found) == [{"ann"}, {"ann"}]
     assert asked(found) == []
 
 
 def test_day_and_name_find_a_person_under_a_new_address() -> None:
-    found = continue_people(
-        [face("ann", "Ann Able"), face("ann-x", "Ann B. Able", "b")]
-    )
+    found = link_listings([face("ann", "Ann Able"), face("ann-x", "Ann B. Able", "b")])
     assert people(found) == [{"ann", "ann-x"}]
 
 
 def test_two_who_stand_in_one_file_are_two() -> None:
-    found = continue_people([face("ann", "Ann Able"), face("ann-x", "Ann Able")])
+    found = link_listings([face("ann", "Ann Able"), face("ann-x", "Ann Able")])
     assert people(found) == [{"ann"}, {"ann-x"}]
     assert asked(found) == []
 
@@ -72,7 +72,7 @@ def test_two_who_stand_in_one_file_are_two() -> None:
 def test_of_two_namesakes_of_one_day_the_one_who_stays_leaves_the_other_certain() -> (
     None
 ):
-    found = continue_people(
+    found = link_listings(
         [
             face("ann", "Ann Able"),
             face("ann-2", "Ann Able"),
@@ -84,7 +84,7 @@ def test_of_two_namesakes_of_one_day_the_one_who_stays_leaves_the_other_certain(
 
 
 def test_where_two_fit_nobody_is_joined_and_the_user_is_asked() -> None:
-    found = continue_people(
+    found = link_listings(
         [
             face("ann", "Ann Able"),
             face("ann-2", "Ann Able"),
@@ -97,7 +97,7 @@ def test_where_two_fit_nobody_is_joined_and_the_user_is_asked() -> None:
 
 def test_an_e_mail_and_the_name_find_a_person_under_a_new_address_and_day() -> None:
     mail: dict[str, Any] = {"emails": ("ann@example.com",)}
-    found = continue_people(
+    found = link_listings(
         [
             face("ann", "Ann Able", **mail),
             face("x", "Ann Able", "b", connected_on=LATER, **mail),
@@ -108,7 +108,7 @@ def test_an_e_mail_and_the_name_find_a_person_under_a_new_address_and_day() -> N
 
 def test_an_e_mail_under_two_names_is_a_question() -> None:
     mail: dict[str, Any] = {"emails": ("office@example.com",)}
-    found = continue_people(
+    found = link_listings(
         [
             face("ann", "Ann Able", **mail),
             face("bob", "Bob Baker", "b", connected_on=LATER, **mail),
@@ -119,7 +119,7 @@ def test_an_e_mail_under_two_names_is_a_question() -> None:
 
 
 def test_another_surname_at_the_same_company_is_a_question() -> None:
-    found = continue_people(
+    found = link_listings(
         [
             face("ann", "Ann Able", companies=("Acme",)),
             face("x", "Ann Baker", "b", companies=("ACME Inc.",)),
@@ -130,7 +130,7 @@ def test_another_surname_at_the_same_company_is_a_question() -> None:
 
 
 def test_another_day_at_the_same_company_is_a_question() -> None:
-    found = continue_people(
+    found = link_listings(
         [
             face("ann", "Ann Able", companies=("Acme",)),
             face("x", "Ann Able", "b", companies=("Acme",), connected_on=LATER),
@@ -141,7 +141,7 @@ def test_another_day_at_the_same_company_is_a_question() -> None:
 
 
 def test_a_person_listed_without_an_address_goes_on_under_one() -> None:
-    found = continue_people(
+    found = link_listings(
         [
             face("", "Ann Able"),
             face("", "Ann Able, PhD", "b"),
@@ -159,7 +159,7 @@ def test_the_order_does_not_matter(order: tuple[int, ...]) -> None:
         face("bob", "Bob Baker", "b"),
         face("bob", "Zoe Young", "c", connected_on=LATER),
     ]
-    found = continue_people(faces[index] for index in order)
+    found = link_listings(faces[index] for index in order)
     assert people(found) == [{"ann", "ann-2"}, {"bob"}, {"bob"}]
 
 
@@ -200,7 +200,7 @@ GIVEN = ["Ann", "Bea", "Cal", "Dov", "Eli", "Fay", "Gus", "Hal", "Ida", "Joe"]
 FAMILY = [f"{a}{b}" for a in ["Mor", "Bak", "Lop", "Tan"] for b in ["ton", "er", "ka"]]
 
 
-def a_year_of(count: int) -> Iterator[tuple[int, Face]]:
+def a_year_of(count: int) -> Iterator[tuple[int, ListingVariant]]:
     """Two exports, a year apart, of people who change their addresses, surnames and
     companies, and strangers who take addresses that were given up."""
     dice = random.Random(7)  # noqa: S311 - seeded on purpose
@@ -228,16 +228,16 @@ def a_year_of(count: int) -> Iterator[tuple[int, Face]]:
             yield count + index, _listed(stranger, f"s{index}", "b")
 
 
-def _listed(who: dict[str, Any], slug: str, file: str) -> Face:
+def _listed(who: dict[str, Any], slug: str, file: str) -> ListingVariant:
     company = (who["company"],)
     return face(slug, who["name"], file, connected_on=who["day"], companies=company)
 
 
 def test_a_simulated_year_joins_nobody_wrongly_and_nearly_everybody_rightly() -> None:
     listings = list(a_year_of(3_000))
-    truth: dict[Face, int] = {listed: index for index, listed in listings}
-    found = continue_people(truth)
-    members = [{truth[f] for f in person.faces} for person in found.people]
+    truth: dict[ListingVariant, int] = {listed: index for index, listed in listings}
+    found = link_listings(truth)
+    members = [{truth[f] for f in person.variants} for person in found.people]
     assert all(len(indices) == 1 for indices in members)
     assert len(members) - len(set(truth.values())) <= 6
-    assert len(found.questions) <= 6
+    assert len(found.duplicate_candidates) <= 6

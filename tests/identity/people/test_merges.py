@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from identity import AnswerLine, Sameness
+from identity import AnswerLine, PersonMerges
 
 A, B, C, D = (f"p{letter * 12}" for letter in "abcd")
 OWNER = "pzzzzzzzzzzzz"
@@ -12,10 +12,10 @@ IDS = {person: person for person in (A, B, C, D, OWNER)} | {"peeeeeeeeeeee": A}
 LISTED = {B: date(2025, 1, 1), A: date(2026, 1, 1)}
 
 
-def sameness(*lines: tuple[str, str]) -> Sameness:
+def sameness(*lines: tuple[str, str]) -> PersonMerges:
     """What a file with these lines says: person_id and answer."""
     read = [AnswerLine("s1", row, *line) for row, line in enumerate(lines, start=2)]
-    return Sameness(read, IDS, LISTED, OWNER)
+    return PersonMerges(read, IDS, LISTED, OWNER)
 
 
 def reasons(*lines: tuple[str, str]) -> list[str]:
@@ -23,19 +23,19 @@ def reasons(*lines: tuple[str, str]) -> list[str]:
     return [o.reason for o in sameness(*lines).outcomes(IDS.keys())]
 
 
-def is_one(found: Sameness, *people: str) -> bool:
-    return len({found.one_of(person) for person in people}) == 1
+def is_one(found: PersonMerges, *people: str) -> bool:
+    return len({found.canonical_id(person) for person in people}) == 1
 
 
 @pytest.mark.parametrize("line", [(A, f"same:{B}"), (B, f"same:{A}"), (A, B)])
 def test_two_are_one_by_the_id_of_who_was_listed_first(line: tuple[str, str]) -> None:
     found = sameness(line)
-    assert [found.one_of(person) for person in (A, B)] == [B, B]
+    assert [found.canonical_id(person) for person in (A, B)] == [B, B]
     assert found.is_closed(A, B)
 
 
 def test_who_is_no_connection_takes_the_id_of_who_is_one() -> None:
-    assert sameness((C, f"same:{A}")).one_of(C) == A
+    assert sameness((C, f"same:{A}")).canonical_id(C) == A
 
 
 def test_one_is_one_over_a_chain() -> None:
@@ -131,7 +131,9 @@ def test_being_one_goes_both_ways_and_over_chains(
 ) -> None:
     found = sameness(*lines)
     for person in (A, B, C, D):
-        assert found.one_of(found.one_of(person)) == found.one_of(person)
+        assert found.canonical_id(found.canonical_id(person)) == found.canonical_id(
+            person
+        )
 
 
 @given(st.lists(LINES, max_size=6), st.lists(LINES, max_size=6))
@@ -141,8 +143,8 @@ def test_lines_about_other_people_change_nothing(
     rest = [(_other(person), _other(answer)) for person, answer in others]
     plain = sameness(*lines)
     for mixed in (sameness(*lines, *rest), sameness(*rest, *lines)):
-        assert [mixed.one_of(p) for p in (A, B, C, D)] == [
-            plain.one_of(p) for p in (A, B, C, D)
+        assert [mixed.canonical_id(p) for p in (A, B, C, D)] == [
+            plain.canonical_id(p) for p in (A, B, C, D)
         ]
 
 
@@ -154,4 +156,4 @@ def test_asking_again_leaves_a_person_as_if_nothing_had_been_said(
     found, without = sameness(*lines, (person, "ask")), sameness(*rest)
     for other in (A, B, C, D):
         assert is_one(found, person, other) == (person == other)
-        assert found.one_of(other) == without.one_of(other)
+        assert found.canonical_id(other) == without.canonical_id(other)

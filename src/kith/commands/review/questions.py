@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from identity import AnswerLine, Answers, Asked, Sameness, fold
+from identity import AnswerLine, MentionAnswers, MentionQuestion, PersonMerges, fold
 from ingest import read_answers
 from pipeline.book import BookFolder
 from warehouse import Warehouse
@@ -119,10 +119,10 @@ def _unanswered(
         line._replace(mention=by_words.get(fold(line.mention), line.mention))
         for line in waiting
     ]
-    keys = [Asked(q.question_id, q.question_id, q.is_full) for q in asked]
-    answers, sameness = Answers(lines, keys, pairs), Sameness(waiting)
+    keys = [MentionQuestion(q.question_id, q.question_id, q.is_full) for q in asked]
+    answers, sameness = MentionAnswers(lines, keys, pairs), PersonMerges(waiting)
     for question in questions:
-        id_, verdict = question.question_id, answers.verdict(question.question_id)
+        id_, verdict = question.question_id, answers.in_force(question.question_id)
         left = [
             person
             for person in question.candidates

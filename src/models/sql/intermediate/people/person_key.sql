@@ -15,6 +15,6 @@ dated AS (
 SELECT d.source_id, d.person_key, coalesce(l.person_id, h.person_id) AS person_id
 FROM dated AS d
 ASOF JOIN scratch.key_owner AS h
-    ON d.person_key = h.person_key AND d.told_on >= h.from_on
+    ON d.person_key = h.person_key AND d.told_on >= h.valid_from
 LEFT JOIN scratch.key_in_file AS l
     ON l.source_id = d.source_id AND l.person_key = d.person_key
