@@ -21,7 +21,7 @@ SETTINGS = {
 }
 
 
-def keep_to_itself() -> Path:
+def configure_prefect() -> Path:
     """Set what the environment does not say, and make a private folder for records."""
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
@@ -31,4 +31,4 @@ def keep_to_itself() -> Path:
     return home
 
 
-keep_to_itself()
+configure_prefect()

@@ -40,7 +40,9 @@ class TaskRunner:
     ) -> T:
         """Run the work of a stage."""
         task: Task[[], T] = Task(
-            fn=lambda: discreet(stage, lambda: self.terminal.run(stage, detail, work)),
+            fn=lambda: redact_errors(
+                stage, lambda: self.terminal.run(stage, detail, work)
+            ),
             name=stage,
             cache_policy=NO_CACHE,
             persist_result=False,
@@ -48,11 +50,11 @@ class TaskRunner:
         return task()
 
 
-class FaultError(RefusalError):
+class StageFailedError(RefusalError):
     """A fault of Kithbook, told without the words of the exception."""
 
 
-def discreet(stage: str, work: Callable[[], T]) -> T:
+def redact_errors(stage: str, work: Callable[[], T]) -> T:
     """The work's result. Prefect records every exception that it sees; those of
     libraries quote rows, and names of files may be names of people. So only what is
     wrong is let through, and the file is told in the terminal.
@@ -73,7 +75,7 @@ def discreet(stage: str, work: Callable[[], T]) -> T:
         fault = (error.strerror or "the disk or folder failed").lower()
     except Exception as error:  # noqa: BLE001 - see above
         fault = f"{type(error).__name__}; `kith refresh` tells where"
-    raise FaultError(f"{stage}: {fault}")
+    raise StageFailedError(f"{stage}: {fault}")
 
 
 @flow(name="refresh", persist_result=False, validate_parameters=False)

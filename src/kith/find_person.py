@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from identity import fold, name_key, person_id
-from kith.resolve_mention import understand
+from kith.resolve_mention import resolve_mentions
 from models import EMAIL, PERSON_ID, profile_key
 from pipeline.book import BookFolder
 from pipeline.errors import KithError
@@ -59,12 +59,12 @@ def _by_id(warehouse: Warehouse, id_: str) -> set[str]:
 
 def _understood(book: BookFolder, text: str) -> set[str]:
     """Whom a line of the log would mean, certain or not."""
-    [found] = understand(book, [text])
+    [found] = resolve_mentions(book, [text])
     return {person["person_id"] for person in found.people}
 
 
 def _several(warehouse: Warehouse, people: set[str]) -> str:
-    rows = warehouse.look_up("person/told_apart", people=sorted(people)).rows
+    rows = warehouse.look_up("person/namesakes", people=sorted(people)).rows
     told = [f"{who} ({company or 'no company'})" for who, company in rows]
     more = f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
     listed = ", ".join(told[:MOST_TOLD])

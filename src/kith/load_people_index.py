@@ -18,22 +18,22 @@ from identity import (
 from models import EMAIL, PROFILE, profile_key
 from warehouse import Warehouse
 
-Answered = tuple[str, str | None]
+PastDecision = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
-class Memory:
+class MentionContext:
     """What the last refresh knows that matters for a few mentions."""
 
     book: Book
     past: Past
-    decided: Mapping[str, Answered]
+    decided: Mapping[str, PastDecision]
     """Question → status and person, for the questions it has decided."""
 
 
-def remember(
+def load_people_index(
     warehouse: Warehouse, texts: Iterable[str], aliases: Mapping[str, str]
-) -> Memory:
+) -> MentionContext:
     """What matters for the mentions typed so."""
     typed = list(texts)
     words = sorted({word for text in typed for word in words_asked(text)})
@@ -48,7 +48,7 @@ def remember(
     ids = warehouse.look_up("met/ids", texts=typed).rows
     model = _model(warehouse, words)
     book = Book(names, _owner(warehouse), dict(ids), aliases, model)
-    return Memory(book, *_past(warehouse, typed, book))
+    return MentionContext(book, *_past(warehouse, typed, book))
 
 
 def _model(warehouse: Warehouse, words: Iterable[str]) -> NameModel:
@@ -65,10 +65,10 @@ def _owner(warehouse: Warehouse) -> Owner:
 
 def _past(
     warehouse: Warehouse, texts: Iterable[str], book: Book
-) -> tuple[Past, dict[str, Answered]]:
+) -> tuple[Past, dict[str, PastDecision]]:
     met: Counter[str] = Counter()
     strangers: Counter[str] = Counter()
-    told: dict[str, set[Answered]] = {}
+    told: dict[str, set[PastDecision]] = {}
     keys = [mention_key(text, book) for text in texts]
     rows = warehouse.look_up(
         "met/past",

@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from kith.terminal.options import Book
+from kith.terminal.options import BookOption
 from models import RefusalError
 from pipeline.errors import REFUSED, RUNNING, AlreadyRunningError
 
@@ -91,7 +91,7 @@ def _say_version(asked: bool) -> None:
 @app.callback()
 def kith(
     context: typer.Context,
-    book: Book = None,
+    book: BookOption = None,
     version: Annotated[  # noqa: ARG001 - told as soon as it is read
         bool,
         typer.Option(

@@ -10,17 +10,17 @@ from typing import Any
 import typer
 
 from identity import Decision, Typed, decide_all, mention_key
-from kith.load_people_index import Memory, remember
+from kith.load_people_index import MentionContext, load_people_index
 from pipeline.book import BookFolder
 
 CHOICES = 3
 MONTH, YEAR = 30.44, 365.25
-Choose = Callable[["Understood"], int | None]
+ChooseCandidate = Callable[["ResolvedMention"], int | None]
 """Asks which of the candidates is meant; its place, or None = it stays a question."""
 
 
 @dataclass(frozen=True)
-class Understood:
+class ResolvedMention:
     """One name of the line, and whom it means as far as the last refresh knows."""
 
     text: str
@@ -30,12 +30,12 @@ class Understood:
     them stands."""
 
 
-def settle(
+def disambiguate(
     book: BookFolder,
-    understood: Understood,
-    choose: Choose,
+    understood: ResolvedMention,
+    choose: ChooseCandidate,
     is_plain: Callable[[str], bool],
-) -> Understood:
+) -> ResolvedMention:
     """As it stands or, where a candidate is chosen, written so that it is certain.
 
     Args:
@@ -52,41 +52,41 @@ def settle(
     person = understood.people[chosen]
     company = f" ({person['company']})" if person["company"] else ""
     by_name = f"{person['full_name']}{company}"
-    [again] = understand(book, [by_name])
+    [again] = resolve_mentions(book, [by_name])
     is_certain = again.status == "resolved" and again.people == [person]
     is_name = is_certain and is_plain(by_name)
     text = by_name if is_name else person["profile_url"] or person["person_id"]
-    return Understood(text, "resolved", [person])
+    return ResolvedMention(text, "resolved", [person])
 
 
-def understand(book: BookFolder, texts: Sequence[str]) -> list[Understood]:
+def resolve_mentions(book: BookFolder, texts: Sequence[str]) -> list[ResolvedMention]:
     """Whom the names mean; nobody is known before the first refresh."""
     if not book.warehouse.exists():
-        return [Understood(text, "unrefreshed") for text in texts]
+        return [ResolvedMention(text, "unrefreshed") for text in texts]
     settings = book.settings()
     with book.open_warehouse() as warehouse:
-        memory = remember(warehouse, texts, settings.company_aliases)
+        context = load_people_index(warehouse, texts, settings.company_aliases)
         typed = [Typed(text, str(n), "", n) for n, text in enumerate(texts)]
-        decided = decide_all(typed, memory.book, settings.matching.care, memory.past)
+        decided = decide_all(typed, context.book, settings.matching.care, context.past)
         found = [
-            _remembered(text, decision, memory)
+            _remembered(text, decision, context)
             for text, decision in zip(texts, decided, strict=True)
         ]
         asked = sorted({who for _, people in found for who in people})
         ties = warehouse.look_up("met/tie", people=asked).dicts()
         by_id = {tie["person_id"]: tie for tie in ties}
     return [
-        Understood(text, status, [by_id[who] for who in people if who in by_id])
+        ResolvedMention(text, status, [by_id[who] for who in people if who in by_id])
         for text, (status, people) in zip(texts, found, strict=True)
     ]
 
 
 def _remembered(
-    text: str, decision: Decision, memory: Memory
+    text: str, decision: Decision, context: MentionContext
 ) -> tuple[str, Sequence[str]]:
     """The decision, or what the last refresh made of the same words; a lone word may be
     somebody else every time."""
-    past = memory.decided.get(mention_key(text, memory.book))
+    past = context.decided.get(mention_key(text, context.book))
     if past and len(text.split()) > 1:
         status, who = past
         return status, [who] if who else []
@@ -95,7 +95,7 @@ def _remembered(
     return decision.status, list(decision.candidates[:CHOICES])
 
 
-def told_of(understood: Understood, today: date) -> str:
+def describe(understood: ResolvedMention, today: date) -> str:
     """What was understood, in a line."""
     if understood.status == "unrefreshed":
         return f"{understood.text}: run `kith refresh` to see who that is"
@@ -105,7 +105,9 @@ def told_of(understood: Understood, today: date) -> str:
         return f"{understood.text}: nobody in the book; kept as somebody outside it"
     if understood.status == "resolved":
         return "; ".join(_tie(person, today) for person in understood.people)
-    names = "; ".join(map(name_of, understood.people)) or "nobody in particular"
+    names = (
+        "; ".join(map(name_and_company, understood.people)) or "nobody in particular"
+    )
     return f"{understood.text}: a question, for it may be {names} (kith review)"
 
 
@@ -117,10 +119,10 @@ def _tie(person: Mapping[str, Any], today: date) -> str:
         last = f"never met, last contact {ago(contact, today)}"
     else:
         last = "no contact known"
-    return f"{name_of(person)}: {person['tier']}, {last}"
+    return f"{name_and_company(person)}: {person['tier']}, {last}"
 
 
-def name_of(person: Mapping[str, Any]) -> str:
+def name_and_company(person: Mapping[str, Any]) -> str:
     """Name and company."""
     return ", ".join(filter(None, (person["full_name"], person["company"])))
 
@@ -137,7 +139,7 @@ def ago(day: date, today: date) -> str:
     return ""
 
 
-def plain(understood: Understood) -> dict[str, Any]:
+def as_json(understood: ResolvedMention) -> dict[str, Any]:
     """What was understood, for JSON."""
     return {
         "text": understood.text,
@@ -146,13 +148,13 @@ def plain(understood: Understood) -> dict[str, Any]:
     }
 
 
-def ask_which(understood: Understood) -> int | None:
+def ask_which(understood: ResolvedMention) -> int | None:
     """Ask in a terminal which candidate is meant; elsewhere nothing is asked."""
     if not sys.stdin.isatty():
         return None
     typer.echo(f"{understood.text}: who is that?", err=True)
     for number, person in enumerate(understood.people, start=1):
-        typer.echo(f"  {number} {name_of(person)}", err=True)
+        typer.echo(f"  {number} {name_and_company(person)}", err=True)
     answer = input(f"1 to {len(understood.people)}, or Enter to decide later: ").strip()
     is_one = answer.isdecimal() and 0 < int(answer) <= len(understood.people)
     return int(answer) - 1 if is_one else None

@@ -9,10 +9,10 @@ import typer
 from rich.console import Console
 
 from kith.commands.status import print_status
-from kith.summary import strongest, tell
-from kith.terminal.options import Json
+from kith.summary import read_summary, strongest_ties
+from kith.terminal.options import JsonOption
 from kith.terminal.progress import terminal_runner
-from kith.terminal.tables import print_json, show
+from kith.terminal.tables import print_json, print_table
 from models import BOOK_LAYOUT
 from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
@@ -25,7 +25,7 @@ def demo(
     folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path(
         "kith-demo"
     ),
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
     """Copy the sample book, refresh it, and show what it says."""
     run_demo(folder, is_json=json)
@@ -40,8 +40,8 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
         run_stages(Request(book, day, now), runner)
     if is_json:
         with book.open_warehouse() as warehouse:
-            ties = list(strongest(warehouse).dicts())
-            print_json(tell(warehouse).parts() | {"strongest": ties})
+            ties = list(strongest_ties(warehouse).dicts())
+            print_json(read_summary(warehouse).as_json() | {"strongest": ties})
         return
     console = Console(soft_wrap=True, highlight=False)
     console.print(
@@ -51,7 +51,7 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
     )
     print_status(book, is_json=False)
     with book.open_warehouse() as warehouse:
-        show(strongest(warehouse), "The ten strongest ties")
+        print_table(strongest_ties(warehouse), "The ten strongest ties")
     console.print(
         f"Next: {folder / 'README.md'} says what to look for;"
         f" ask with: kith sql -b {folder}"

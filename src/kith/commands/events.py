@@ -5,8 +5,8 @@ from typing import Any
 
 from rich.console import Console
 
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import print_json, show
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
 from warehouse import Answer
 
@@ -21,7 +21,7 @@ NONE_YET = (
 )
 
 
-def events(book: Book = None, json: Json = False) -> None:
+def events(book: BookOption = None, json: JsonOption = False) -> None:
     """The events ahead, and whom to look for there."""
     print_events(find_book(book), is_json=json)
 
@@ -65,7 +65,7 @@ def _print_event(console: Console, event: Mapping[str, Any], people: Answer) -> 
         if person["event_id"] == event["event_id"]
     ]
     if best:
-        show(Answer(SHOWN, best[:BEST_PEOPLE]))
+        print_table(Answer(SHOWN, best[:BEST_PEOPLE]))
     else:
         console.print("Nobody of your weak and dormant ties is known to be there.\n")
 

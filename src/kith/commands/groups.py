@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import print_json, show
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Answer, Warehouse
@@ -28,8 +28,8 @@ def groups(
     group: Annotated[
         str | None, typer.Argument(help="Its name; none: all groups, in numbers.")
     ] = None,
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
     """Who of a group is linked, was met, or neither."""
     print_groups(find_book(book), group, is_json=json)
@@ -72,7 +72,7 @@ def _print_summary(answer: Answer) -> None:
     if not answer.rows:
         Console(soft_wrap=True).print(NONE_YET, highlight=False)
         return
-    show(answer, "Groups")
+    print_table(answer, "Groups")
     Console(soft_wrap=True, highlight=False).print(
         "Who they are: kith groups GROUP, and reports/memberships.csv"
     )
@@ -89,7 +89,7 @@ def _print_members(answer: Answer) -> None:
         people = [row for row in told if row["standing"] == standing]
         if people:
             rows = [tuple(row[column] for column in shown) for row in people]
-            show(Answer(shown, rows), f"{heading}: {len(people)}")
+            print_table(Answer(shown, rows), f"{heading}: {len(people)}")
     others = sum(row["standing"] == "neither" for row in told)
     Console(soft_wrap=True, highlight=False).print(
         f"Neither linked nor met: {others:,} (reports/memberships.csv)"

@@ -10,8 +10,15 @@ import typer
 
 from ingest import log_line
 from kith.completion import complete_line
-from kith.resolve_mention import Choose, ask_which, plain, settle, told_of, understand
-from kith.terminal.options import Book, Json
+from kith.resolve_mention import (
+    ChooseCandidate,
+    as_json,
+    ask_which,
+    describe,
+    disambiguate,
+    resolve_mentions,
+)
+from kith.terminal.options import BookOption, JsonOption
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import as_one_line
 
@@ -29,17 +36,17 @@ def met(
             autocompletion=complete_line,
         ),
     ],
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
     """Add one line to meetings/log.txt, and tell whom it was understood to be about."""
     today = datetime.now().astimezone().date()
     choose = (lambda _: None) if json else ask_which
-    note_meeting(find_book(book), line, today, is_json=json, choose=choose)
+    add_meeting(find_book(book), line, today, is_json=json, choose=choose)
 
 
-def note_meeting(
-    book: BookFolder, line: str, today: date, *, is_json: bool, choose: Choose
+def add_meeting(
+    book: BookFolder, line: str, today: date, *, is_json: bool, choose: ChooseCandidate
 ) -> None:
     """Append the line to the log and tell whom it was understood to be about.
 
@@ -50,7 +57,8 @@ def note_meeting(
     written = line if line[:4].isdigit() else f"{today.isoformat()} {line}"
     meeting = log_line(written)
     people = [
-        settle(book, one, choose, _is_plain) for one in understand(book, meeting.who)
+        disambiguate(book, one, choose, _is_plain)
+        for one in resolve_mentions(book, meeting.who)
     ]
     written = _rewritten(written, meeting.who, [one.text for one in people])
     _append(book, written)
@@ -58,11 +66,11 @@ def note_meeting(
         # Rich takes as long to import as the names to find.
         from kith.terminal.tables import print_json  # noqa: PLC0415
 
-        print_json({"line": written, "people": [plain(u) for u in people]})
+        print_json({"line": written, "people": [as_json(u) for u in people]})
         return
     typer.echo(f"{LOG}: {written}")
     for understood in people:
-        typer.echo(f"  {told_of(understood, today)}")
+        typer.echo(f"  {describe(understood, today)}")
 
 
 def _rewritten(line: str, typed: Sequence[str], settled: Sequence[str]) -> str:

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kith.summary import print_account, print_next, tell
-from kith.terminal.options import Book, Json, day_of
+from kith.summary import print_account, print_next_steps, read_summary
+from kith.terminal.options import BookOption, JsonOption, parse_date
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json
 from pipeline.book import BookFolder, find_book
@@ -17,13 +17,15 @@ REJECTED = 1
 
 
 def refresh(
-    book: Book = None,
+    book: BookOption = None,
     as_of: Annotated[
         date | None,
-        typer.Option(parser=day_of, metavar="DATE", help="The day T; today if absent."),
+        typer.Option(
+            parser=parse_date, metavar="DATE", help="The day T; today if absent."
+        ),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Read every file anew.")] = False,
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
     """Read the book, build the warehouse, write the reports."""
     refreshed = run_refresh(find_book(book), as_of, is_full=full, is_json=json)
@@ -41,10 +43,10 @@ def run_refresh(
             Request(book, as_of or now.date(), now, is_full=is_full), runner
         )
     with book.open_warehouse() as warehouse:
-        telling = tell(warehouse)
+        summary = read_summary(warehouse)
     if is_json:
-        print_json(telling.parts())
+        print_json(summary.as_json())
     else:
-        print_account(telling)
-        print_next(telling)
+        print_account(summary)
+        print_next_steps(summary)
     return refreshed

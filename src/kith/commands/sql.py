@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import print_json, show
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import print_json, print_table
 from models import RefusalError
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
@@ -24,18 +24,18 @@ def sql(
     query: Annotated[
         str | None, typer.Argument(help="SELECT …; none: a shell.")
     ] = None,
-    book: Book = None,
+    book: BookOption = None,
     form: Annotated[
         str, typer.Option("--format", help="table, csv, json or parquet.")
     ] = "table",
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
     """Ask the warehouse; nothing can be written, and no other file be read."""
     run_query(find_book(book), query, "json" if json else form)
 
 
 def _table(warehouse: Warehouse, query: str) -> None:
-    show(warehouse.ask(query))
+    print_table(warehouse.ask(query))
 
 
 def _csv(warehouse: Warehouse, query: str) -> None:

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import STYLES, page, print_json, shown
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import STYLES, format_value, make_console, print_json
 from pipeline.book import BookFolder, find_book
 
 HORIZON = timedelta(days=90)
@@ -26,7 +26,7 @@ NOBODY = (
 )
 
 
-def week(book: Book = None, json: Json = False) -> None:
+def week(book: BookOption = None, json: JsonOption = False) -> None:
     """At most five people to reach out to, each with the reason."""
     print_week(find_book(book), datetime.now(UTC).date(), is_json=json)
 
@@ -42,7 +42,7 @@ def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
         first = dormant[:FIRST_DORMANT]
         print_json({"as_of": as_of, "reach_out": people, "dormant": first})
         return
-    console = page()
+    console = make_console()
     if people:
         console.print(f"To reach out to, as of {as_of}\n", style="bold")
         console.print(_suggestions(people, as_of))
@@ -59,7 +59,7 @@ def _suggestions(people: list[dict[str, Any]], as_of: date) -> Grid:
     for person in people:
         who = ", ".join(filter(None, (person["full_name"], person["company"])))
         pinned = " (pinned)" if person["is_pinned"] else ""
-        strength = f"  {person['tier']}{pinned} {shown(person['strength'])}"
+        strength = f"  {person['tier']}{pinned} {format_value(person['strength'])}"
         grid.add_row(
             f"{person['rank']}.",
             Text.assemble((who, "bold"), (strength, STYLES.get(person["tier"], ""))),
@@ -74,7 +74,7 @@ def _suggestions(people: list[dict[str, Any]], as_of: date) -> Grid:
 
 def _stake(person: Mapping[str, Any], as_of: date) -> str:
     """What silence would cost."""
-    points = shown(person["points_at_stake"])
+    points = format_value(person["points_at_stake"])
     return f"{points} points fade by {as_of + HORIZON:%B} without contact"
 
 

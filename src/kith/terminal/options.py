@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-Book = Annotated[
+BookOption = Annotated[
     Path | None,
     typer.Option("--book", "-b", help="The book; else $KITH_BOOK, else this folder."),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def day_of(text: str) -> date:
+def parse_date(text: str) -> date:
     """A day as a command takes it.
 
     Raises:

@@ -11,7 +11,7 @@ QUIT = {"q", "", "\x04"}
 
 
 @dataclass
-class Asking(ABC, Generic[Question]):
+class PromptLoop(ABC, Generic[Question]):
     """Asks one question after the other; every answer is taken at once, so whoever
     leaves half-way loses nothing."""
 

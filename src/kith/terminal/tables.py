@@ -37,7 +37,7 @@ STYLES = {
 NUMBERS = (int, float, Decimal)
 
 
-def page() -> Console:
+def make_console() -> Console:
     """The terminal; where the output is piped, a page on which nothing is folded."""
     console = Console(highlight=False)
     if not console.is_terminal:
@@ -45,11 +45,11 @@ def page() -> Console:
     return console
 
 
-def show(answer: "Answer", title: str = "") -> None:
+def print_table(answer: "Answer", title: str = "") -> None:
     """Print the answer as a table that fits the terminal; piped, at full width."""
-    console = page()
+    console = make_console()
     if least_width(answer) <= console.width:
-        console.print(grid_of(answer, title))
+        console.print(build_table(answer, title))
         console.print()
         return
     if title:
@@ -67,7 +67,7 @@ def least_width(answer: "Answer") -> int:
 
 
 def _longest(answer: "Answer", place: int) -> int:
-    cells = (shown(row[place]) for row in answer.rows if row[place] is not None)
+    cells = (format_value(row[place]) for row in answer.rows if row[place] is not None)
     return max(map(len, cells), default=0)
 
 
@@ -82,7 +82,7 @@ def _record_of(columns: "Sequence[str]", row: "Sequence[Any]") -> Grid:
     return grid
 
 
-def grid_of(answer: "Answer", title: str = "") -> Grid:
+def build_table(answer: "Answer", title: str = "") -> Grid:
     """The answer as a table: numbers to the right, all else to the left; only texts
     are folded."""
     grid = Grid(
@@ -111,11 +111,11 @@ def grid_of(answer: "Answer", title: str = "") -> Grid:
 
 
 def _cell(value: Any) -> Text:
-    text = shown(value)
+    text = format_value(value)
     return Text(text, STYLES.get(text, ""))
 
 
-def shown(value: Any) -> str:
+def format_value(value: Any) -> str:
     """A cell as people read it: points and shares with few places."""
     if isinstance(value, Decimal):
         return f"{value:.1f}"

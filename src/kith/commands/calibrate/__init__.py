@@ -11,17 +11,17 @@ from rich.console import Console
 
 from ingest import Judgement, Uncounted, judgement_of
 from kith.commands.calibrate.answers import (
-    Judged,
-    Judgements,
-    judged_of,
-    judgements_of,
-    note,
-    sides_of,
+    CalibrationSummary,
+    JudgedPair,
+    append_judgements,
+    load_people,
+    match_people,
+    summarize_answers,
 )
-from kith.commands.calibrate.pairs import Candidate, Pair, choose_pairs
+from kith.commands.calibrate.pairs import Pair, PairCandidate, choose_pairs
 from kith.commands.calibrate.report import print_report, report_of
-from kith.terminal.options import Book, Json
-from kith.terminal.prompts import Asking
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.prompts import PromptLoop
 from kith.terminal.single_keys import single_keys
 from kith.terminal.tables import print_json
 from models import RefusalError
@@ -39,7 +39,7 @@ NOBODY_LEFT = "No pairs to ask about: there are too few people, or all are answe
 
 
 @dataclass(frozen=True)
-class Shown:
+class PairPerson:
     """A person in a pair as the user sees them: nothing that comes from the score."""
 
     person_id: str
@@ -51,7 +51,7 @@ class Shown:
     is_connection: bool
     connected_on: date | None
 
-    def told(self) -> str:
+    def describe(self) -> str:
         """In one line."""
         tags = " ".join(f"#{tag}" for tag in self.tags)
         parts = (self.full_name, self.company, self.position, self.city, self._since)
@@ -65,20 +65,20 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Question:
+class PairQuestion:
     """Whom of two people would you rather call?"""
 
-    first: Shown
-    second: Shown
+    first: PairPerson
+    second: PairPerson
 
-    def told(self) -> Iterator[str]:
+    def lines(self) -> Iterator[str]:
         """In two lines, by number."""
         for number, person in enumerate((self.first, self.second), start=1):
-            yield f"  {number}  {person.told()}"
+            yield f"  {number}  {person.describe()}"
 
 
 @dataclass
-class Calls(Asking[Question]):
+class PairPrompts(PromptLoop[PairQuestion]):
     """Asks whom the user would rather call."""
 
     take: Callable[[Pair, str], None]
@@ -87,7 +87,7 @@ class Calls(Asking[Question]):
     def lines(self) -> Iterator[str]:
         """The pair, and the keys."""
         yield "Whom would you rather call?"
-        yield from self.question.told()
+        yield from self.question.lines()
         yield f"     {KEYS}"
 
     def press(self, key: str) -> None:
@@ -103,7 +103,7 @@ class Calls(Asking[Question]):
 
 
 def calibrate(
-    book: Book = None,
+    book: BookOption = None,
     pairs: Annotated[
         int, typer.Option(min=1, max=100, help="How many pairs are asked about.")
     ] = 10,
@@ -114,11 +114,11 @@ def calibrate(
             help="Answer: first, second or neither; it can be given several times.",
         ),
     ] = None,
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
     """Whom would you rather call? How often the score agrees; nothing is changed."""
     found = find_book(book)
-    noted = note_answers(found, answer) if answer else []
+    noted = check_and_append(found, answer) if answer else []
     if noted and not json:
         print_noted(noted)
     else:
@@ -128,23 +128,23 @@ def calibrate(
 def run_calibrate(book: BookFolder, *, pairs: int, is_json: bool) -> None:
     """Ask in a terminal, then report; elsewhere report, and list the next pairs."""
     with book.open_warehouse() as warehouse:
-        questions = questions_of(warehouse, judgements_of(book, warehouse), pairs)
+        questions = next_questions(warehouse, summarize_answers(book, warehouse), pairs)
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
         is_asking = is_terminal and bool(questions) and not is_json
         if is_asking:
             _ask(book, questions)
         # Strengths would sway the answers: they are shown only after them.
-        judgements = judgements_of(book, warehouse)
+        summary = summarize_answers(book, warehouse)
     if is_json:
         pairs_told = [asdict(question) for question in questions]
-        print_json({"report": report_of(judgements), "pairs": pairs_told})
+        print_json({"report": report_of(summary), "pairs": pairs_told})
         return
-    print_report(judgements)
+    print_report(summary)
     if not is_asking:
         _print_questions(questions)
 
 
-def note_answers(book: BookFolder, answers: Sequence[str]) -> list[str]:
+def check_and_append(book: BookFolder, answers: Sequence[str]) -> list[str]:
     """Append answers of the form FIRST_ID,SECOND_ID=ANSWER, all or none; what they
     mean, a sentence each.
 
@@ -156,7 +156,7 @@ def note_answers(book: BookFolder, answers: Sequence[str]) -> list[str]:
             _understood(warehouse, number, answer)
             for number, answer in enumerate(answers, start=1)
         ]
-    note(book, [line for line, _ in understood])
+    append_judgements(book, [line for line, _ in understood])
     return [sentence for _, sentence in understood]
 
 
@@ -167,19 +167,19 @@ def print_noted(sentences: Sequence[str]) -> None:
     _say("Noted in calibration.csv; `kith calibrate` tells how often the score agrees.")
 
 
-def questions_of(
-    warehouse: Warehouse, judgements: Judgements, count: int
-) -> list[Question]:
+def next_questions(
+    warehouse: Warehouse, summary: CalibrationSummary, count: int
+) -> list[PairQuestion]:
     """The next pairs; the same for the same book and number of answers."""
     [(input_hash,)] = warehouse.ask("SELECT input_hash FROM run").rows
     rows = warehouse.look_up("calibrate/candidates").rows
-    answered = [pair.ids for pair in judgements.judged]
-    seed = f"{input_hash} {judgements.lines}"
-    chosen = choose_pairs([Candidate(*row) for row in rows], answered, count, seed)
+    answered = [pair.ids for pair in summary.judged]
+    seed = f"{input_hash} {summary.lines}"
+    chosen = choose_pairs([PairCandidate(*row) for row in rows], answered, count, seed)
     ids = sorted({id_ for pair in chosen for id_ in pair})
-    shown = warehouse.look_up("calibrate/shown", people=ids).dicts()
-    people = {row["person_id"]: Shown(**row) for row in shown}
-    return [Question(people[first], people[second]) for first, second in chosen]
+    shown = warehouse.look_up("calibrate/pair_people", people=ids).dicts()
+    people = {row["person_id"]: PairPerson(**row) for row in shown}
+    return [PairQuestion(people[first], people[second]) for first, second in chosen]
 
 
 def _understood(warehouse: Warehouse, number: int, asked: str) -> tuple[Judgement, str]:
@@ -190,7 +190,7 @@ def _understood(warehouse: Warehouse, number: int, asked: str) -> tuple[Judgemen
         if not (is_pair and is_answer):
             raise KithError("write it as FIRST_ID,SECOND_ID=first, second or neither")
         line = judgement_of(first, second, word, datetime.now(UTC).date())
-        judged = judged_of(line, sides_of(warehouse, [line]))
+        judged = match_people(line, load_people(warehouse, [line]))
         if isinstance(judged, Uncounted):
             raise KithError(judged.reason)
     except RefusalError as refusal:
@@ -199,28 +199,28 @@ def _understood(warehouse: Warehouse, number: int, asked: str) -> tuple[Judgemen
     return line.model_copy(update={"first": first, "second": second}), _means(judged)
 
 
-def _means(judged: Judged) -> str:
+def _means(judged: JudgedPair) -> str:
     if judged.answer == "neither":
         return f"{judged.first.full_name} or {judged.second.full_name}: cannot say"
     return f"rather {judged.preferred.full_name} than {judged.other.full_name}"
 
 
-def _ask(book: BookFolder, questions: Sequence[Question]) -> None:
+def _ask(book: BookFolder, questions: Sequence[PairQuestion]) -> None:
     def take(pair: Pair, answer: str) -> None:
         day = datetime.now(UTC).date()
-        note(book, [judgement_of(*pair, answer, day)])
+        append_judgements(book, [judgement_of(*pair, answer, day)])
 
     with single_keys() as key:
-        Calls(questions, key, _say, take).run()
+        PairPrompts(questions, key, _say, take).run()
     _say("")
 
 
-def _print_questions(questions: Sequence[Question]) -> None:
+def _print_questions(questions: Sequence[PairQuestion]) -> None:
     _say("")
     _say("Next pairs: whom would you rather call?" if questions else NOBODY_LEFT)
     for question in questions:
         for person in (question.first, question.second):
-            _say(f"  {person.told()}  [{person.person_id}]")
+            _say(f"  {person.describe()}  [{person.person_id}]")
         _say("")
     if questions:
         _say(HOW)

@@ -18,7 +18,7 @@ ONE = "the two are one person"
 
 
 @dataclass(frozen=True)
-class Side:
+class ScoredPerson:
     """One person of a pair, as the tables show them on the day T."""
 
     person_id: str
@@ -34,11 +34,11 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Judged:
+class JudgedPair:
     """A pair with the answer that counts."""
 
-    first: Side
-    second: Side
+    first: ScoredPerson
+    second: ScoredPerson
     answer: Literal["first", "second", "neither"]
 
     @property
@@ -52,36 +52,36 @@ class Judged:
         return is_near(self.first.strength, self.second.strength)
 
     @property
-    def preferred(self) -> Side:
+    def preferred(self) -> ScoredPerson:
         """The one to be called rather; only where the user decided."""
         return self.first if self.answer == "first" else self.second
 
     @property
-    def other(self) -> Side:
+    def other(self) -> ScoredPerson:
         """The one who is not the preferred one."""
         return self.second if self.answer == "first" else self.first
 
 
 @dataclass(frozen=True)
-class Judgements:
+class CalibrationSummary:
     """What stands in calibration.csv."""
 
     lines: int
     """Records; each is an answer that counts, one that was answered again, or does not
     count."""
-    judged: Sequence[Judged]
+    judged: Sequence[JudgedPair]
     """One a pair: of several lines the last one counts."""
     answered_again: int
     """Lines in whose place a later one about the same pair counts."""
     uncounted: Sequence[Uncounted]
 
     @property
-    def decided(self) -> Sequence[Judged]:
+    def decided(self) -> Sequence[JudgedPair]:
         """The pairs in which one was preferred."""
         return [pair for pair in self.judged if pair.answer != "neither"]
 
 
-def note(book: BookFolder, lines: Sequence[Judgement]) -> None:
+def append_judgements(book: BookFolder, lines: Sequence[Judgement]) -> None:
     """Append the answers to calibration.csv, which is made if there is none.
 
     Raises:
@@ -90,34 +90,40 @@ def note(book: BookFolder, lines: Sequence[Judgement]) -> None:
     append_rows(book, CALIBRATION, lines)
 
 
-def judgements_of(book: BookFolder, warehouse: Warehouse) -> Judgements:
+def summarize_answers(book: BookFolder, warehouse: Warehouse) -> CalibrationSummary:
     """Read the answers and find their people; earlier ids find them too.
 
     Raises:
         RefusalError: calibration.csv cannot be read.
     """
     read = judgements_in(book.path, book.settings())
-    sides = sides_of(warehouse, [line for line in read if isinstance(line, Judgement)])
-    newest: dict[frozenset[str], Judged] = {}
+    sides = load_people(
+        warehouse, [line for line in read if isinstance(line, Judgement)]
+    )
+    newest: dict[frozenset[str], JudgedPair] = {}
     uncounted: list[Uncounted] = []
     for line in read:
-        match line if isinstance(line, Uncounted) else judged_of(line, sides):
-            case Judged() as pair:
+        match line if isinstance(line, Uncounted) else match_people(line, sides):
+            case JudgedPair() as pair:
                 newest[frozenset(pair.ids)] = pair
             case Uncounted() as bad:
                 uncounted.append(bad)
     again = len(read) - len(uncounted) - len(newest)
-    return Judgements(len(read), list(newest.values()), again, uncounted)
+    return CalibrationSummary(len(read), list(newest.values()), again, uncounted)
 
 
-def sides_of(warehouse: Warehouse, lines: Sequence[Judgement]) -> dict[str, Side]:
+def load_people(
+    warehouse: Warehouse, lines: Sequence[Judgement]
+) -> dict[str, ScoredPerson]:
     """Id as it stands in the lines → the person whom it finds."""
     ids = sorted({id_ for line in lines for id_ in (line.first, line.second)})
-    rows = warehouse.look_up("calibrate/judged", people=ids).dicts()
-    return {row.pop("alias_id"): Side(**row) for row in rows}
+    rows = warehouse.look_up("calibrate/scored_people", people=ids).dicts()
+    return {row.pop("alias_id"): ScoredPerson(**row) for row in rows}
 
 
-def judged_of(line: Judgement, sides: Mapping[str, Side]) -> Judged | Uncounted:
+def match_people(
+    line: Judgement, sides: Mapping[str, ScoredPerson]
+) -> JudgedPair | Uncounted:
     """The answer with its people, or why it does not count."""
     for name, id_ in (("first", line.first), ("second", line.second)):
         if id_ not in sides:
@@ -127,4 +133,4 @@ def judged_of(line: Judgement, sides: Mapping[str, Side]) -> Judged | Uncounted:
     first, second = sides[line.first], sides[line.second]
     if first.person_id == second.person_id:
         return Uncounted(line.source_row, ONE)
-    return Judged(first, second, line.answer)
+    return JudgedPair(first, second, line.answer)

@@ -18,7 +18,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Candidate:
+class PairCandidate:
     """Somebody who may be in a pair."""
 
     person_id: str
@@ -32,7 +32,7 @@ class Candidate:
         return int(self.strength // BAND) if self.has_evidence else -1
 
 
-Choice = tuple[Candidate, Candidate]
+Choice = tuple[PairCandidate, PairCandidate]
 
 
 def is_near(one: Decimal, other: Decimal) -> bool:
@@ -41,7 +41,7 @@ def is_near(one: Decimal, other: Decimal) -> bool:
 
 
 def choose_pairs(
-    people: Sequence[Candidate],
+    people: Sequence[PairCandidate],
     answered: Sequence[Pair],
     count: int,
     seed: str,
@@ -78,9 +78,9 @@ def choose_pairs(
     return [_sided(pair, chance) for pair in chosen]
 
 
-def _drawn(people: Sequence[Candidate], chance: Random) -> list[Candidate]:
+def _drawn(people: Sequence[PairCandidate], chance: Random) -> list[PairCandidate]:
     """Some people of every band."""
-    bands: dict[int, list[Candidate]] = defaultdict(list)
+    bands: dict[int, list[PairCandidate]] = defaultdict(list)
     for person in people:
         bands[person.band].append(person)
     return [
@@ -91,7 +91,7 @@ def _drawn(people: Sequence[Candidate], chance: Random) -> list[Candidate]:
 
 
 def _open_pairs(
-    people: Sequence[Candidate], done: Collection[frozenset[str]], chance: Random
+    people: Sequence[PairCandidate], done: Collection[frozenset[str]], chance: Random
 ) -> tuple[list[Choice], list[Choice]]:
     """The pairs that can be asked about, in random order: far and near ones."""
     pairs = [
@@ -107,7 +107,7 @@ def _open_pairs(
 
 
 def _known(
-    answered: Sequence[Pair], by_id: Mapping[str, Candidate]
+    answered: Sequence[Pair], by_id: Mapping[str, PairCandidate]
 ) -> Iterator[Choice]:
     """The answered pairs of people who may still be asked about."""
     for one, other in answered:

@@ -5,7 +5,7 @@ from typing import Any
 
 from kith.resolve_mention import ago
 
-Row = Mapping[str, Any]
+CallRow = Mapping[str, Any]
 """A row of call/list.sql."""
 
 SPOKE = {
@@ -25,7 +25,7 @@ STANDINGS = {
 }
 
 
-def where(row: Row, company: str) -> str:
+def whereabouts(row: CallRow, company: str) -> str:
     """Where the person is, if not plainly at the company."""
     named = f" at {row['company']}" if row["company"] != company else ""
     if row["is_current"]:
@@ -36,11 +36,11 @@ def where(row: Row, company: str) -> str:
     return f"was there{named}{since}{now}"
 
 
-def _month(row: Row) -> str:
+def _month(row: CallRow) -> str:
     return f"{row['seen_until']:%Y-%m}"
 
 
-def last(row: Row) -> str:
+def last_exchange(row: CallRow) -> str:
     """The last exchange, who spoke last, and how favors stand."""
     if not row["last_channel"]:
         return "no exchange yet"
@@ -51,7 +51,7 @@ def last(row: Row) -> str:
     return "; ".join(filter(None, (exchange, STANDINGS.get(row["standing"]))))
 
 
-def beginning(row: Row) -> str:
+def opening_move(row: CallRow) -> str:
     """What to do before anything is asked for."""
     if row["next_event"]:
         return f"you may meet at {row['next_event']}, so write a line before it"

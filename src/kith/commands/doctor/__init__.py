@@ -13,11 +13,11 @@ from rich.console import Console
 
 from ingest import Reading, UnreadableFileError, source_files, view_files
 from kith.commands.doctor.roster_columns import (
-    columns_told,
+    describe_columns,
     how_to_correct,
     save_columns,
 )
-from kith.terminal.options import Book, Json
+from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json
 from models import (
@@ -63,12 +63,12 @@ class Finding:
 
 
 def doctor(
-    book: Book = None,
+    book: BookOption = None,
     save: Annotated[
         bool,
         typer.Option("--save", help="Keep in kith.toml how rosters' columns are read."),
     ] = False,
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
     """What is wrong with the book and the installation, each with its remedy."""
     run_doctor(find_book(book), is_json=json, is_saving=save)
@@ -175,7 +175,7 @@ def _of_groups(readings: Sequence[Reading], settings: Settings) -> Iterator[Find
     for reading in readings:
         if reading.account.columns:
             remedy = how_to_correct(reading, settings)
-            told = columns_told(reading)
+            told = describe_columns(reading)
             yield Finding("explained", reading.file.path, told, remedy)
     groups = {reading.file.group for reading in readings}
     for name in sorted(settings.groups.keys() - groups):
@@ -196,7 +196,7 @@ def _of_warehouse(book: BookFolder, readings: Iterable[Reading]) -> Iterator[Fin
     with book.open_warehouse() as warehouse:
         yield from _of_build(book, warehouse, readings)
         yield from _of_exports(warehouse)
-        for path, warning in warehouse.look_up("status/told_by_tables").rows:
+        for path, warning in warehouse.look_up("status/table_warnings").rows:
             yield _doubt(path, warning)
         yield from _of_rows(warehouse)
         for place, error in warehouse.look_up("status/views").rows:

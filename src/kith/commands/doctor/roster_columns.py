@@ -15,7 +15,7 @@ from pipeline.private_files import write_whole
 BY_HAND = "it cannot be added to; write the columns of your groups there yourself"
 
 
-def columns_told(reading: Reading) -> str:
+def describe_columns(reading: Reading) -> str:
     """Which column was read as which of ours, and which ones were not read."""
     account = reading.account
     told = [f"{ours} = {', '.join(theirs)}" for ours, theirs in account.columns.items()]

@@ -14,15 +14,15 @@ from kith.commands.favor.balance import print_favors
 from kith.commands.favor.settles import check_settled
 from kith.completion import complete_favor
 from kith.resolve_mention import (
-    Choose,
-    Understood,
+    ChooseCandidate,
+    ResolvedMention,
+    as_json,
     ask_which,
-    plain,
-    settle,
-    told_of,
-    understand,
+    describe,
+    disambiguate,
+    resolve_mentions,
 )
-from kith.terminal.options import Book, Json
+from kith.terminal.options import BookOption, JsonOption
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 
@@ -32,7 +32,7 @@ STANDINGS = {"you_owe": "you owe", "they_owe": "they owe"}
 
 
 @dataclass(frozen=True)
-class Standing:
+class BalanceBefore:
     """How the favors with one person stood at the last refresh."""
 
     balance: Mapping[str, Any] | None
@@ -50,8 +50,8 @@ def favor(
             autocompletion=complete_favor,
         ),
     ] = None,
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
     """Add one favor to favors.csv; without a line, whom you owe, and who owes you."""
     if line is None:
@@ -59,11 +59,11 @@ def favor(
         return
     today = datetime.now().astimezone().date()
     choose = (lambda _: None) if json else ask_which
-    note_favor(find_book(book), line, today, is_json=json, choose=choose)
+    add_favor(find_book(book), line, today, is_json=json, choose=choose)
 
 
-def note_favor(
-    book: BookFolder, line: str, today: date, *, is_json: bool, choose: Choose
+def add_favor(
+    book: BookFolder, line: str, today: date, *, is_json: bool, choose: ChooseCandidate
 ) -> None:
     """Append a row to favors.csv, and tell whom it was understood to be about and how
     the balance with them stands.
@@ -74,8 +74,8 @@ def note_favor(
     """
     favor = favor_line(line, today)
     logged = [*favors_in(book.path, book.settings())]
-    [first] = understand(book, [favor.who])
-    person = settle(book, first, choose, _is_plain)
+    [first] = resolve_mentions(book, [favor.who])
+    person = disambiguate(book, first, choose, _is_plain)
     is_certain = person.status == "resolved" and person.people
     who = person.people[0]["person_id"] if is_certain else None
     check_settled(book, favor, who, logged)
@@ -89,7 +89,7 @@ def note_favor(
         print_json(_json(written, favor, person, standing))
         return
     typer.echo(f"{FAVORS.place}: {written}")
-    typer.echo(f"  {told_of(person, today)}")
+    typer.echo(f"  {describe(person, today)}")
     for told in _told(standing):
         typer.echo(f"  {told}")
 
@@ -126,15 +126,15 @@ def _append(book: BookFolder, favor: LoggedFavor) -> str:
     return layout.line(favor).rstrip("\r\n")
 
 
-def _standing(book: BookFolder, person_id: str) -> Standing:
+def _standing(book: BookFolder, person_id: str) -> BalanceBefore:
     """How the balance with the person stands without the new favor."""
     with book.open_warehouse() as warehouse:
         found = warehouse.look_up("favor/standing", id=person_id)
         left = warehouse.look_up("favor/of_person", id=person_id)
-    return Standing(next(found.dicts(), None), [*left.dicts()])
+    return BalanceBefore(next(found.dicts(), None), [*left.dicts()])
 
 
-def _told(standing: Standing | None) -> Iterator[str]:
+def _told(standing: BalanceBefore | None) -> Iterator[str]:
     if standing is None:
         return
     balance = standing.balance
@@ -154,12 +154,15 @@ def _told(standing: Standing | None) -> Iterator[str]:
 
 
 def _json(
-    line: str, favor: LoggedFavor, person: Understood, standing: Standing | None
+    line: str,
+    favor: LoggedFavor,
+    person: ResolvedMention,
+    standing: BalanceBefore | None,
 ) -> dict[str, Any]:
     return {
         "line": line,
         "favor": favor.model_dump(exclude={"source_row"}),
-        "person": plain(person),
+        "person": as_json(person),
         "balance_before": standing and standing.balance,
         "open_favors": [*standing.open_ones] if standing else [],
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 from rich.console import Console
 
-from kith.terminal.tables import print_json, show
+from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder
 from warehouse import Answer
 
@@ -34,14 +34,14 @@ def print_favors(book: BookFolder, *, is_json: bool) -> None:
     if not balance.rows:
         Console(soft_wrap=True, highlight=False).print(NONE_YET, markup=False)
         return
-    show(
+    print_table(
         _shown(balance.dicts(), BALANCE),
         "How the favors balance; older ones count less",
     )
     for who, title in OPEN.items():
         rows = [row for row in left.dicts() if row["who_owes"] == who]
         if rows:
-            show(_shown(rows, DEBT), title)
+            print_table(_shown(rows, DEBT), title)
 
 
 def _shown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Answer:

@@ -8,13 +8,13 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.commands.person.gauges import tie_drawn
-from kith.commands.person.portrait import Portrait, portrait_of
+from kith.commands.person.gauges import draw_tie
+from kith.commands.person.portrait import Portrait, load_portrait
 from kith.completion import complete_person
 from kith.find_person import find_person
-from kith.terminal.options import Book, Json
+from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.phrases import contact, kind, size
-from kith.terminal.tables import page, print_json, show
+from kith.terminal.tables import make_console, print_json, print_table
 from pipeline.book import BookFolder, find_book
 from warehouse import Answer
 
@@ -33,8 +33,8 @@ def person(
             autocompletion=complete_person,
         ),
     ],
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
     """One person as a card: the tie and its parts, its history, reasons to write."""
     print_person(find_book(book), who, is_json=json)
@@ -47,11 +47,11 @@ def print_person(book: BookFolder, who: str, *, is_json: bool) -> None:
         KithError: nobody, or no single one, is meant.
     """
     with book.open_warehouse() as warehouse:
-        portrait = portrait_of(warehouse, find_person(book, warehouse, who))
+        portrait = load_portrait(warehouse, find_person(book, warehouse, who))
     if is_json:
-        print_json(portrait.parts_by_name())
+        print_json(portrait.as_json())
     else:
-        print_card(portrait, page())
+        print_card(portrait, make_console())
 
 
 def print_card(portrait: Portrait, console: Console) -> None:
@@ -60,7 +60,7 @@ def print_card(portrait: Portrait, console: Console) -> None:
         console.print(line)
     if portrait.tie:
         console.print()
-        for part in tie_drawn(portrait, portrait.tie, console.width):
+        for part in draw_tie(portrait, portrait.tie, console.width):
             console.print(part)
     is_owner = portrait.person["is_owner"]
     for title, lines in (
@@ -76,7 +76,7 @@ def print_card(portrait: Portrait, console: Console) -> None:
         ("What was taken for this person, and why", "mentions"),
     ):
         if portrait.lists[name].rows:
-            show(_without_empty(portrait.lists[name]), title)
+            print_table(_without_empty(portrait.lists[name]), title)
 
 
 def _print_section(console: Console, title: str, lines: list[tuple[str, str]]) -> None:

@@ -10,7 +10,7 @@ from rich.text import Text
 from kith.commands.person.portrait import Portrait
 from kith.terminal.bars import bar, sparkline
 from kith.terminal.phrases import counted, kind, month
-from kith.terminal.tables import STYLES, shown
+from kith.terminal.tables import STYLES, format_value
 from warehouse import Answer
 
 MOST = 100
@@ -41,7 +41,7 @@ NUMBERS = 14
 """Columns for the points and the number of interactions of a part, and the gaps."""
 
 
-def tie_drawn(
+def draw_tie(
     portrait: Portrait, tie: dict[str, Any], width: int
 ) -> Iterator[RenderableType]:
     """The tie for a terminal of that many columns, part by part."""
@@ -61,7 +61,7 @@ def _strength(tie: dict[str, Any], width: int) -> Text:
     """The strength out of 100."""
     style = STYLES.get(tie["tier"], "")
     pinned = ", pinned" if tie["is_pinned"] else ""
-    head = f"Strength {shown(tie['strength'])}: {tie['tier']}{pinned}  "
+    head = f"Strength {format_value(tie['strength'])}: {tie['tier']}{pinned}  "
     room = min(width, LONGEST_PART + NUMBERS + WIDEST_BAR) - len(head)
     filled = bar(float(tie["strength"]) / MOST, max(room, 1)).rstrip()
     track = "░" * (max(room, 1) - len(filled))
@@ -82,7 +82,7 @@ def _parts(parts: Answer, width: int) -> Grid:
         last = f"last {row['last_on']}" if row["last_on"] else ""
         grid.add_row(
             PARTS[row["part"]],
-            shown(row["points"]),
+            format_value(row["points"]),
             Text(bar(float(row["points"]) / scale, room), "green"),
             f"{row['interactions']:,}" if row["interactions"] else "",
             *([Text(last, "dim")] if width >= NARROW else []),
@@ -93,7 +93,7 @@ def _parts(parts: Answer, width: int) -> Grid:
 def _history(portrait: Portrait, tie: dict[str, Any]) -> str:
     days = [row["month"] for row in portrait.lists["months"].dicts()]
     span = " to ".join(dict.fromkeys((month(days[0]), month(days[-1]))))
-    return f"{span}; peak {shown(tie['peak'])} in {month(tie['peaked_on'])}"
+    return f"{span}; peak {format_value(tie['peak'])} in {month(tie['peaked_on'])}"
 
 
 def _outlook(person: dict[str, Any], tie: dict[str, Any]) -> Iterator[str]:
@@ -107,8 +107,9 @@ def _outlook(person: dict[str, Any], tie: dict[str, Any]) -> Iterator[str]:
     if person["snooze_until"] and person["snooze_until"] > tie["as_of"]:
         yield f"No suggestion before {person['snooze_until']}"
     lost = tie["strength"] - tie["strength_in_90_days"]
-    fading = f" ({shown(lost)} points fade)" if lost >= FELT else ""
-    yield f"Without contact {shown(tie['strength_in_90_days'])} in 90 days{fading}"
+    fading = f" ({format_value(lost)} points fade)" if lost >= FELT else ""
+    later = format_value(tie["strength_in_90_days"])
+    yield f"Without contact {later} in 90 days{fading}"
 
 
 def _rhythm(tie: dict[str, Any]) -> str:

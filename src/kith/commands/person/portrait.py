@@ -34,7 +34,7 @@ class Portrait:
     lists: dict[str, Answer]
     """By the names of ROWS."""
 
-    def parts_by_name(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, Any]:
         """Everything by name, for JSON."""
         return {
             "person": self.person,
@@ -46,7 +46,7 @@ class Portrait:
         } | {name: list(answer.dicts()) for name, answer in self.lists.items()}
 
 
-def portrait_of(warehouse: Warehouse, id_: str) -> Portrait:
+def load_portrait(warehouse: Warehouse, id_: str) -> Portrait:
     """Ask the warehouse for a person."""
 
     def ask(name: str) -> Answer:

@@ -18,16 +18,16 @@ wherever they stand."""
 
 
 @dataclass(frozen=True)
-class Understood:
+class CheckedAnswer:
     """An answer that can be meant, and what it means."""
 
     answer: GivenAnswer
     sentence: str
 
 
-def understand(
+def check_answer(
     warehouse: Warehouse, asked: str, scope: str | None, today: date
-) -> Understood:
+) -> CheckedAnswer:
     """What MENTION=ANSWER means in this book.
 
     Raises:
@@ -40,7 +40,7 @@ def understand(
     word = str(answer.answer)
     who = _person_told(warehouse, word.rpartition(":")[2])
     if PERSON_ID.fullmatch(mention) and (one := _person(warehouse, mention)):
-        return Understood(answer, f"{one}: {_of_person(word, who)}")
+        return CheckedAnswer(answer, f"{one}: {_of_person(word, who)}")
     found = _mentions(warehouse, mention)
     id_, text, _ = found[0]
     holds_here = _holds_here(answer, found)
@@ -48,7 +48,7 @@ def understand(
     # its record is edited.
     answer = answer.model_copy(update={"mention": id_ if holds_here else text})
     about = f"{text} (in this record only)" if holds_here else text
-    return Understood(answer, f"{about}: {_of_mention(word, who)}")
+    return CheckedAnswer(answer, f"{about}: {_of_mention(word, who)}")
 
 
 def _person(warehouse: Warehouse, id_: str) -> str | None:
@@ -106,7 +106,7 @@ def _of_person(answer: str, who: str) -> str:
     return words.get(answer) or f"the same person as {who}"
 
 
-def note(book: BookFolder, answers: Sequence[GivenAnswer]) -> None:
+def append_answers(book: BookFolder, answers: Sequence[GivenAnswer]) -> None:
     """Append the answers to decisions.csv, which is made if there is none.
 
     Raises:

@@ -16,7 +16,7 @@ SELECT coalesce(max(rows_read), 0) FROM sources WHERE kind = 'decisions'
 
 
 @dataclass(frozen=True)
-class Candidate:
+class QuestionCandidate:
     """Somebody who might be meant."""
 
     person_id: str
@@ -28,7 +28,7 @@ class Candidate:
     tier: str | None
     last_contact_on: date | None
 
-    def told(self) -> str:
+    def describe(self) -> str:
         """In one line: who, where, since when, and the last contact."""
         connected = f"connected {self.connected_on}" if self.connected_on else ""
         where = connected or ("" if self.is_connection else "not connected")
@@ -53,11 +53,11 @@ class OpenQuestion:
     why: str
     occasions: Sequence[str]
     """The first records that it is about."""
-    candidates: Sequence[Candidate]
+    candidates: Sequence[QuestionCandidate]
 
 
 @dataclass(frozen=True)
-class Review:
+class QuestionList:
     """The open questions of a book."""
 
     questions: Sequence[OpenQuestion]
@@ -67,7 +67,9 @@ class Review:
     """Answers that wait for the next refresh."""
 
 
-def review_of(book: BookFolder, warehouse: Warehouse, *, with_vague: bool) -> Review:
+def load_questions(
+    book: BookFolder, warehouse: Warehouse, *, with_vague: bool
+) -> QuestionList:
     """The questions that are open still, answers not refreshed yet taken into account.
 
     Raises:
@@ -75,26 +77,28 @@ def review_of(book: BookFolder, warehouse: Warehouse, *, with_vague: bool) -> Re
     """
     waiting = _waiting(book, warehouse)
     people = {
-        row["person_id"]: Candidate(**row)
+        row["person_id"]: QuestionCandidate(**row)
         for row in warehouse.look_up("review/candidates").dicts()
     }
     rows = warehouse.look_up("review/questions").dicts()
     questions = list(_unanswered([_question(row, people) for row in rows], waiting))
     shown = [q for q in questions if with_vague or q.kind != "vague"]
-    return Review(shown, len(questions) - len(shown), len(waiting))
+    return QuestionList(shown, len(questions) - len(shown), len(waiting))
 
 
-def told(question: OpenQuestion) -> Iterator[str]:
+def question_lines(question: OpenQuestion) -> Iterator[str]:
     """The question in lines: what it is about, and the candidates by number."""
     several = f" ({question.mentions} mentions)" if question.mentions > 1 else ""
     yield f"{question.text}{several}: {question.why}  [{question.question_id}]"
     for occasion in question.occasions:
         yield f"     {occasion}"
     for number, person in enumerate(question.candidates, start=1):
-        yield f"  {number}  {person.told()}  [{person.person_id}]"
+        yield f"  {number}  {person.describe()}  [{person.person_id}]"
 
 
-def _question(row: dict[str, Any], people: Mapping[str, Candidate]) -> OpenQuestion:
+def _question(
+    row: dict[str, Any], people: Mapping[str, QuestionCandidate]
+) -> OpenQuestion:
     candidates = [people[c] for c in row.pop("candidates") if c in people]
     return OpenQuestion(**row, candidates=candidates)
 

@@ -3,22 +3,22 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kith.commands.review.questions import OpenQuestion, told
-from kith.terminal.prompts import Asking
+from kith.commands.review.questions import OpenQuestion, question_lines
+from kith.terminal.prompts import PromptLoop
 
-Line = tuple[str, str, str | None]
+DecisionLine = tuple[str, str, str | None]
 """Mention, answer and scope of one line of decisions.csv."""
 
 
 @dataclass
-class Walk(Asking[OpenQuestion]):
+class Walk(PromptLoop[OpenQuestion]):
     """Walks through the questions and notes the lines that the keys stand for."""
 
-    take: Callable[[Sequence[Line]], None]
+    take: Callable[[Sequence[DecisionLine]], None]
     """Notes lines that belong together."""
     is_turned: bool = False
     """The next answer holds for this record only, or always: not as is usual."""
-    taken: list[tuple[int, Line]] = field(default_factory=list)
+    taken: list[tuple[int, DecisionLine]] = field(default_factory=list)
     """Questions answered so far, each with the last line noted for it."""
 
     def press(self, key: str) -> None:
@@ -75,7 +75,7 @@ class Walk(Asking[OpenQuestion]):
 
     def lines(self) -> Iterator[str]:
         """The question, its candidates by number, and the keys."""
-        yield from told(self.question)
+        yield from question_lines(self.question)
         yield f"     {self._keys()}"
 
     def _keys(self) -> str:
@@ -97,6 +97,6 @@ class Walk(Asking[OpenQuestion]):
 
     def _words(self, key: str) -> str:
         if key.isdecimal():
-            return self.question.candidates[int(key) - 1].told()
+            return self.question.candidates[int(key) - 1].describe()
         words = {"n": "somebody outside the book", "i": "ignored"}
         return words.get(key) or "none of these"
