@@ -27,7 +27,7 @@ def demo(
     ),
     json: JsonOption = False,
 ) -> None:
-    """Copy the sample book, refresh it, and show what it says."""
+    """Run `kith demo`."""
     run_demo(folder, is_json=json)
 
 

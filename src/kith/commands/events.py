@@ -22,7 +22,7 @@ NONE_YET = (
 
 
 def events(book: BookOption = None, json: JsonOption = False) -> None:
-    """The events ahead, and whom to look for there."""
+    """Run `kith events`."""
     print_events(find_book(book), is_json=json)
 
 

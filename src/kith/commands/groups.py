@@ -31,7 +31,7 @@ def groups(
     book: BookOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Who of a group is linked, was met, or neither."""
+    """Run `kith groups`."""
     print_groups(find_book(book), group, is_json=json)
 
 

@@ -20,7 +20,7 @@ Then run: kith refresh --book {folder}"""
 def init(
     folder: Annotated[Path, typer.Argument(help="Where to make it.")] = Path(),
 ) -> None:
-    """Make an empty book whose files explain themselves."""
+    """Run `kith init`."""
     typer.echo(make_book(folder))
 
 

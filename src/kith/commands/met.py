@@ -39,7 +39,7 @@ def met(
     book: BookOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Add one line to meetings/log.txt, and tell whom it was understood to be about."""
+    """Run `kith met`."""
     today = datetime.now().astimezone().date()
     choose = (lambda _: None) if json else ask_which
     add_meeting(find_book(book), line, today, is_json=json, choose=choose)

@@ -27,7 +27,7 @@ def refresh(
     full: Annotated[bool, typer.Option("--full", help="Read every file anew.")] = False,
     json: JsonOption = False,
 ) -> None:
-    """Read the book, build the warehouse, write the reports."""
+    """Run `kith refresh`."""
     refreshed = run_refresh(find_book(book), as_of, is_full=full, is_json=json)
     if refreshed.rows_rejected:
         raise typer.Exit(REJECTED)

@@ -30,7 +30,7 @@ def sql(
     ] = "table",
     json: JsonOption = False,
 ) -> None:
-    """Ask the warehouse; nothing can be written, and no other file be read."""
+    """Run `kith sql`."""
     run_query(find_book(book), query, "json" if json else form)
 
 

@@ -10,7 +10,7 @@ from pipeline.reports import are_whole
 
 
 def status(book: BookOption = None, json: JsonOption = False) -> None:
-    """How fresh the book is, what became of every row, how wide and deep it is."""
+    """Run `kith status`."""
     print_status(find_book(book), is_json=json)
 
 

@@ -27,7 +27,7 @@ NOBODY = (
 
 
 def week(book: BookOption = None, json: JsonOption = False) -> None:
-    """At most five people to reach out to, each with the reason."""
+    """Run `kith week`."""
     print_week(find_book(book), datetime.now(UTC).date(), is_json=json)
 
 

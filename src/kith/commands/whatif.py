@@ -64,7 +64,7 @@ def whatif(
     book: BookOption = None,
     json: JsonOption = False,
 ) -> None:
-    """What one more contact would do to a tie."""
+    """Run `kith whatif`."""
     print_what_if(find_book(book), who, kind, on, is_json=json)
 
 

@@ -116,7 +116,7 @@ def calibrate(
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """Whom would you rather call? How often the score agrees; nothing is changed."""
+    """Run `kith calibrate`."""
     found = find_book(book)
     noted = check_and_append(found, answer) if answer else []
     if noted and not json:

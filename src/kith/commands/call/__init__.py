@@ -71,7 +71,7 @@ def call(
     book: BookOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Whom to call at a company: today, to renew first, linked only, or not linked."""
+    """Run `kith call`."""
     print_call(find_book(book), company, is_json=json)
 
 

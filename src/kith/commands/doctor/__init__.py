@@ -70,7 +70,7 @@ def doctor(
     ] = False,
     json: JsonOption = False,
 ) -> None:
-    """What is wrong with the book and the installation, each with its remedy."""
+    """Run `kith doctor`."""
     run_doctor(find_book(book), is_json=json, is_saving=save)
 
 

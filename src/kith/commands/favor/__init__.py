@@ -53,7 +53,7 @@ def favor(
     book: BookOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Add one favor to favors.csv; without a line, whom you owe, and who owes you."""
+    """Run `kith favor`."""
     if line is None:
         print_favors(find_book(book), is_json=json)
         return

@@ -36,7 +36,7 @@ def person(
     book: BookOption = None,
     json: JsonOption = False,
 ) -> None:
-    """One person as a card: the tie and its parts, its history, reasons to write."""
+    """Run `kith person`."""
     print_person(find_book(book), who, is_json=json)
 
 

@@ -46,7 +46,7 @@ def review(  # noqa: PLR0913, PLR0917 - its options
     ] = False,
     json: JsonOption = False,
 ) -> None:
-    """Answer the open questions of who is meant, each once and for all."""
+    """Run `kith review`."""
     if answer:
         run_answers(find_book(book), answer, scope)
     else:
