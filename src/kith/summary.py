@@ -1,4 +1,4 @@
-"""What the commands say of a book: its account, its freshness, its ties."""
+"""Summary of a book: row account, freshness, size, open questions."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ NO_EXPORT = "Exports: none yet; README.md in the book says how to get one"
 
 @dataclass(frozen=True)
 class BookSummary:
-    """The answers that make up the status of a book."""
+    """The query results that make up the status of a book."""
 
     run: dict[str, Any]
     account: Answer
@@ -27,9 +27,10 @@ class BookSummary:
     changes: Answer
     questions: int
     vague: int
+    """Open questions about a single first name or initials; not among questions."""
 
     def as_json(self) -> dict[str, Any]:
-        """Everything by name, for JSON."""
+        """The summary for JSON; the keys are part of the command line's interface."""
         return {
             "run": self.run,
             "exports": list(self.exports.dicts()),
@@ -46,7 +47,7 @@ class BookSummary:
 
 
 def read_summary(warehouse: Warehouse) -> BookSummary:
-    """Ask the warehouse for its status."""
+    """Read the summary from the warehouse."""
     [run] = warehouse.ask("FROM run").dicts()
     [(questions, vague)] = warehouse.look_up("status/questions").rows
     return BookSummary(
@@ -65,7 +66,7 @@ def read_summary(warehouse: Warehouse) -> BookSummary:
 
 
 def print_account(summary: BookSummary) -> None:
-    """The reconciliation: what was read, and what became of it."""
+    """Print the rows read by outcome, with reasons, warnings and rejected lines."""
     print_table(summary.account, "Rows read = loaded + merged + set aside + rejected")
     console = Console(soft_wrap=True, highlight=False)
     for outcome, reason, count in summary.set_aside.rows:
@@ -85,19 +86,19 @@ def print_account(summary: BookSummary) -> None:
 
 
 def describe_questions(summary: BookSummary) -> str:
-    """How many questions are open, and what to do about them."""
+    """The number of open questions and how to answer them."""
     vague = f", and {summary.vague} of lone first names or initials beside"
-    beside = vague if summary.vague else ""
+    more = vague if summary.vague else ""
     if not summary.questions:
-        return f"Open questions: none{beside}"
+        return f"Open questions: none{more}"
     return (
-        f"Open questions: {summary.questions}{beside}; answer them with `kith review`"
+        f"Open questions: {summary.questions}{more}; answer them with `kith review`"
         " (reports/identity_review.csv)"
     )
 
 
 def print_next_steps(summary: BookSummary) -> None:
-    """What a refresh has made, and where to look."""
+    """Print what a refresh built and how to look at it."""
     console = Console(soft_wrap=True, highlight=False)
     if not summary.exports.rows:
         console.print(NO_EXPORT)
@@ -115,5 +116,5 @@ def print_next_steps(summary: BookSummary) -> None:
 
 
 def strongest_ties(warehouse: Warehouse) -> Answer:
-    """The ten strongest ties, and where their points come from."""
+    """The ten strongest ties with their points by channel."""
     return warehouse.look_up("status/strongest")

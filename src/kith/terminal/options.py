@@ -1,4 +1,4 @@
-"""Arguments that several commands take."""
+"""Options shared by several commands."""
 
 from datetime import date
 from pathlib import Path
@@ -14,10 +14,10 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def parse_date(text: str) -> date:
-    """A day as a command takes it.
+    """Parse an option that is a date.
 
     Raises:
-        BadParameter: it is none.
+        BadParameter: not a date.
     """
     try:
         return date.fromisoformat(text)
