@@ -1,4 +1,4 @@
-"""`kith demo`: the sample book, refreshed and shown."""
+"""`kith demo`: copy, refresh and show the sample book."""
 
 import shutil
 from datetime import UTC, datetime
@@ -32,7 +32,7 @@ def demo(
 
 
 def run_demo(folder: Path, *, is_json: bool) -> None:
-    """Copy the sample book, refresh it as of its newest day, show what it says."""
+    """Copy the sample book, refresh it as of its newest day, print its status."""
     book = copy_sample(folder)
     now = datetime.now(UTC).replace(tzinfo=None)
     with terminal_runner() as runner:
@@ -64,7 +64,7 @@ def copy_sample(folder: Path) -> BookFolder:
     """Copy the sample book.
 
     Raises:
-        KithError: the folder has something else in it.
+        KithError: the folder holds something other than an earlier demo.
     """
     sample = _sample()
     with as_one_line():
@@ -82,7 +82,7 @@ def copy_sample(folder: Path) -> BookFolder:
 
 
 def _sample() -> Path:
-    """The sample book: beside the code in a wheel, in data/ in a checkout."""
+    """The sample book: next to the code in a wheel, in data/ in a checkout."""
     here = Path(__file__).parents[1]
     return next(
         path
@@ -92,7 +92,7 @@ def _sample() -> Path:
 
 
 def _is_demo(folder: Path, sample: Path) -> bool:
-    """An earlier demo may be made anew: its exports are the sample's."""
+    """Whether the folder is an earlier demo, which may be overwritten."""
     names = {path.name for path in (sample / "linkedin").iterdir()}
     own = folder / "linkedin"
     return own.is_dir() and {path.name for path in own.iterdir()} == names

@@ -1,4 +1,4 @@
-"""`kith init`: a book to begin with."""
+"""`kith init`: make an empty book."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -25,10 +25,10 @@ def init(
 
 
 def make_book(folder: Path) -> str:
-    """Make an empty book whose files explain themselves; what to do next.
+    """Make an empty book and return the text on what to do next.
 
     Raises:
-        KithError: the folder is a book already.
+        KithError: the folder is already a book.
     """
     if BookFolder(folder).is_book():
         raise KithError(f"{folder}: is a book already; nothing was changed")

@@ -1,4 +1,4 @@
-"""`kith refresh`, as seen from the terminal."""
+"""`kith refresh`: run the stages and print the account."""
 
 from datetime import UTC, date, datetime
 from typing import Annotated
@@ -14,6 +14,7 @@ from pipeline.refresh import Refreshed, Request
 from pipeline.refresh import refresh as run_stages
 
 REJECTED = 1
+"""Exit code: done, but some rows were rejected."""
 
 
 def refresh(
@@ -36,7 +37,7 @@ def refresh(
 def run_refresh(
     book: BookFolder, as_of: date | None, *, is_full: bool, is_json: bool
 ) -> Refreshed:
-    """Refresh the book and print its account; today in UTC is the usual day T."""
+    """Refresh the book and print its account; as_of defaults to today in UTC."""
     now = datetime.now(UTC).replace(tzinfo=None)
     with terminal_runner() as runner:
         refreshed = run_stages(

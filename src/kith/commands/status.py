@@ -1,4 +1,4 @@
-"""`kith status`: how fresh, wide and deep a book is."""
+"""`kith status`: freshness, row account and size of a book."""
 
 from rich.console import Console
 
@@ -15,7 +15,7 @@ def status(book: BookOption = None, json: JsonOption = False) -> None:
 
 
 def print_status(book: BookFolder, *, is_json: bool) -> None:
-    """Freshness, the account of the rows, wide and deep, open questions."""
+    """Print freshness, row account, size and depth, changes, open questions."""
     with book.open_warehouse() as warehouse:
         summary = read_summary(warehouse)
         has_reports = are_whole(book, warehouse)

@@ -1,4 +1,4 @@
-"""`kith whatif`: what one more contact would do to a tie."""
+"""`kith whatif`: the effect of one more contact on a tie."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,25 +19,25 @@ from warehouse import Answer, Warehouse
 
 HORIZON = timedelta(days=90)
 FARTHEST = timedelta(days=36_525)
-"""A century from T: beyond, stocks outgrow what a number can hold."""
+"""A century from T; further away the stocks overflow."""
 NOUNS = {"other": "meeting", "phone": "call", "video": "call"}
-"""What the word for a kind of contact lacks in a sentence."""
+"""Kind of contact → noun to add to it in a sentence."""
 SHOWN = ("kind", "strength_then", "gained", "tier_then")
 
 
 @dataclass(frozen=True)
 class WhatIf:
-    """One person on one day, with one more contact of some kinds."""
+    """The effect of one more contact with a person on a day, for each kind."""
 
     person_id: str
     day: date
     tie: Mapping[str, Any]
-    """full_name, as_of, is_pinned, strength and strength_in_90_days."""
+    """The row of whatif/tie.sql."""
     kinds: list[dict[str, Any]]
-    """What each kind gives, the best first."""
+    """Rows of whatif/contact.sql, the largest gain first."""
 
     def as_json(self) -> dict[str, Any]:
-        """Everything by name, for JSON."""
+        """The result for JSON."""
         return {
             "person_id": self.person_id,
             "full_name": self.tie["full_name"],
@@ -71,11 +71,17 @@ def whatif(
 def print_what_if(
     book: BookFolder, who: str, kind: str | None, day: date | None, *, is_json: bool
 ) -> None:
-    """Strength and tier as they are on the day, and with one more contact; without a
-    kind, of every kind. Without a day, on the day T.
+    """Print strength and tier on the day, without and with one more contact.
+
+    Args:
+        book: refreshed.
+        who: as for `kith person`.
+        kind: of contact; None = one row for every kind.
+        day: None = the day T.
+        is_json: print JSON.
 
     Raises:
-        KithError: nobody, no single one or the owner is meant, there is no such kind,
+        KithError: who is nobody, several people or the owner, the kind does not exist,
             or the day is too far from T.
     """
     with book.open_warehouse() as warehouse:
@@ -93,7 +99,7 @@ def print_what_if(
 def compute_what_if(
     warehouse: Warehouse, person_id: str, kinds: list[str], day: date | None
 ) -> WhatIf:
-    """Ask what each kind of contact would give on the day, or on T.
+    """Compute the effect of each kind of contact on the day, by default T.
 
     Raises:
         KithError: the person is the owner, or the day is too far from T.
@@ -115,7 +121,7 @@ def compute_what_if(
 
 
 def _kinds(warehouse: Warehouse, asked: str | None) -> list[str]:
-    """The kind that was asked for, or all there are."""
+    """The kind asked for, or all kinds."""
     kinds = [kind for (kind,) in warehouse.look_up("whatif/kinds").rows]
     if asked is None:
         return kinds

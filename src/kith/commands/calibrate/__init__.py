@@ -1,4 +1,4 @@
-"""`kith calibrate`: whom would you rather call, and how often does the score agree?"""
+"""`kith calibrate`: compare the score with the user's choices between two people."""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +40,7 @@ NOBODY_LEFT = "No pairs to ask about: there are too few people, or all are answe
 
 @dataclass(frozen=True)
 class PairPerson:
-    """A person in a pair as the user sees them: nothing that comes from the score."""
+    """A person in a pair as shown to the user, without anything from the score."""
 
     person_id: str
     full_name: str
@@ -52,7 +52,7 @@ class PairPerson:
     connected_on: date | None
 
     def describe(self) -> str:
-        """In one line."""
+        """One line."""
         tags = " ".join(f"#{tag}" for tag in self.tags)
         parts = (self.full_name, self.company, self.position, self.city, self._since)
         return ", ".join(filter(None, (*parts, tags)))
@@ -66,37 +66,37 @@ class PairPerson:
 
 @dataclass(frozen=True)
 class PairQuestion:
-    """Whom of two people would you rather call?"""
+    """A pair to ask about."""
 
     first: PairPerson
     second: PairPerson
 
     def lines(self) -> Iterator[str]:
-        """In two lines, by number."""
+        """The two people by number."""
         for number, person in enumerate((self.first, self.second), start=1):
             yield f"  {number}  {person.describe()}"
 
 
 @dataclass
 class PairPrompts(PromptLoop[PairQuestion]):
-    """Asks whom the user would rather call."""
+    """Asks about pairs until all are answered."""
 
-    take: Callable[[Pair, str], None]
-    """Notes a pair and its answer."""
+    save: Callable[[Pair, str], None]
+    """Appends the answer about a pair."""
 
     def lines(self) -> Iterator[str]:
-        """The pair, and the keys."""
+        """The pair and the keys."""
         yield "Whom would you rather call?"
         yield from self.question.lines()
         yield f"     {KEYS}"
 
     def press(self, key: str) -> None:
-        """Note the answer, or go back one; a pair can be answered again."""
+        """Save the answer, or go back one; a pair can be answered again."""
         if key == "u" and self.place:
             self.go(self.place - 1)
         elif key in ANSWERS:
             first, second = self.question.first, self.question.second
-            self.take((first.person_id, second.person_id), ANSWERS[key])
+            self.save((first.person_id, second.person_id), ANSWERS[key])
             noted = {"1": first.full_name, "2": second.full_name}
             self.say(f"     noted: {noted.get(key, 'cannot say')}")
             self.go(self.place + 1)
@@ -126,18 +126,18 @@ def calibrate(
 
 
 def run_calibrate(book: BookFolder, *, pairs: int, is_json: bool) -> None:
-    """Ask in a terminal, then report; elsewhere report, and list the next pairs."""
+    """Ask in a terminal, then report; otherwise report and list the next pairs."""
     with book.open_warehouse() as warehouse:
         questions = next_questions(warehouse, summarize_answers(book, warehouse), pairs)
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
         is_asking = is_terminal and bool(questions) and not is_json
         if is_asking:
             _ask(book, questions)
-        # Strengths would sway the answers: they are shown only after them.
+        # The report comes after the questions: strengths would sway the answers.
         summary = summarize_answers(book, warehouse)
     if is_json:
-        pairs_told = [asdict(question) for question in questions]
-        print_json({"report": report_of(summary), "pairs": pairs_told})
+        pairs_json = [asdict(question) for question in questions]
+        print_json({"report": report_of(summary), "pairs": pairs_json})
         return
     print_report(summary)
     if not is_asking:
@@ -145,23 +145,25 @@ def run_calibrate(book: BookFolder, *, pairs: int, is_json: bool) -> None:
 
 
 def check_and_append(book: BookFolder, answers: Sequence[str]) -> list[str]:
-    """Append answers of the form FIRST_ID,SECOND_ID=ANSWER, all or none; what they
-    mean, a sentence each.
+    """Append answers of the form FIRST_ID,SECOND_ID=ANSWER, all or none.
+
+    Returns:
+        The meaning of each in a sentence.
 
     Raises:
-        RefusalError: one of them is none, or the file cannot be written.
+        RefusalError: an answer is malformed, or the file cannot be written.
     """
     with book.open_warehouse() as warehouse:
-        understood = [
-            _understood(warehouse, number, answer)
+        checked = [
+            _check(warehouse, number, answer)
             for number, answer in enumerate(answers, start=1)
         ]
-    append_judgements(book, [line for line, _ in understood])
-    return [sentence for _, sentence in understood]
+    append_judgements(book, [line for line, _ in checked])
+    return [sentence for _, sentence in checked]
 
 
 def print_noted(sentences: Sequence[str]) -> None:
-    """Tell what was noted."""
+    """Print the answers that were appended."""
     for sentence in sentences:
         _say(sentence)
     _say("Noted in calibration.csv; `kith calibrate` tells how often the score agrees.")
@@ -170,7 +172,7 @@ def print_noted(sentences: Sequence[str]) -> None:
 def next_questions(
     warehouse: Warehouse, summary: CalibrationSummary, count: int
 ) -> list[PairQuestion]:
-    """The next pairs; the same for the same book and number of answers."""
+    """The next pairs; the same book and number of answers give the same pairs."""
     [(input_hash,)] = warehouse.ask("SELECT input_hash FROM run").rows
     rows = warehouse.look_up("calibrate/candidates").rows
     answered = [pair.ids for pair in summary.judged]
@@ -182,8 +184,8 @@ def next_questions(
     return [PairQuestion(people[first], people[second]) for first, second in chosen]
 
 
-def _understood(warehouse: Warehouse, number: int, asked: str) -> tuple[Judgement, str]:
-    """The line for an answer as typed, with today's ids, and what it means."""
+def _check(warehouse: Warehouse, number: int, asked: str) -> tuple[Judgement, str]:
+    """The line for an answer as typed, with current ids, and its meaning."""
     try:
         people, is_answer, word = asked.partition("=")
         first, is_pair, second = people.partition(",")
@@ -206,12 +208,12 @@ def _means(judged: JudgedPair) -> str:
 
 
 def _ask(book: BookFolder, questions: Sequence[PairQuestion]) -> None:
-    def take(pair: Pair, answer: str) -> None:
+    def save(pair: Pair, answer: str) -> None:
         day = datetime.now(UTC).date()
         append_judgements(book, [judgement_of(*pair, answer, day)])
 
     with single_keys() as key:
-        PairPrompts(questions, key, _say, take).run()
+        PairPrompts(questions, key, _say, save).run()
     _say("")
 
 

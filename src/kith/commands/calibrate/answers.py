@@ -1,4 +1,4 @@
-"""The answers in calibration.csv, beside what the score says of the same people."""
+"""Read calibration.csv and match its answers with scored people."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ ONE = "the two are one person"
 
 @dataclass(frozen=True)
 class ScoredPerson:
-    """One person of a pair, as the tables show them on the day T."""
+    """A person of a pair with the figures of the score on the day T."""
 
     person_id: str
     full_name: str
@@ -28,14 +28,14 @@ class ScoredPerson:
     strength: Decimal
     last_contact_on: date | None
     interactions: int
-    """In any channel but public."""
+    """Number of interactions in all channels except public."""
     parts: Sequence[Mapping[str, Any]]
-    """part and points, most points first."""
+    """{part, points} of the strength, most points first."""
 
 
 @dataclass(frozen=True)
 class JudgedPair:
-    """A pair with the answer that counts."""
+    """A pair with its valid answer."""
 
     first: ScoredPerson
     second: ScoredPerson
@@ -43,46 +43,46 @@ class JudgedPair:
 
     @property
     def ids(self) -> Pair:
-        """person_id of both."""
+        """The person_id of each."""
         return self.first.person_id, self.second.person_id
 
     @property
     def is_near(self) -> bool:
-        """The score hardly tells the two apart."""
+        """Whether the score hardly separates the two."""
         return is_near(self.first.strength, self.second.strength)
 
     @property
     def preferred(self) -> ScoredPerson:
-        """The one to be called rather; only where the user decided."""
+        """The person the user would rather call; undefined for neither."""
         return self.first if self.answer == "first" else self.second
 
     @property
     def other(self) -> ScoredPerson:
-        """The one who is not the preferred one."""
+        """The person who is not preferred."""
         return self.second if self.answer == "first" else self.first
 
 
 @dataclass(frozen=True)
 class CalibrationSummary:
-    """What stands in calibration.csv."""
+    """The answers of calibration.csv, as far as they count."""
 
     lines: int
-    """Records; each is an answer that counts, one that was answered again, or does not
-    count."""
+    """Records of the file: judged, answered again, or uncounted."""
     judged: Sequence[JudgedPair]
-    """One a pair: of several lines the last one counts."""
+    """One per pair; the last line wins."""
     answered_again: int
-    """Lines in whose place a later one about the same pair counts."""
+    """Lines superseded by a later line about the same pair."""
     uncounted: Sequence[Uncounted]
+    """Lines that do not count, with the reason."""
 
     @property
     def decided(self) -> Sequence[JudgedPair]:
-        """The pairs in which one was preferred."""
+        """The pairs with a preference."""
         return [pair for pair in self.judged if pair.answer != "neither"]
 
 
 def append_judgements(book: BookFolder, lines: Sequence[Judgement]) -> None:
-    """Append the answers to calibration.csv, which is made if there is none.
+    """Append the answers to calibration.csv; create it if there is none.
 
     Raises:
         RefusalError: the file cannot be read or written.
@@ -91,19 +91,19 @@ def append_judgements(book: BookFolder, lines: Sequence[Judgement]) -> None:
 
 
 def summarize_answers(book: BookFolder, warehouse: Warehouse) -> CalibrationSummary:
-    """Read the answers and find their people; earlier ids find them too.
+    """Read the answers and match them with people, by current or earlier ids.
 
     Raises:
         RefusalError: calibration.csv cannot be read.
     """
     read = judgements_in(book.path, book.settings())
-    sides = load_people(
+    people = load_people(
         warehouse, [line for line in read if isinstance(line, Judgement)]
     )
     newest: dict[frozenset[str], JudgedPair] = {}
     uncounted: list[Uncounted] = []
     for line in read:
-        match line if isinstance(line, Uncounted) else match_people(line, sides):
+        match line if isinstance(line, Uncounted) else match_people(line, people):
             case JudgedPair() as pair:
                 newest[frozenset(pair.ids)] = pair
             case Uncounted() as bad:
@@ -115,22 +115,22 @@ def summarize_answers(book: BookFolder, warehouse: Warehouse) -> CalibrationSumm
 def load_people(
     warehouse: Warehouse, lines: Sequence[Judgement]
 ) -> dict[str, ScoredPerson]:
-    """Id as it stands in the lines → the person whom it finds."""
+    """Id in the lines, current or earlier → person."""
     ids = sorted({id_ for line in lines for id_ in (line.first, line.second)})
     rows = warehouse.look_up("calibrate/scored_people", people=ids).dicts()
     return {row.pop("alias_id"): ScoredPerson(**row) for row in rows}
 
 
 def match_people(
-    line: Judgement, sides: Mapping[str, ScoredPerson]
+    line: Judgement, people: Mapping[str, ScoredPerson]
 ) -> JudgedPair | Uncounted:
-    """The answer with its people, or why it does not count."""
+    """The answer with its people, or the reason why it does not count."""
     for name, id_ in (("first", line.first), ("second", line.second)):
-        if id_ not in sides:
+        if id_ not in people:
             return Uncounted(line.source_row, f"{name}: {GONE}")
-        if sides[id_].is_owner:
+        if people[id_].is_owner:
             return Uncounted(line.source_row, f"{name}: {OWNER}")
-    first, second = sides[line.first], sides[line.second]
+    first, second = people[line.first], people[line.second]
     if first.person_id == second.person_id:
         return Uncounted(line.source_row, ONE)
     return JudgedPair(first, second, line.answer)

@@ -1,4 +1,4 @@
-"""How often the user and the score agree, beside two simpler rules."""
+"""Agreement report: the score and two simpler rules against the user."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -14,7 +14,7 @@ from kith.terminal.tables import format_value, print_table
 from warehouse import Answer
 
 FEW = 30
-"""With fewer decided pairs the margin is 14 to 17 points either way, or more."""
+"""Decided pairs below which the 95 % margin is at least 14 to 17 points each way."""
 MOST_SHOWN = 5
 NO_ANSWERS = "No pair is answered yet."
 WIDE = (
@@ -52,11 +52,11 @@ RULES: dict[str, tuple[Callable[[ScoredPerson], float], Sequence[bool], str]] = 
     "newer_contact": (_last_contact, ALL, "the newer last contact"),
     "more_interactions": (_interactions, ALL, "the greater number of interactions"),
 }
-"""Name → what the rule goes by, whether near and far pairs count, and its words."""
+"""Name → value compared, is_near of the pairs that count, label in the report."""
 
 
 def agreements_of(summary: CalibrationSummary) -> dict[str, Agreement]:
-    """How often each rule prefers whom the user prefers."""
+    """Rule → agreement with the user."""
     return {
         name: agreement(
             (value(pair.preferred), value(pair.other))
@@ -68,7 +68,7 @@ def agreements_of(summary: CalibrationSummary) -> dict[str, Agreement]:
 
 
 def disagreements_of(summary: CalibrationSummary) -> list[JudgedPair]:
-    """The pairs in which the score prefers the other one, the furthest apart first."""
+    """Up to MOST_SHOWN pairs in which the score disagrees, the widest gap first."""
     found = [p for p in summary.decided if p.preferred.strength < p.other.strength]
     return sorted(
         found, key=lambda p: (p.preferred.strength - p.other.strength, p.ids)
@@ -76,7 +76,7 @@ def disagreements_of(summary: CalibrationSummary) -> list[JudgedPair]:
 
 
 def report_of(summary: CalibrationSummary) -> dict[str, Any]:
-    """The whole report by name, for JSON."""
+    """The report for JSON."""
     return {
         "answered": len(summary.judged),
         "decided": len(summary.decided),
@@ -95,7 +95,7 @@ def report_of(summary: CalibrationSummary) -> dict[str, Any]:
 
 
 def print_report(summary: CalibrationSummary) -> None:
-    """Print how often the score agrees, and where it does not."""
+    """Print the agreement and the largest disagreements."""
     console = Console(soft_wrap=True, highlight=False)
     for bad in summary.uncounted:
         line = f"{CALIBRATION.place}, line {bad.line}: {bad.reason}; not counted"

@@ -1,4 +1,4 @@
-"""`kith call`: whom to turn to at a company, and by which door."""
+"""`kith call`: people to contact at a company, by how close the tie is."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ DOORS = {
     "C": ("Linked only", "cyan"),
     "D": ("Not linked: in a group with you, met, or noted", "dim"),
 }
-"""Door → its heading and the heading's colour."""
+"""Door (column of company_access) → heading and its colour."""
 SHORTLY = {
     "A": "you could call today",
     "B": "to renew first",
@@ -32,30 +32,31 @@ SHORTLY = {
     "D": "not linked",
 }
 MOST = 5
-"""People behind one door that are shown; the report has them all."""
+"""People shown per door; the report lists all."""
 MOST_COMPANIES = 8
 
 
 @dataclass(frozen=True)
 class CallList:
-    """What the warehouse says to the question whom to call."""
+    """The people to call at a company."""
 
     asked: str
     people: Sequence[CallRow]
-    """Those at the company, best first."""
+    """Rows of call/list.sql at the company, best first."""
     perhaps: Sequence[CallRow]
-    """Those at companies that may be meant."""
+    """The same at other companies that may be meant."""
     questions: Sequence[CallRow]
-    """Members of groups, listed at the company, of whom it is open who they are."""
+    """Members of groups listed at the company whose identity is still an open
+    question."""
 
     @property
     def company(self) -> str:
-        """The company as most people there have it; as asked if nobody is there."""
+        """The most frequent spelling of the company; as asked if nobody works there."""
         spelled = Counter(row["company"] for row in self.people)
         return spelled.most_common(1)[0][0] if spelled else self.asked
 
     def behind(self, door: str) -> list[CallRow]:
-        """The people behind one door."""
+        """The people of one door."""
         return [row for row in self.people if row["door"] == door]
 
 
@@ -76,11 +77,10 @@ def call(
 
 
 def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
-    """Print whom to call at the company, door by door, or plainly that there is
-    nobody.
+    """Print the people to call at the company, door by door.
 
     Raises:
-        KithError: no company is named.
+        KithError: the company is empty.
     """
     if not company.strip():
         raise KithError("name a company, as in: kith call Acme")
@@ -98,12 +98,12 @@ def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
 
 
 def load_call_list(warehouse: Warehouse, company: str) -> CallList:
-    """Ask the warehouse whom to call at a company."""
+    """Load the people to call at a company."""
     rows = list(warehouse.look_up("call/list", company=company).dicts())
     questions = warehouse.look_up("call/questions", company=company)
     people = [row for row in rows if row["match"] != "weak"]
     if len({row["company_key"] for row in rows}) == 1:
-        people = rows  # there is nothing to choose from
+        people = rows  # a weak match without rivals is the one meant
     return CallList(
         asked=company.strip(),
         people=people,
@@ -137,7 +137,7 @@ def _print_people(console: Console, call_list: CallList) -> None:
 
 
 def _heading(call_list: CallList) -> str:
-    """The company, and what was asked if that is another name."""
+    """The company, and the name asked for if it differs."""
     if any(row["match"] == "exact" for row in call_list.people):
         return call_list.company
     perhaps = (
@@ -147,7 +147,7 @@ def _heading(call_list: CallList) -> str:
 
 
 def _counted(people: Sequence[CallRow]) -> str:
-    """How many there are behind each door."""
+    """The number of people per door."""
     found = Counter(row["door"] for row in people)
     return ", ".join(f"{found[d]} {words}" for d, words in SHORTLY.items() if found[d])
 
@@ -171,7 +171,7 @@ def _indent(console: Console, line: Text, by: int) -> None:
 
 
 def _instead(call_list: CallList) -> str:
-    """With whom to begin where nobody is close, and how."""
+    """The best person to start with if nobody can be called today, and how."""
     best = next(row for door in DOORS for row in call_list.behind(door))
     if best["door"] == "B":
         return f"Renew the tie with {best['full_name']} first."
@@ -191,7 +191,7 @@ def _print_questions(console: Console, call_list: CallList) -> None:
 
 
 def _print_perhaps(console: Console, call_list: CallList) -> None:
-    """Companies that may be meant, those with the best door first."""
+    """Print other companies that may be meant, those with the best door first."""
     companies: dict[str, list[CallRow]] = {}
     for row in call_list.perhaps:
         companies.setdefault(row["company"], []).append(row)

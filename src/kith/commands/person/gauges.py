@@ -1,4 +1,4 @@
-"""The tie to one person, drawn: strength, parts, months, rhythm."""
+"""Draw the tie to one person: strength, parts, months, rhythm."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,16 +14,16 @@ from kith.terminal.tables import STYLES, format_value
 from warehouse import Answer
 
 MOST = 100
-"""Points of the strongest tie that there can be."""
+"""Points of the strongest possible tie."""
 SMALLEST_SCALE = 10
-"""Points that fill a bar or a column at the least: a faint tie looks faint."""
+"""Points at the full length of a bar or column, at least: faint ties look faint."""
 WIDEST_BAR = 50
 WIDEST_PART = 24
 WIDEST_LINE = 72
 NARROW = 64
-"""Columns of a terminal from which on there is room for the day of each part."""
+"""Columns of the narrowest terminal that has room for the last day of each part."""
 FELT = 0.05
-"""Points that show where one place is shown."""
+"""Points that round to 0.1 or more."""
 
 PARTS = {
     "base": "connected",
@@ -36,15 +36,16 @@ PARTS = {
     "favor_received": "favors received",
     "public": "reactions in public",
 }
+"""Part of a strength → its label."""
 LONGEST_PART = max(map(len, PARTS.values()))
 NUMBERS = 14
-"""Columns for the points and the number of interactions of a part, and the gaps."""
+"""Columns for the points and the interactions of a part, and the gaps."""
 
 
 def draw_tie(
     portrait: Portrait, tie: dict[str, Any], width: int
 ) -> Iterator[RenderableType]:
-    """The tie for a terminal of that many columns, part by part."""
+    """Draw the tie for a terminal of that many columns."""
     yield _strength(tie, width)
     if portrait.lists["parts"].rows:
         yield _parts(portrait.lists["parts"], width)
@@ -58,7 +59,7 @@ def draw_tie(
 
 
 def _strength(tie: dict[str, Any], width: int) -> Text:
-    """The strength out of 100."""
+    """A bar of the strength, out of 100 points."""
     style = STYLES.get(tie["tier"], "")
     pinned = ", pinned" if tie["is_pinned"] else ""
     head = f"Strength {format_value(tie['strength'])}: {tie['tier']}{pinned}  "
@@ -69,7 +70,7 @@ def _strength(tie: dict[str, Any], width: int) -> Text:
 
 
 def _parts(parts: Answer, width: int) -> Grid:
-    """What the strength is made of: points, a bar of them, how often, and when last."""
+    """The parts of the strength: points, a bar, number of interactions, last day."""
     rows = list(parts.dicts())
     scale = max(*(float(row["points"]) for row in rows), SMALLEST_SCALE)
     room = min(max(width - LONGEST_PART - NUMBERS, 1), WIDEST_PART)
@@ -97,7 +98,7 @@ def _history(portrait: Portrait, tie: dict[str, Any]) -> str:
 
 
 def _outlook(person: dict[str, Any], tie: dict[str, Any]) -> Iterator[str]:
-    """The last contact, the rhythm, and what silence would do."""
+    """Last contact, rhythm, and the strength in 90 days without contact."""
     if tie["days_silent"] is None:
         yield "No contact is known"
         return

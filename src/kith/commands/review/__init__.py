@@ -1,4 +1,4 @@
-"""`kith review`: list the open questions, walk through them, or take answers."""
+"""`kith review`: list the open questions, walk through them, or append answers."""
 
 import sys
 from collections.abc import Sequence
@@ -56,7 +56,7 @@ def review(  # noqa: PLR0913, PLR0917 - its options
 def run_review(
     book: BookFolder, *, limit: int | None, with_vague: bool, is_json: bool
 ) -> None:
-    """Walk through the questions in a terminal; list them elsewhere."""
+    """Walk through the questions in a terminal; otherwise list them."""
     with book.open_warehouse() as warehouse:
         found = load_questions(book, warehouse, with_vague=with_vague)
     review = replace(found, questions=found.questions[:limit])
@@ -73,7 +73,7 @@ def run_answers(book: BookFolder, answers: Sequence[str], scope: str | None) -> 
     """Append answers of the form MENTION=ANSWER to decisions.csv, all or none.
 
     Raises:
-        RefusalError: one of them is none, or the file cannot be written.
+        RefusalError: an answer is malformed, or the file cannot be written.
     """
     console = Console(soft_wrap=True, highlight=False)
     checked: list[CheckedAnswer] = []
@@ -82,7 +82,7 @@ def run_answers(book: BookFolder, answers: Sequence[str], scope: str | None) -> 
             try:
                 checked.append(check_answer(warehouse, answer, scope, _today()))
             except RefusalError as refusal:
-                # The words of an answer are names, and no error holds one.
+                # The number instead of the words: errors must not quote names.
                 raise KithError(f"--answer, number {number}: {refusal}") from None
     append_answers(book, [one.answer for one in checked])
     for one in checked:
@@ -95,16 +95,16 @@ def _today() -> date:
 
 
 def _walk(book: BookFolder, review: QuestionList, console: Console) -> None:
-    def take(lines: Sequence[DecisionLine]) -> None:
+    def save(lines: Sequence[DecisionLine]) -> None:
         append_answers(book, [answer_of(*line, _today()) for line in lines])
 
     def say(line: str) -> None:
         console.print(line, markup=False)
 
     with single_keys() as key:
-        walk = Walk(review.questions, key, say, take)
+        walk = Walk(review.questions, key, say, save)
         walk.run()
-    count = len(walk.taken)
+    count = len(walk.answered)
     noted = f"{count} answered; `kith refresh` applies it" if count else "None answered"
     console.print(noted, markup=False)
 
@@ -118,8 +118,8 @@ def _print_list(review: QuestionList, open_ones: int, console: Console) -> None:
     rest = f", of which {shown} are shown" if shown < open_ones else ""
     console.print(f"Open questions: {open_ones or 'none'}{rest}")
     if review.vague:
-        beside = f"Lone first names and initials beside: {review.vague}"
-        console.print(f"{beside} (kith review --vague)")
+        more = f"Lone first names and initials beside: {review.vague}"
+        console.print(f"{more} (kith review --vague)")
     if review.waiting:
         console.print(f"Answers waiting for the next `kith refresh`: {review.waiting}")
     if shown:

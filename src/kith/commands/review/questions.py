@@ -1,4 +1,4 @@
-"""The open questions of a book, as they are asked."""
+"""Load the open questions of a book."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ SELECT coalesce(max(rows_read), 0) FROM sources WHERE kind = 'decisions'
 
 @dataclass(frozen=True)
 class QuestionCandidate:
-    """Somebody who might be meant."""
+    """A person who might be meant."""
 
     person_id: str
     full_name: str
@@ -29,7 +29,7 @@ class QuestionCandidate:
     last_contact_on: date | None
 
     def describe(self) -> str:
-        """In one line: who, where, since when, and the last contact."""
+        """One line: name, company, position, connected since, last contact."""
         connected = f"connected {self.connected_on}" if self.connected_on else ""
         where = connected or ("" if self.is_connection else "not connected")
         last = f"last contact {self.last_contact_on}" if self.last_contact_on else ""
@@ -39,38 +39,38 @@ class QuestionCandidate:
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """One question as it is asked."""
+    """An open question with its candidates."""
 
     question_id: str
     kind: str
     text: str
     texts: Sequence[str]
-    """All ways in which it was typed."""
+    """All spellings of the mention."""
     is_full: bool
-    """An answer holds wherever the words stand."""
+    """An answer holds for every record with these words, not for one record only."""
     mentions: int
     rule: str
     why: str
     occasions: Sequence[str]
-    """The first records that it is about."""
+    """Up to three of its records, in words."""
     candidates: Sequence[QuestionCandidate]
 
 
 @dataclass(frozen=True)
 class QuestionList:
-    """The open questions of a book."""
+    """The open questions of a book, without those already answered."""
 
     questions: Sequence[OpenQuestion]
     vague: int
-    """Questions of lone first names and initials that are not among them."""
+    """Number of questions about single first names or initials that were left out."""
     waiting: int
-    """Answers that wait for the next refresh."""
+    """Number of answers not refreshed yet."""
 
 
 def load_questions(
     book: BookFolder, warehouse: Warehouse, *, with_vague: bool
 ) -> QuestionList:
-    """The questions that are open still, answers not refreshed yet taken into account.
+    """Load the open questions, minus those answered since the last refresh.
 
     Raises:
         RefusalError: decisions.csv cannot be read.
@@ -87,7 +87,7 @@ def load_questions(
 
 
 def question_lines(question: OpenQuestion) -> Iterator[str]:
-    """The question in lines: what it is about, and the candidates by number."""
+    """The question, its records, and the candidates by number."""
     several = f" ({question.mentions} mentions)" if question.mentions > 1 else ""
     yield f"{question.text}{several}: {question.why}  [{question.question_id}]"
     for occasion in question.occasions:
@@ -104,7 +104,7 @@ def _question(
 
 
 def _waiting(book: BookFolder, warehouse: Warehouse) -> list[AnswerLine]:
-    """The lines of decisions.csv that the last refresh has not seen."""
+    """The lines of decisions.csv appended since the last refresh."""
     [(seen,)] = warehouse.ask(ROWS_REFRESHED).rows
     return [
         AnswerLine("", a.source_row, a.mention, a.answer, a.scope, a.answered_on)
@@ -124,14 +124,14 @@ def _unanswered(
         for line in waiting
     ]
     keys = [Asked(q.question_id, q.question_id, q.is_full) for q in asked]
-    answers, sameness = Answers(lines, keys, pairs), Sameness(waiting)
+    answers, merges = Answers(lines, keys, pairs), Sameness(waiting)
     for question in questions:
         id_, verdict = question.question_id, answers.verdict(question.question_id)
         left = [
             person
             for person in question.candidates
             if person.person_id not in verdict.denied
-            and not (id_ in pairs and sameness.is_closed(id_, person.person_id))
+            and not (id_ in pairs and merges.is_closed(id_, person.person_id))
         ]
         if not verdict.answer and bool(left) == bool(question.candidates):
             yield replace(question, candidates=left)
