@@ -13,9 +13,9 @@ from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
 from kith.commands.demo import copy_sample
-from kith.summary import strongest
+from kith.summary import strongest_ties
 from kith.terminal.progress import terminal_runner
-from kith.terminal.tables import grid_of
+from kith.terminal.tables import build_table
 from pipeline.refresh import Request, refresh
 
 NEWEST = date(2026, 10, 31)
@@ -33,7 +33,9 @@ def main() -> None:
             built_at = datetime(NEWEST.year, NEWEST.month, NEWEST.day)  # noqa: DTZ001 - UTC by contract
             refresh(Request(book, NEWEST, built_at), runner)
         with book.open_warehouse() as warehouse:
-            console.print(grid_of(strongest(warehouse), "The ten strongest ties"))
+            console.print(
+                build_table(strongest_ties(warehouse), "The ten strongest ties")
+            )
     picture = console.export_svg(title="kith demo", code_format=STYLE, unique_id="kith")
     Path(__file__).with_name("ties.svg").write_text(picture, "utf-8")
 

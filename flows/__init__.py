@@ -1,7 +1,7 @@
-"""Kithbook as Prefect flows. Importing this package keeps Prefect to itself.
+"""Kithbook as Prefect flows. Importing this package turns off Prefect's telemetry.
 
-Prefect reports to its makers and keeps its records under the home folder unless told
-otherwise before it is imported: so this is said here, where nothing of Prefect is.
+Prefect reports usage and keeps its records in the home folder unless the environment
+says otherwise before it is imported, so this module sets that and imports no Prefect.
 """
 
 import os
@@ -12,17 +12,18 @@ PRIVATE = 0o700
 SETTINGS = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-    # Twenty seconds, the default, are too short on a busy machine.
+    # The default of 20 seconds is too short on a busy machine.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-    # A temporary server complains at length while it is being stopped.
+    # A temporary server logs many errors while it shuts down.
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
-    # Results would be pickles that anybody on the machine can read.
+    # Persisted results are pickles that every user of the machine can read.
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
 }
+"""Environment variables, unless they are set already."""
 
 
-def keep_to_itself() -> Path:
-    """Set what the environment does not say, and make a private folder for records."""
+def configure_prefect() -> Path:
+    """Set the defaults in the environment, and make a private folder for records."""
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
     state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
@@ -31,4 +32,4 @@ def keep_to_itself() -> Path:
     return home
 
 
-keep_to_itself()
+configure_prefect()

@@ -1,9 +1,9 @@
-"""The refresh as a Prefect flow: the stages of `kith refresh`, each one a task.
+"""The refresh as a Prefect flow: each stage of `kith refresh` is a task.
 
     python -m flows.refresh data/sample
 
-Stages reach their tasks inside a closure, so Prefect records their names, times and
-states, but no argument and no result.
+Stages reach their tasks in a closure: Prefect records names, times and states, but no
+arguments and no results.
 """
 
 import argparse
@@ -30,7 +30,7 @@ PRIVATE = 0o077
 
 
 class TaskRunner:
-    """Runs every stage as a task, and shows its progress in the terminal."""
+    """Runs each stage as a task and shows its progress in the terminal."""
 
     def __init__(self, terminal: TerminalRunner) -> None:
         self.terminal = terminal
@@ -38,9 +38,11 @@ class TaskRunner:
     def run(
         self, stage: str, detail: str, work: Callable[[Callable[[int, int], None]], T]
     ) -> T:
-        """Run the work of a stage."""
+        """Run one stage; work gets a function to report (done, total)."""
         task: Task[[], T] = Task(
-            fn=lambda: discreet(stage, lambda: self.terminal.run(stage, detail, work)),
+            fn=lambda: redact_errors(
+                stage, lambda: self.terminal.run(stage, detail, work)
+            ),
             name=stage,
             cache_policy=NO_CACHE,
             persist_result=False,
@@ -48,18 +50,20 @@ class TaskRunner:
         return task()
 
 
-class FaultError(RefusalError):
-    """A fault of Kithbook, told without the words of the exception."""
+class StageFailedError(RefusalError):
+    """A stage failed; the message has none of the exception's own words."""
 
 
-def discreet(stage: str, work: Callable[[], T]) -> T:
-    """The work's result. Prefect records every exception that it sees; those of
-    libraries quote rows, and names of files may be names of people. So only what is
-    wrong is let through, and the file is told in the terminal.
+def redact_errors(stage: str, work: Callable[[], T]) -> T:
+    """Return the result of the work, and keep personal data out of its errors.
+
+    Prefect records every exception that it sees; those of libraries may quote rows, and
+    file names may be names of people. Only the problem is passed on; the file is named
+    on standard error.
 
     Raises:
-        FaultError: naming the stage and what is wrong, or the kind of exception.
-        RefusalError: ours, which names nobody.
+        StageFailedError: naming the stage and the problem, or the type of exception.
+        RefusalError: our own, which names nobody.
     """
     try:
         return work()
@@ -73,7 +77,7 @@ def discreet(stage: str, work: Callable[[], T]) -> T:
         fault = (error.strerror or "the disk or folder failed").lower()
     except Exception as error:  # noqa: BLE001 - see above
         fault = f"{type(error).__name__}; `kith refresh` tells where"
-    raise FaultError(f"{stage}: {fault}")
+    raise StageFailedError(f"{stage}: {fault}")
 
 
 @flow(name="refresh", persist_result=False, validate_parameters=False)
@@ -100,7 +104,7 @@ def refresh(book: str, as_of: str | None = None, *, full: bool = False) -> Refre
 
 
 def main() -> int:
-    """Run the flow once; exit codes as of `kith refresh`."""
+    """Run the flow once; exit codes as in `kith refresh`."""
     parser = argparse.ArgumentParser(
         prog="flows.refresh",
         description="Refresh a book once, as a Prefect flow.",
@@ -113,10 +117,10 @@ def main() -> int:
     parser.add_argument("--full", action="store_true", help="read every file anew")
     os.umask(PRIVATE)
     try:
-        asked = parser.parse_args()
-        # Told at once, not by a server that takes ten seconds to start.
-        find_book(Path(asked.book)).settings()
-        refreshed = refresh(asked.book, asked.as_of, full=asked.full)
+        arguments = parser.parse_args()
+        # Refuse a bad book at once: starting the server takes ten seconds.
+        find_book(Path(arguments.book)).settings()
+        refreshed = refresh(arguments.book, arguments.as_of, full=arguments.full)
     except AlreadyRunningError as error:
         return _fail(error, RUNNING)
     except (RefusalError, OSError, argparse.ArgumentError) as error:

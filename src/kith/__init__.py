@@ -2,6 +2,6 @@
 
 import os
 
-# Pydantic would look through every installed library for plugins, which see the data:
-# none is wanted here, and looking takes as long as all of our own modules.
+# Pydantic scans every installed package for plugins, which could see the data. None are
+# wanted, and the scan takes as long as importing all of our own modules.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

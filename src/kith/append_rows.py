@@ -1,4 +1,4 @@
-"""More lines for a file of the user's own, written as its other lines are."""
+"""Append rows to a file of the user, in the format of its other lines."""
 
 import os
 from collections.abc import Sequence
@@ -10,8 +10,7 @@ from pipeline.private_files import write_whole
 
 
 def append_rows(book: BookFolder, source: SourceFormat, rows: Sequence[Row]) -> None:
-    """Append the rows to the book's file of that kind, which is made if there is none,
-    and whose header gets the columns that it lacks.
+    """Append the rows; create the file and add missing columns to its header first.
 
     Raises:
         RefusalError: the file cannot be read or written.
@@ -21,7 +20,7 @@ def append_rows(book: BookFolder, source: SourceFormat, rows: Sequence[Row]) -> 
 
 
 def widen(book: BookFolder, source: SourceFormat) -> None:
-    """Give the file the columns that its header lacks; make it if there is none.
+    """Add the missing columns to the file's header; create the file if there is none.
 
     Raises:
         RefusalError: the file cannot be read or written.
@@ -35,8 +34,7 @@ def widen(book: BookFolder, source: SourceFormat) -> None:
 
 
 def add_rows(book: BookFolder, source: SourceFormat, rows: Sequence[Row]) -> None:
-    """Append the rows to a file that has a header; what it has no column for is left
-    out.
+    """Append the rows to a file that has a header; fields without a column are dropped.
 
     Raises:
         RefusalError: the file cannot be read or written.

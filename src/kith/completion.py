@@ -1,4 +1,4 @@
-"""Names for the shell to complete, strongest ties first."""
+"""Shell completion of people and companies, strongest ties first."""
 
 import re
 from collections.abc import Iterator
@@ -9,29 +9,29 @@ from typer import Context
 from models import RefusalError
 
 BEFORE_NAME = re.compile(r"(.*(?:\bwith |; ?))([^;]*)", re.IGNORECASE)
-"""A line of the log up to the name that is being typed."""
+"""A line of the log up to the name being typed, and that name."""
 
 BEFORE_FAVORED = re.compile(r"(.*?\b(?:to|for|from|by) )(.*)", re.IGNORECASE)
-"""A line that tells a favor, up to the name that is being typed."""
+"""A favor line up to the name being typed, and that name."""
 
 
 def complete_person(context: Context, incomplete: str) -> list[str]:
-    """Names of people that begin so."""
+    """Complete the name of a person."""
     return list(_names(context, incomplete))
 
 
 def complete_company(context: Context, incomplete: str) -> list[str]:
-    """Companies that begin so."""
+    """Complete the name of a company."""
     return list(_names(context, incomplete, "call/names"))
 
 
 def complete_line(context: Context, incomplete: str) -> list[str]:
-    """The line of a log, its last name completed."""
+    """Complete the last name in a line of the log."""
     return _completed(context, BEFORE_NAME.fullmatch(incomplete))
 
 
 def complete_favor(context: Context, incomplete: str) -> list[str]:
-    """The line that tells a favor, its name completed."""
+    """Complete the name in a favor line."""
     return _completed(context, BEFORE_FAVORED.fullmatch(incomplete))
 
 
@@ -42,7 +42,7 @@ def _completed(context: Context, found: re.Match[str] | None) -> list[str]:
 
 
 def _names(context: Context, begun: str, query: str = "met/names") -> Iterator[str]:
-    # What serves the shell must not be imported by every command.
+    # Imported here because every command loads this module for its options.
     from pipeline.book import find_book  # noqa: PLC0415
 
     asked = context.params.get("book")
@@ -51,6 +51,6 @@ def _names(context: Context, begun: str, query: str = "met/names") -> Iterator[s
         with book.open_warehouse() as warehouse:
             rows = warehouse.look_up(query, begun=begun).rows
     except RefusalError:
-        return  # a shell shows no errors while somebody types
-    # The shell takes only what goes on exactly as it was begun.
+        return  # a shell must not show errors while the user types
+    # Shells drop completions that do not start with exactly what was typed.
     yield from (f"{begun}{name[len(begun) :]}" for (name,) in rows)

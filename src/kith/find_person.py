@@ -1,29 +1,28 @@
-"""Whom a command is asked about."""
+"""Resolve a WHO argument to one person_id."""
 
 import re
 from collections.abc import Iterator
 
 from identity import fold, name_key, person_id
-from kith.resolve_mention import understand
+from kith.resolve_mention import resolve_mentions
 from models import EMAIL, PERSON_ID, profile_key
 from pipeline.book import BookFolder
 from pipeline.errors import KithError
 from warehouse import Warehouse
 
-MOST_TOLD = 8
-NOTED = re.compile(r"\(([^()]*)\)\s*$")
-"""The company in brackets."""
+MOST_LISTED = 8
+COMPANY = re.compile(r"\(([^()]*)\)\s*$")
+"""A company in brackets at the end of the text."""
 
 
 def find_person(book: BookFolder, warehouse: Warehouse, who: str) -> str:
-    """person_id of the one whom the words mean: an id, an address, a name, or a name
-    with a company in brackets as in a log.
+    """Find the person by id, address, name, or name with a company in brackets.
 
     Raises:
-        KithError: they mean nobody or, for certain, no single one.
+        KithError: nobody matches, or several people do.
     """
     text = who.strip()
-    for people in _meant(book, warehouse, text):
+    for people in _matches(book, warehouse, text):
         if len(people) == 1:
             return people.pop()
         if people:
@@ -31,8 +30,8 @@ def find_person(book: BookFolder, warehouse: Warehouse, who: str) -> str:
     raise KithError("nobody in the book has that name, address or id")
 
 
-def _meant(book: BookFolder, warehouse: Warehouse, text: str) -> Iterator[set[str]]:
-    """Those who are meant, each way of finding them by itself, the surest first."""
+def _matches(book: BookFolder, warehouse: Warehouse, text: str) -> Iterator[set[str]]:
+    """The people found by each kind of search, the most exact one first."""
     if PERSON_ID.fullmatch(text):
         yield _by_id(warehouse, text)
         return
@@ -45,9 +44,9 @@ def _meant(book: BookFolder, warehouse: Warehouse, text: str) -> Iterator[set[st
         return
     rows = warehouse.look_up("person/names").rows
     names = [(who, name_key(name), fold(company or "")) for who, name, company in rows]
-    name, company = name_key(text), fold("".join(NOTED.findall(text)))
+    name, company = name_key(text), fold("".join(COMPANY.findall(text)))
     yield {who for who, known, at in names if known == name and company in at}
-    yield _understood(book, text)
+    yield _as_in_log(book, text)
     words = set(name.split())
     yield {who for who, known, _ in names if words and words <= set(known.split())}
 
@@ -57,15 +56,15 @@ def _by_id(warehouse: Warehouse, id_: str) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _understood(book: BookFolder, text: str) -> set[str]:
-    """Whom a line of the log would mean, certain or not."""
-    [found] = understand(book, [text])
+def _as_in_log(book: BookFolder, text: str) -> set[str]:
+    """The person, or the candidates, that a line of the log would resolve to."""
+    [found] = resolve_mentions(book, [text])
     return {person["person_id"] for person in found.people}
 
 
 def _several(warehouse: Warehouse, people: set[str]) -> str:
-    rows = warehouse.look_up("person/told_apart", people=sorted(people)).rows
-    told = [f"{who} ({company or 'no company'})" for who, company in rows]
-    more = f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
-    listed = ", ".join(told[:MOST_TOLD])
-    return f"{len(told)} people may be meant: {listed}{more}; give the id"
+    rows = warehouse.look_up("person/namesakes", people=sorted(people)).rows
+    named = [f"{who} ({company or 'no company'})" for who, company in rows]
+    more = f" and {len(named) - MOST_LISTED} more" if len(named) > MOST_LISTED else ""
+    listed = ", ".join(named[:MOST_LISTED])
+    return f"{len(named)} people may be meant: {listed}{more}; give the id"

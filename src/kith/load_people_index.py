@@ -1,4 +1,4 @@
-"""A book of those whom a few mentions may mean, out of what the last refresh learnt."""
+"""Load a small people index from the warehouse for a few mentions."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -18,23 +18,30 @@ from identity import (
 from models import EMAIL, PROFILE, profile_key
 from warehouse import Warehouse
 
-Answered = tuple[str, str | None]
+PastDecision = tuple[str, str | None]
+"""Status and person_id."""
 
 
 @dataclass(frozen=True)
-class Memory:
-    """What the last refresh knows that matters for a few mentions."""
+class MentionContext:
+    """What the last refresh knew that is needed to resolve a few mentions."""
 
-    book: PeopleIndex
+    index: PeopleIndex
     past: PriorMentions
-    decided: Mapping[str, Answered]
-    """Question → status and person, for the questions it has decided."""
+    decided: Mapping[str, PastDecision]
+    """mention_key → last decision, if it was the same in every record."""
 
 
-def remember(
+def load_people_index(
     warehouse: Warehouse, texts: Iterable[str], aliases: Mapping[str, str]
-) -> Memory:
-    """What matters for the mentions typed so."""
+) -> MentionContext:
+    """Load the people that share a word, company, address or id with the texts.
+
+    Args:
+        warehouse: of the last refresh.
+        texts: mentions as typed.
+        aliases: company_aliases of kith.toml.
+    """
     typed = list(texts)
     words = sorted({word for text in typed for word in query_words(text)})
     known = warehouse.look_up(
@@ -47,8 +54,8 @@ def remember(
     names = [KnownName(*row) for row in known.rows]
     ids = warehouse.look_up("met/ids", texts=typed).rows
     model = _model(warehouse, words)
-    book = PeopleIndex(names, _owner(warehouse), dict(ids), aliases, model)
-    return Memory(book, *_past(warehouse, typed, book))
+    index = PeopleIndex(names, _owner(warehouse), dict(ids), aliases, model)
+    return MentionContext(index, *_past(warehouse, typed, index))
 
 
 def _model(warehouse: Warehouse, words: Iterable[str]) -> NameModel:
@@ -64,26 +71,26 @@ def _owner(warehouse: Warehouse) -> BookOwner:
 
 
 def _past(
-    warehouse: Warehouse, texts: Iterable[str], book: PeopleIndex
-) -> tuple[PriorMentions, dict[str, Answered]]:
+    warehouse: Warehouse, texts: Iterable[str], index: PeopleIndex
+) -> tuple[PriorMentions, dict[str, PastDecision]]:
     met: Counter[str] = Counter()
-    strangers: Counter[str] = Counter()
-    told: dict[str, set[Answered]] = {}
-    keys = [mention_key(text, book) for text in texts]
+    outside: Counter[str] = Counter()
+    decisions: dict[str, set[PastDecision]] = {}
+    keys = [mention_key(text, index) for text in texts]
     rows = warehouse.look_up(
         "met/past",
         keys=keys,
-        people=list(book.names),
+        people=list(index.names),
         names=[key.partition("|")[0] for key in keys],
     ).rows
     for key, status, who, times in rows:
         if key in keys:
-            told.setdefault(key, set()).add((status, who))
+            decisions.setdefault(key, set()).add((status, who))
         if status == "resolved":
             met[who] += times
         if status == "unknown":
-            strangers[key.partition("|")[0]] += times
-    # What was decided for one record only says nothing of the next one.
-    only = {key: min(found) for key, found in told.items() if len(found) == 1}
+            outside[key.partition("|")[0]] += times
+    # Words that were decided differently from record to record predict nothing.
+    only = {key: min(found) for key, found in decisions.items() if len(found) == 1}
     decided = {key: one for key, one in only.items() if one[0] != "ambiguous"}
-    return PriorMentions(met, strangers), decided
+    return PriorMentions(met, outside), decided

@@ -1,4 +1,4 @@
-"""`kith`: its commands and its exit codes."""
+"""The `kith` command: its subcommands and exit codes."""
 
 import os
 import sys
@@ -12,14 +12,14 @@ from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from kith.terminal.options import Book
+from kith.terminal.options import BookOption
 from models import RefusalError
 from pipeline.errors import REFUSED, RUNNING, AlreadyRunningError
 
 PRIVATE = 0o077
 INTERRUPTED = 130
 PIPE_CLOSED = 141
-"""As a shell has it; typer and rich would leave with 1, which says: rows rejected."""
+"""128 + SIGPIPE, as in shells; typer's default of 1 would mean: rows rejected."""
 
 COMMANDS = {
     "init": "Make an empty book whose files explain themselves.",
@@ -51,12 +51,13 @@ COMMANDS = {
     "sql": "Ask the warehouse; nothing can be written, and no other file be read.",
     "doctor": "What is wrong with the book and the installation, each with its remedy.",
 }
-"""Command → what it does. It is in the module of its name, which is imported when it is
-run: Polars alone takes most of a second, and `kith status` does without it."""
+"""Command → its help text. The command is the function kith.commands.<name>.<name>, and
+is imported when it runs: Polars alone takes most of a second, and `kith status` does
+not need it."""
 
 
 class Commands(TyperGroup):
-    """The commands: listed without being imported, imported when they are asked for."""
+    """A command group that imports a command when it is run, not to list it."""
 
     def __init__(self, **settings: Any) -> None:
         listed = [TyperCommand(name, help=what) for name, what in COMMANDS.items()]
@@ -65,23 +66,24 @@ class Commands(TyperGroup):
     def resolve_command(
         self, ctx: Any, args: list[str]
     ) -> tuple[str | None, Any, list[str]]:
-        """The command that is asked for, with its arguments."""
+        """Name, command and remaining arguments; imports the command."""
         name, command, rest = super().resolve_command(ctx, args)
         return name, command and _imported(command.name or ""), rest
 
 
 def _imported(name: str) -> Any:
     module = import_module(f"kith.commands.{name}")
-    alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    alone.command()(getattr(module, name))
-    return get_command(alone)
+    # An app with a single command is that command, not a group.
+    single = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    single.command(help=COMMANDS[name])(getattr(module, name))
+    return get_command(single)
 
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False)
 
 
-def _say_version(asked: bool) -> None:
-    if asked:
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
         from importlib.metadata import version as version_of  # noqa: PLC0415
 
         typer.echo(f"kithbook {version_of('kithbook')}")
@@ -91,21 +93,24 @@ def _say_version(asked: bool) -> None:
 @app.callback()
 def kith(
     context: typer.Context,
-    book: Book = None,
-    version: Annotated[  # noqa: ARG001 - told as soon as it is read
+    book: BookOption = None,
+    version: Annotated[  # noqa: ARG001 - the callback prints it
         bool,
         typer.Option(
-            "--version", callback=_say_version, is_eager=True, help="Tell the version."
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help="Tell the version.",
         ),
     ] = False,
 ) -> None:
     """How deep is my network? Everything stays on this machine."""
-    if book:  # as good before the command as behind it
+    if book:  # `kith -b BOOK week` works like `kith week -b BOOK`
         context.default_map = {name: {"book": str(book)} for name in COMMANDS}
 
 
 def main() -> None:
-    """Run a command; every failure is one line on the error stream."""
+    """Run a command; print every failure as one line on standard error."""
     os.umask(PRIVATE)
     try:
         code = app(standalone_mode=False)
@@ -117,15 +122,15 @@ def main() -> None:
         code = _fail(error.format_message(), REFUSED)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
-    except SystemExit:  # whoever read the output has left
+    except SystemExit:  # the reader of the output closed the pipe
         code = PIPE_CLOSED
-    except Exception as error:  # noqa: BLE001 - exit code 1 would say: done
-        code = _fail(_fault(error), REFUSED)
+    except Exception as error:  # noqa: BLE001 - exit code 1 would mean: rows rejected
+        code = _fail(_internal_error(error), REFUSED)
     sys.exit(code or 0)
 
 
-def _fault(error: Exception) -> str:
-    """What broke and where; not the error's own words, which may quote a row."""
+def _internal_error(error: Exception) -> str:
+    """Type and place of the error; its own message may quote a row."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     return (
         f"a fault of Kithbook, please report it: {type(error).__name__} in {place.name}"
@@ -135,6 +140,6 @@ def _fault(error: Exception) -> str:
 
 def _fail(message: str, code: int) -> int:
     line = " ".join(message.split())
-    if line:  # none where the help was printed instead
+    if line:  # empty if typer printed the help instead
         typer.echo(f"kith: {line}", err=True)
     return code

@@ -1,5 +1,4 @@
-"""Whom typed names mean, before a refresh decides: told, and asked about where it is a
-question."""
+"""Resolve typed names right away, before the next refresh."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -10,83 +9,86 @@ from typing import Any
 import typer
 
 from identity import Decision, TypedMention, decide_all, mention_key
-from kith.load_people_index import Memory, remember
+from kith.load_people_index import MentionContext, load_people_index
 from pipeline.book import BookFolder
 
 CHOICES = 3
 MONTH, YEAR = 30.44, 365.25
-Choose = Callable[["Understood"], int | None]
-"""Asks which of the candidates is meant; its place, or None = it stays a question."""
+"""Mean lengths in days."""
+ChooseCandidate = Callable[["ResolvedMention"], int | None]
+"""Asks which candidate is meant: its index in people, or None to leave it open."""
 
 
 @dataclass(frozen=True)
-class Understood:
-    """One name of the line, and whom it means as far as the last refresh knows."""
+class ResolvedMention:
+    """A typed name, resolved with what the last refresh knew."""
 
     text: str
     status: str
+    """unrefreshed (there is no warehouse yet), or the status of a mention: resolved,
+    ambiguous, unknown or ignored."""
     people: Sequence[Mapping[str, Any]] = ()
-    """The person, or those who might be meant, the best first, with how the tie with
-    them stands."""
+    """Rows of met/tie.sql: the person, or the candidates, best first."""
 
 
-def settle(
+def disambiguate(
     book: BookFolder,
-    understood: Understood,
-    choose: Choose,
+    mention: ResolvedMention,
+    choose: ChooseCandidate,
     is_plain: Callable[[str], bool],
-) -> Understood:
-    """As it stands or, where a candidate is chosen, written so that it is certain.
+) -> ResolvedMention:
+    """The mention itself or, if a candidate is chosen, one that names only this person.
 
     Args:
-        book: where the person is known.
-        understood: one name, and whom it may mean.
+        book: where the names are resolved.
+        mention: a resolved name; nothing is asked unless it is ambiguous.
         choose: asks which candidate is meant.
-        is_plain: whether a name with a company can stand where it is written.
+        is_plain: whether a name with a company can be written in the user's file; if
+            not, or if it is ambiguous too, the profile address or the id is used.
     """
-    if understood.status != "ambiguous" or not understood.people:
-        return understood
-    chosen = choose(understood)
+    if mention.status != "ambiguous" or not mention.people:
+        return mention
+    chosen = choose(mention)
     if chosen is None:
-        return understood
-    person = understood.people[chosen]
+        return mention
+    person = mention.people[chosen]
     company = f" ({person['company']})" if person["company"] else ""
     by_name = f"{person['full_name']}{company}"
-    [again] = understand(book, [by_name])
+    [again] = resolve_mentions(book, [by_name])
     is_certain = again.status == "resolved" and again.people == [person]
     is_name = is_certain and is_plain(by_name)
     text = by_name if is_name else person["profile_url"] or person["person_id"]
-    return Understood(text, "resolved", [person])
+    return ResolvedMention(text, "resolved", [person])
 
 
-def understand(book: BookFolder, texts: Sequence[str]) -> list[Understood]:
-    """Whom the names mean; nobody is known before the first refresh."""
+def resolve_mentions(book: BookFolder, texts: Sequence[str]) -> list[ResolvedMention]:
+    """Resolve the names against the last refresh, one result per name."""
     if not book.warehouse.exists():
-        return [Understood(text, "unrefreshed") for text in texts]
+        return [ResolvedMention(text, "unrefreshed") for text in texts]
     settings = book.settings()
     with book.open_warehouse() as warehouse:
-        memory = remember(warehouse, texts, settings.company_aliases)
+        context = load_people_index(warehouse, texts, settings.company_aliases)
         typed = [TypedMention(text, str(n), "", n) for n, text in enumerate(texts)]
-        decided = decide_all(typed, memory.book, settings.matching.care, memory.past)
+        decided = decide_all(typed, context.index, settings.matching.care, context.past)
         found = [
-            _remembered(text, decision, memory)
+            _with_past(text, decision, context)
             for text, decision in zip(texts, decided, strict=True)
         ]
         asked = sorted({who for _, people in found for who in people})
         ties = warehouse.look_up("met/tie", people=asked).dicts()
         by_id = {tie["person_id"]: tie for tie in ties}
     return [
-        Understood(text, status, [by_id[who] for who in people if who in by_id])
+        ResolvedMention(text, status, [by_id[who] for who in people if who in by_id])
         for text, (status, people) in zip(texts, found, strict=True)
     ]
 
 
-def _remembered(
-    text: str, decision: Decision, memory: Memory
+def _with_past(
+    text: str, decision: Decision, context: MentionContext
 ) -> tuple[str, Sequence[str]]:
-    """The decision, or what the last refresh made of the same words; a lone word may be
-    somebody else every time."""
-    past = memory.decided.get(mention_key(text, memory.book))
+    """Status and person_ids: those of the last refresh for the same words, or else the
+    decision. A single word may mean somebody else each time, so it is decided anew."""
+    past = context.decided.get(mention_key(text, context.index))
     if past and len(text.split()) > 1:
         status, who = past
         return status, [who] if who else []
@@ -95,18 +97,18 @@ def _remembered(
     return decision.status, list(decision.candidates[:CHOICES])
 
 
-def told_of(understood: Understood, today: date) -> str:
-    """What was understood, in a line."""
-    if understood.status == "unrefreshed":
-        return f"{understood.text}: run `kith refresh` to see who that is"
-    if understood.status == "ignored":
-        return f"{understood.text}: not counted"
-    if understood.status == "unknown":
-        return f"{understood.text}: nobody in the book; kept as somebody outside it"
-    if understood.status == "resolved":
-        return "; ".join(_tie(person, today) for person in understood.people)
-    names = "; ".join(map(name_of, understood.people)) or "nobody in particular"
-    return f"{understood.text}: a question, for it may be {names} (kith review)"
+def describe(mention: ResolvedMention, today: date) -> str:
+    """The result in one line."""
+    if mention.status == "unrefreshed":
+        return f"{mention.text}: run `kith refresh` to see who that is"
+    if mention.status == "ignored":
+        return f"{mention.text}: not counted"
+    if mention.status == "unknown":
+        return f"{mention.text}: nobody in the book; kept as somebody outside it"
+    if mention.status == "resolved":
+        return "; ".join(_tie(person, today) for person in mention.people)
+    names = "; ".join(map(name_and_company, mention.people)) or "nobody in particular"
+    return f"{mention.text}: a question, for it may be {names} (kith review)"
 
 
 def _tie(person: Mapping[str, Any], today: date) -> str:
@@ -117,16 +119,16 @@ def _tie(person: Mapping[str, Any], today: date) -> str:
         last = f"never met, last contact {ago(contact, today)}"
     else:
         last = "no contact known"
-    return f"{name_of(person)}: {person['tier']}, {last}"
+    return f"{name_and_company(person)}: {person['tier']}, {last}"
 
 
-def name_of(person: Mapping[str, Any]) -> str:
+def name_and_company(person: Mapping[str, Any]) -> str:
     """Name and company."""
     return ", ".join(filter(None, (person["full_name"], person["company"])))
 
 
 def ago(day: date, today: date) -> str:
-    """How long ago the day was, as people say it."""
+    """The time since the day in words: today, 3 weeks ago."""
     days = (today - day).days
     if days < 1:
         return "today" if days == 0 else f"on {day}"
@@ -137,22 +139,22 @@ def ago(day: date, today: date) -> str:
     return ""
 
 
-def plain(understood: Understood) -> dict[str, Any]:
-    """What was understood, for JSON."""
+def as_json(mention: ResolvedMention) -> dict[str, Any]:
+    """The result for JSON."""
     return {
-        "text": understood.text,
-        "status": understood.status,
-        "people": list(understood.people),
+        "text": mention.text,
+        "status": mention.status,
+        "people": list(mention.people),
     }
 
 
-def ask_which(understood: Understood) -> int | None:
-    """Ask in a terminal which candidate is meant; elsewhere nothing is asked."""
+def ask_which(mention: ResolvedMention) -> int | None:
+    """Ask in a terminal which candidate is meant; without one, leave it open."""
     if not sys.stdin.isatty():
         return None
-    typer.echo(f"{understood.text}: who is that?", err=True)
-    for number, person in enumerate(understood.people, start=1):
-        typer.echo(f"  {number} {name_of(person)}", err=True)
-    answer = input(f"1 to {len(understood.people)}, or Enter to decide later: ").strip()
-    is_one = answer.isdecimal() and 0 < int(answer) <= len(understood.people)
+    typer.echo(f"{mention.text}: who is that?", err=True)
+    for number, person in enumerate(mention.people, start=1):
+        typer.echo(f"  {number} {name_and_company(person)}", err=True)
+    answer = input(f"1 to {len(mention.people)}, or Enter to decide later: ").strip()
+    is_one = answer.isdecimal() and 0 < int(answer) <= len(mention.people)
     return int(answer) - 1 if is_one else None

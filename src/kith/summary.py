@@ -1,11 +1,11 @@
-"""What the commands say of a book: its account, its freshness, its ties."""
+"""Summary of a book: row account, freshness, size, open questions."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from rich.console import Console
 
-from kith.terminal.tables import show
+from kith.terminal.tables import print_table
 from models import REASONS
 from warehouse import Answer, Warehouse
 
@@ -13,30 +13,31 @@ NO_EXPORT = "Exports: none yet; README.md in the book says how to get one"
 
 
 @dataclass(frozen=True)
-class Telling:
-    """The answers that make up the status of a book."""
+class BookSummary:
+    """The query results that make up the status of a book."""
 
     run: dict[str, Any]
     account: Answer
     set_aside: Answer
     rejected: Answer
     unread: Answer
-    doubts: Answer
+    warnings: Answer
     exports: Answer
     depth: Answer
     changes: Answer
     questions: int
     vague: int
+    """Open questions about a single first name or initials; not among questions."""
 
-    def parts(self) -> dict[str, Any]:
-        """Everything by name, for JSON."""
+    def as_json(self) -> dict[str, Any]:
+        """The summary for JSON; the keys are part of the command line's interface."""
         return {
             "run": self.run,
             "exports": list(self.exports.dicts()),
             "account": list(self.account.dicts()),
             "reasons": list(self.set_aside.dicts()),
             "rejected": list(self.rejected.dicts()),
-            "doubts": [doubt for (doubt,) in self.doubts.rows],
+            "doubts": [warning for (warning,) in self.warnings.rows],
             "unread": [path for (path,) in self.unread.rows],
             "wide_and_deep": list(self.depth.dicts()),
             "changes": list(self.changes.dicts()),
@@ -45,17 +46,17 @@ class Telling:
         }
 
 
-def tell(warehouse: Warehouse) -> Telling:
-    """Ask the warehouse for its status."""
+def read_summary(warehouse: Warehouse) -> BookSummary:
+    """Read the summary from the warehouse."""
     [run] = warehouse.ask("FROM run").dicts()
     [(questions, vague)] = warehouse.look_up("status/questions").rows
-    return Telling(
+    return BookSummary(
         run=run,
         account=warehouse.look_up("status/account"),
         set_aside=warehouse.look_up("status/reasons"),
         rejected=warehouse.look_up("status/rejected"),
         unread=warehouse.look_up("status/unread"),
-        doubts=warehouse.look_up("status/doubts"),
+        warnings=warehouse.look_up("status/warnings"),
         exports=warehouse.look_up("status/exports"),
         depth=warehouse.look_up("status/depth"),
         changes=warehouse.look_up("status/changes"),
@@ -64,49 +65,49 @@ def tell(warehouse: Warehouse) -> Telling:
     )
 
 
-def print_account(telling: Telling) -> None:
-    """The reconciliation: what was read, and what became of it."""
-    show(telling.account, "Rows read = loaded + merged + set aside + rejected")
+def print_account(summary: BookSummary) -> None:
+    """Print the rows read by outcome, with reasons, warnings and rejected lines."""
+    print_table(summary.account, "Rows read = loaded + merged + set aside + rejected")
     console = Console(soft_wrap=True, highlight=False)
-    for outcome, reason, count in telling.set_aside.rows:
+    for outcome, reason, count in summary.set_aside.rows:
         meaning = REASONS[reason].meaning
         console.print(f"  {count:>7,} {outcome}: {reason} — {meaning}", markup=False)
-    for (doubt,) in telling.doubts.rows:
-        console.print(f"  note: {doubt}", markup=False)
-    for (path,) in telling.unread.rows:
+    for (warning,) in summary.warnings.rows:
+        console.print(f"  note: {warning}", markup=False)
+    for (path,) in summary.unread.rows:
         console.print(f"  not read, for this version cannot: {path}", markup=False)
-    for path, row, reason in telling.rejected.rows:
+    for path, row, reason in summary.rejected.rows:
         console.print(f"  rejected: {path}, line {row}: {reason}", markup=False)
-    if telling.rejected.rows:
+    if summary.rejected.rows:
         console.print(
             "All other rows are loaded. Correct these and refresh again;"
             " reports/row_audit.csv lists every one."
         )
 
 
-def questions_told(telling: Telling) -> str:
-    """How many questions are open, and what to do about them."""
-    vague = f", and {telling.vague} of lone first names or initials beside"
-    beside = vague if telling.vague else ""
-    if not telling.questions:
-        return f"Open questions: none{beside}"
+def describe_questions(summary: BookSummary) -> str:
+    """The number of open questions and how to answer them."""
+    vague = f", and {summary.vague} of lone first names or initials beside"
+    more = vague if summary.vague else ""
+    if not summary.questions:
+        return f"Open questions: none{more}"
     return (
-        f"Open questions: {telling.questions}{beside}; answer them with `kith review`"
+        f"Open questions: {summary.questions}{more}; answer them with `kith review`"
         " (reports/identity_review.csv)"
     )
 
 
-def print_next(telling: Telling) -> None:
-    """What a refresh has made, and where to look."""
+def print_next_steps(summary: BookSummary) -> None:
+    """Print what a refresh built and how to look at it."""
     console = Console(soft_wrap=True, highlight=False)
-    if not telling.exports.rows:
+    if not summary.exports.rows:
         console.print(NO_EXPORT)
     questions = (
-        f"; open questions: {telling.questions}, `kith review` asks them"
-        if telling.questions
+        f"; open questions: {summary.questions}, `kith review` asks them"
+        if summary.questions
         else ""
     )
-    as_of = telling.run["as_of"]
+    as_of = summary.run["as_of"]
     console.print(
         f"Built warehouse.duckdb and reports/ as of {as_of}{questions}; look at them"
         " with `kith status` and `kith sql`",
@@ -114,6 +115,6 @@ def print_next(telling: Telling) -> None:
     )
 
 
-def strongest(warehouse: Warehouse) -> Answer:
-    """The ten strongest ties, and where their points come from."""
+def strongest_ties(warehouse: Warehouse) -> Answer:
+    """The ten strongest ties with their points by channel."""
     return warehouse.look_up("status/strongest")

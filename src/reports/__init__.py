@@ -1,4 +1,4 @@
-"""Tables → files that people open."""
+"""Tables → files for people: CSV."""
 
 from reports.csv_files import csv_text, plain_cell, safe_cell
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from prefect import Flow
 
-from flows.refresh import FaultError, discreet
+from flows.refresh import StageFailedError, redact_errors
 from ingest import UnreadableFileError
 from models import RefusalError
 from pipeline.errors import KithError
@@ -78,8 +78,8 @@ def test_an_exception_of_a_library_is_reported_without_its_words() -> None:
     def work() -> None:
         raise ValueError("Quirinalda Xanthopoulou")
 
-    with pytest.raises(FaultError, match="build people: ValueError") as fault:
-        discreet("build people", work)
+    with pytest.raises(StageFailedError, match="build people: ValueError") as fault:
+        redact_errors("build people", work)
     assert fault.value.__context__ is None
 
 
@@ -91,7 +91,7 @@ PERSON = "Quirinalda,Xanthopoulou,quirinalda@zzyzx.example,kumquat"
 def test_what_the_flow_records_of_a_refusal_names_nobody(book: Folder) -> None:
     book.write("linkedin/Quirinalda/Connections.csv", f"{PERSON}\n{PERSON}\n")
     with pytest.raises(RefusalError) as fault:
-        discreet("read", book.refresh)
+        redact_errors("read", book.refresh)
     recorded = str(fault.value).lower()
     assert recorded.startswith("read: expected the columns first name, connected on;")
     assert [word for word in SECRETS if word in recorded] == []
@@ -103,7 +103,7 @@ def test_a_discreet_error_goes_through() -> None:
         raise KithError("the book is damaged")
 
     with pytest.raises(KithError, match="the book is damaged"):
-        discreet("publish", work)
+        redact_errors("publish", work)
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,8 @@ def test_the_name_of_a_file_is_shown_in_the_terminal_alone(
     def work() -> None:
         raise error
 
-    with pytest.raises(FaultError) as fault:
-        discreet("read", work)
+    with pytest.raises(StageFailedError) as fault:
+        redact_errors("read", work)
     assert str(fault.value) == "read: damaged"
     assert "uirinalda" in capsys.readouterr().err
 

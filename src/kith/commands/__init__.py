@@ -1,1 +1,1 @@
-"""The commands, one module or folder each."""
+"""The commands, one module or package each."""

@@ -1,4 +1,4 @@
-"""`kith demo`: the sample book, refreshed and shown."""
+"""`kith demo`: copy, refresh and show the sample book."""
 
 import shutil
 from datetime import UTC, datetime
@@ -9,10 +9,10 @@ import typer
 from rich.console import Console
 
 from kith.commands.status import print_status
-from kith.summary import strongest, tell
-from kith.terminal.options import Json
+from kith.summary import read_summary, strongest_ties
+from kith.terminal.options import JsonOption
 from kith.terminal.progress import terminal_runner
-from kith.terminal.tables import print_json, show
+from kith.terminal.tables import print_json, print_table
 from models import BOOK_LAYOUT
 from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
@@ -25,14 +25,14 @@ def demo(
     folder: Annotated[Path, typer.Argument(help="Where to put it.")] = Path(
         "kith-demo"
     ),
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
-    """Copy the sample book, refresh it, and show what it says."""
+    """Run `kith demo`."""
     run_demo(folder, is_json=json)
 
 
 def run_demo(folder: Path, *, is_json: bool) -> None:
-    """Copy the sample book, refresh it as of its newest day, show what it says."""
+    """Copy the sample book, refresh it as of its newest day, print its status."""
     book = copy_sample(folder)
     now = datetime.now(UTC).replace(tzinfo=None)
     with terminal_runner() as runner:
@@ -40,8 +40,8 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
         run_stages(Request(book, day, now), runner)
     if is_json:
         with book.open_warehouse() as warehouse:
-            ties = list(strongest(warehouse).dicts())
-            print_json(tell(warehouse).parts() | {"strongest": ties})
+            ties = list(strongest_ties(warehouse).dicts())
+            print_json(read_summary(warehouse).as_json() | {"strongest": ties})
         return
     console = Console(soft_wrap=True, highlight=False)
     console.print(
@@ -51,7 +51,7 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
     )
     print_status(book, is_json=False)
     with book.open_warehouse() as warehouse:
-        show(strongest(warehouse), "The ten strongest ties")
+        print_table(strongest_ties(warehouse), "The ten strongest ties")
     console.print(
         f"Next: {folder / 'README.md'} says what to look for;"
         f" ask with: kith sql -b {folder}"
@@ -64,7 +64,7 @@ def copy_sample(folder: Path) -> BookFolder:
     """Copy the sample book.
 
     Raises:
-        KithError: the folder has something else in it.
+        KithError: the folder holds something other than an earlier demo.
     """
     sample = _sample()
     with as_one_line():
@@ -82,7 +82,7 @@ def copy_sample(folder: Path) -> BookFolder:
 
 
 def _sample() -> Path:
-    """The sample book: beside the code in a wheel, in data/ in a checkout."""
+    """The sample book: next to the code in a wheel, in data/ in a checkout."""
     here = Path(__file__).parents[1]
     return next(
         path
@@ -92,7 +92,7 @@ def _sample() -> Path:
 
 
 def _is_demo(folder: Path, sample: Path) -> bool:
-    """An earlier demo may be made anew: its exports are the sample's."""
+    """Whether the folder is an earlier demo, which may be overwritten."""
     names = {path.name for path in (sample / "linkedin").iterdir()}
     own = folder / "linkedin"
     return own.is_dir() and {path.name for path in own.iterdir()} == names

@@ -1,12 +1,12 @@
-"""`kith events`: the events ahead, and whom to look for there."""
+"""`kith events`: upcoming events and the people likely to attend."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from rich.console import Console
 
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import print_json, show
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
 from warehouse import Answer
 
@@ -21,13 +21,13 @@ NONE_YET = (
 )
 
 
-def events(book: Book = None, json: Json = False) -> None:
-    """The events ahead, and whom to look for there."""
+def events(book: BookOption = None, json: JsonOption = False) -> None:
+    """Run `kith events`."""
     print_events(find_book(book), is_json=json)
 
 
 def print_events(book: BookFolder, *, is_json: bool) -> None:
-    """The next events, each with the best of the people to look for."""
+    """Print the next events, each with its best people to look for."""
     with book.open_warehouse() as warehouse:
         events = warehouse.look_up("events/events")
         people = warehouse.look_up("events/people")
@@ -51,8 +51,8 @@ def _with_people(event: Mapping[str, Any], people: Answer) -> dict[str, Any]:
 
 
 def _print_event(console: Console, event: Mapping[str, Any], people: Answer) -> None:
-    told = [event["city"], event["group_name"], event["url"]]
-    where = " · ".join(filter(None, told))
+    details = [event["city"], event["group_name"], event["url"]]
+    where = " · ".join(filter(None, details))
     title = f"{event['event_date']} {event['event_name']}, {_ahead(event)}"
     console.print(title, style="bold", markup=False)
     if where:
@@ -60,22 +60,22 @@ def _print_event(console: Console, event: Mapping[str, Any], people: Answer) -> 
     if not event["has_roster"]:
         console.print(NO_ROSTER, style="dim", markup=False)
     best = [
-        tuple((person | _said(person))[column] for column in SHOWN)
+        tuple((person | _shown(person))[column] for column in SHOWN)
         for person in people.dicts()
         if person["event_id"] == event["event_id"]
     ]
     if best:
-        show(Answer(SHOWN, best[:BEST_PEOPLE]))
+        print_table(Answer(SHOWN, best[:BEST_PEOPLE]))
     else:
         console.print("Nobody of your weak and dormant ties is known to be there.\n")
 
 
-def _said(person: Mapping[str, Any]) -> dict[str, str]:
+def _shown(person: Mapping[str, Any]) -> dict[str, str]:
     return {"dormant": "yes" if person["is_dormant"] else ""}
 
 
 def _ahead(event: Mapping[str, Any]) -> str:
-    """When it is, and how many may be there."""
+    """When it is, and how many people to look for."""
     days, people = event["days_ahead"], event["people"]
     when = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
     return f"{when}; {people} to look for" if people > BEST_PEOPLE else when

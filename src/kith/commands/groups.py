@@ -1,12 +1,12 @@
-"""`kith groups`: who of a group is linked, was met, or is still to be."""
+"""`kith groups`: members of a group by whether they are linked and were met."""
 
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import print_json, show
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Answer, Warehouse
@@ -17,7 +17,7 @@ HEADINGS = {
     "linked_and_met": "Linked and met",
     "question": "Who is meant? (reports/identity_review.csv)",
 }
-"""Standing → its heading; the rest of a group stands in the report only."""
+"""Standing → heading; other members are listed in the report only."""
 NONE_YET = (
     "No groups yet: put a roster into groups/, a CSV file or vCards; its name is the"
     " group's name. kith doctor shows how its columns are read."
@@ -28,20 +28,20 @@ def groups(
     group: Annotated[
         str | None, typer.Argument(help="Its name; none: all groups, in numbers.")
     ] = None,
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
-    """Who of a group is linked, was met, or neither."""
+    """Run `kith groups`."""
     print_groups(find_book(book), group, is_json=json)
 
 
 def print_groups(book: BookFolder, group: str | None, *, is_json: bool) -> None:
-    """The groups in numbers, or the people of one."""
+    """Print the counts of all groups, or the people of one."""
     with book.open_warehouse() as warehouse:
         if group is None:
             answer = warehouse.look_up("groups/summary")
         else:
-            name = _named(warehouse, group)
+            name = _find_group(warehouse, group)
             answer = warehouse.look_up("groups/members", group=name)
     if is_json:
         print_json(list(answer.dicts()))
@@ -51,11 +51,11 @@ def print_groups(book: BookFolder, group: str | None, *, is_json: bool) -> None:
         _print_members(answer)
 
 
-def _named(warehouse: Warehouse, asked: str) -> str:
-    """The group that the words mean: its name in any case, or how it begins.
+def _find_group(warehouse: Warehouse, asked: str) -> str:
+    """Find a group by its name or a prefix of it, ignoring case.
 
     Raises:
-        KithError: none is, or several are.
+        KithError: no group matches, or several do.
     """
     rows = warehouse.ask("SELECT DISTINCT group_name FROM memberships ORDER BY 1").rows
     names = [name for (name,) in rows]
@@ -72,29 +72,29 @@ def _print_summary(answer: Answer) -> None:
     if not answer.rows:
         Console(soft_wrap=True).print(NONE_YET, highlight=False)
         return
-    show(answer, "Groups")
+    print_table(answer, "Groups")
     Console(soft_wrap=True, highlight=False).print(
         "Who they are: kith groups GROUP, and reports/memberships.csv"
     )
 
 
 def _print_members(answer: Answer) -> None:
-    told = list(answer.dicts())
+    members = list(answer.dicts())
     shown = [
         column
         for column in answer.columns
-        if column not in HIDDEN and any(row[column] is not None for row in told)
+        if column not in HIDDEN and any(row[column] is not None for row in members)
     ]
     for standing, heading in HEADINGS.items():
-        people = [row for row in told if row["standing"] == standing]
+        people = [row for row in members if row["standing"] == standing]
         if people:
             rows = [tuple(row[column] for column in shown) for row in people]
-            show(Answer(shown, rows), f"{heading}: {len(people)}")
-    others = sum(row["standing"] == "neither" for row in told)
+            print_table(Answer(shown, rows), f"{heading}: {len(people)}")
+    others = sum(row["standing"] == "neither" for row in members)
     Console(soft_wrap=True, highlight=False).print(
         f"Neither linked nor met: {others:,} (reports/memberships.csv)"
     )
 
 
 HIDDEN = {"standing", "person_id"}
-"""Columns for programs."""
+"""Columns shown in the JSON only."""

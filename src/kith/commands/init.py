@@ -1,4 +1,4 @@
-"""`kith init`: a book to begin with."""
+"""`kith init`: make an empty book."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -20,15 +20,15 @@ Then run: kith refresh --book {folder}"""
 def init(
     folder: Annotated[Path, typer.Argument(help="Where to make it.")] = Path(),
 ) -> None:
-    """Make an empty book whose files explain themselves."""
+    """Run `kith init`."""
     typer.echo(make_book(folder))
 
 
 def make_book(folder: Path) -> str:
-    """Make an empty book whose files explain themselves; what to do next.
+    """Make an empty book and return the text on what to do next.
 
     Raises:
-        KithError: the folder is a book already.
+        KithError: the folder is already a book.
     """
     if BookFolder(folder).is_book():
         raise KithError(f"{folder}: is a book already; nothing was changed")

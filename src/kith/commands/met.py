@@ -1,4 +1,4 @@
-"""`kith met`: one line into the log, and whom it was understood to be about."""
+"""`kith met LINE`: add a line to the log and resolve its names."""
 
 import os
 import re
@@ -10,14 +10,21 @@ import typer
 
 from ingest import parse_log_line
 from kith.completion import complete_line
-from kith.resolve_mention import Choose, ask_which, plain, settle, told_of, understand
-from kith.terminal.options import Book, Json
+from kith.resolve_mention import (
+    ChooseCandidate,
+    as_json,
+    ask_which,
+    describe,
+    disambiguate,
+    resolve_mentions,
+)
+from kith.terminal.options import BookOption, JsonOption
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import as_one_line
 
 LOG = "meetings/log.txt"
 WITH = re.compile(r"(\s(?:with|w/)\s)", re.IGNORECASE)
-A_DAY = "2000-01-01"
+ANY_DAY = "2000-01-01"
 
 
 def met(
@@ -29,28 +36,29 @@ def met(
             autocompletion=complete_line,
         ),
     ],
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
-    """Add one line to meetings/log.txt, and tell whom it was understood to be about."""
+    """Run `kith met`."""
     today = datetime.now().astimezone().date()
     choose = (lambda _: None) if json else ask_which
-    note_meeting(find_book(book), line, today, is_json=json, choose=choose)
+    add_meeting(find_book(book), line, today, is_json=json, choose=choose)
 
 
-def note_meeting(
-    book: BookFolder, line: str, today: date, *, is_json: bool, choose: Choose
+def add_meeting(
+    book: BookFolder, line: str, today: date, *, is_json: bool, choose: ChooseCandidate
 ) -> None:
-    """Append the line to the log and tell whom it was understood to be about.
+    """Append the line to the log and print the people it was resolved to.
 
     Raises:
-        RefusalError: it is no line of a log; nothing is written.
+        RefusalError: the line is malformed; nothing is written.
     """
     line = " ".join(line.split())
     written = line if line[:4].isdigit() else f"{today.isoformat()} {line}"
     meeting = parse_log_line(written)
     people = [
-        settle(book, one, choose, _is_plain) for one in understand(book, meeting.who)
+        disambiguate(book, one, choose, _is_plain)
+        for one in resolve_mentions(book, meeting.who)
     ]
     written = _rewritten(written, meeting.who, [one.text for one in people])
     _append(book, written)
@@ -58,28 +66,30 @@ def note_meeting(
         # Rich takes as long to import as the names to find.
         from kith.terminal.tables import print_json  # noqa: PLC0415
 
-        print_json({"line": written, "people": [plain(u) for u in people]})
+        print_json(
+            {"line": written, "people": [as_json(mention) for mention in people]}
+        )
         return
     typer.echo(f"{LOG}: {written}")
-    for understood in people:
-        typer.echo(f"  {told_of(understood, today)}")
+    for mention in people:
+        typer.echo(f"  {describe(mention, today)}")
 
 
-def _rewritten(line: str, typed: Sequence[str], settled: Sequence[str]) -> str:
-    """The line with its people as they are certain; as it was, where it would not be
-    read as the same line about them."""
+def _rewritten(line: str, typed: Sequence[str], resolved: Sequence[str]) -> str:
+    """The line with its names replaced by unambiguous ones; unchanged if it would then
+    be parsed differently."""
     before, joint, people = WITH.split(line, maxsplit=1)
     names = re.compile(r"\s*;\s*".join(map(re.escape, typed)))
-    new = names.sub(lambda _: "; ".join(settled), people, count=1)
+    new = names.sub(lambda _: "; ".join(resolved), people, count=1)
     written = f"{before}{joint}{new}"
-    old, told = parse_log_line(line), parse_log_line(written)
-    is_same = told.model_copy(update={"who": old.who}) == old
-    return written if is_same and told.who == list(settled) else line
+    old, parsed = parse_log_line(line), parse_log_line(written)
+    is_same = parsed.model_copy(update={"who": old.who}) == old
+    return written if is_same and parsed.who == list(resolved) else line
 
 
 def _is_plain(name: str) -> bool:
-    """A line of the log takes the name for a name, and for nothing more."""
-    return parse_log_line(f"{A_DAY} coffee with {name}").who == [name]
+    """Whether a line of the log with the name is parsed as exactly this name."""
+    return parse_log_line(f"{ANY_DAY} coffee with {name}").who == [name]
 
 
 def _append(book: BookFolder, line: str) -> None:

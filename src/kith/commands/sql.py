@@ -1,4 +1,4 @@
-"""`kith sql`: one query in one of four formats, or a shell."""
+"""`kith sql`: run one query, or a shell, and print in one of four formats."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import print_json, show
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import print_json, print_table
 from models import RefusalError
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
@@ -16,7 +16,7 @@ from reports import csv_text
 from warehouse import Warehouse
 
 PROMPT, MORE = "kith> ", "  ...> "
-LEAVING = {"quit", "exit", ".quit", ".exit", "\\q"}
+EXIT_WORDS = {"quit", "exit", ".quit", ".exit", "\\q"}
 HELP = "End a query with ; — tables: SHOW TABLES; — leave with quit"
 
 
@@ -24,18 +24,18 @@ def sql(
     query: Annotated[
         str | None, typer.Argument(help="SELECT …; none: a shell.")
     ] = None,
-    book: Book = None,
+    book: BookOption = None,
     form: Annotated[
         str, typer.Option("--format", help="table, csv, json or parquet.")
     ] = "table",
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
-    """Ask the warehouse; nothing can be written, and no other file be read."""
+    """Run `kith sql`."""
     run_query(find_book(book), query, "json" if json else form)
 
 
 def _table(warehouse: Warehouse, query: str) -> None:
-    show(warehouse.ask(query))
+    print_table(warehouse.ask(query))
 
 
 def _csv(warehouse: Warehouse, query: str) -> None:
@@ -57,8 +57,8 @@ def _parquet(warehouse: Warehouse, query: str) -> None:
         frame = pl.DataFrame(warehouse.stream(query))
     except RefusalError:
         raise
-    except Exception:  # noqa: BLE001 - Polars passes on whatever stops the query
-        warehouse.ask(query)  # tells it in one line, if it is the query's own fault
+    except Exception:  # noqa: BLE001 - Polars raises its own errors for a failing query
+        warehouse.ask(query)  # raises the query's own error, if there is one
         raise KithError("parquet needs a different name for every column") from None
     frame.write_parquet(sys.stdout.buffer)
 
@@ -72,7 +72,7 @@ FORMATS: Mapping[str, Callable[[Warehouse, str], None]] = {
 
 
 def run_query(book: BookFolder, query: str | None, form: str) -> None:
-    """Print the answer to the query, to what is piped in, or to what is typed."""
+    """Run the query, standard input or, in a terminal, a shell."""
     if form not in FORMATS:
         raise KithError(f"--format {form}: not one of {', '.join(FORMATS)}")
     with book.open_warehouse() as warehouse:
@@ -86,22 +86,22 @@ def _shell(warehouse: Warehouse, form: str) -> None:
     # Gives input() its history and line editing; Windows has none.
     with suppress(ImportError):
         import readline  # noqa: F401, PLC0415
-    print(HELP)  # noqa: T201 - a conversation
+    print(HELP)  # noqa: T201 - a shell
     typed = ""
     while True:
         try:
             typed += input(MORE if typed else PROMPT) + "\n"
         except KeyboardInterrupt:
-            print()  # noqa: T201 - a conversation
+            print()  # noqa: T201 - a shell
             typed = ""
         except EOFError:
-            print()  # noqa: T201 - a conversation
+            print()  # noqa: T201 - a shell
             return
-        if typed.strip().rstrip(";").lower() in LEAVING:
+        if typed.strip().rstrip(";").lower() in EXIT_WORDS:
             return
         if typed.rstrip().endswith(";"):
             try:
                 FORMATS[form](warehouse, typed)
             except RefusalError as error:
-                print(error)  # noqa: T201 - a conversation
+                print(error)  # noqa: T201 - a shell
             typed = ""

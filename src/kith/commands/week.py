@@ -1,4 +1,4 @@
-"""`kith week`: whom to reach out to, and why."""
+"""`kith week`: people to reach out to, with reasons."""
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -8,15 +8,15 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import STYLES, page, print_json, shown
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import STYLES, format_value, make_console, print_json
 from pipeline.book import BookFolder, find_book
 
 HORIZON = timedelta(days=90)
-"""How far ahead the points at stake are counted."""
+"""Period over which points_at_stake would fade."""
 WEEK = timedelta(days=7)
 FIRST_DORMANT = 5
-"""Dormant ties in the JSON; the report has all."""
+"""Number of dormant ties in the JSON; the report lists all."""
 NOTHING = (
     "Nothing is known yet of anybody: put an export into linkedin/ (README.md in the"
     " book says how to get it), or write down whom you meet with `kith met`."
@@ -26,13 +26,13 @@ NOBODY = (
 )
 
 
-def week(book: Book = None, json: Json = False) -> None:
-    """At most five people to reach out to, each with the reason."""
+def week(book: BookOption = None, json: JsonOption = False) -> None:
+    """Run `kith week`."""
     print_week(find_book(book), datetime.now(UTC).date(), is_json=json)
 
 
 def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
-    """At most five people with the reasons, then how many dormant ties wait."""
+    """Print the suggestions, then the number of dormant ties."""
     with book.open_warehouse() as warehouse:
         [(as_of,)] = warehouse.ask("SELECT as_of FROM run").rows
         people = list(warehouse.look_up("week/reach_out").dicts())
@@ -42,13 +42,13 @@ def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
         first = dormant[:FIRST_DORMANT]
         print_json({"as_of": as_of, "reach_out": people, "dormant": first})
         return
-    console = page()
+    console = make_console()
     if people:
         console.print(f"To reach out to, as of {as_of}\n", style="bold")
         console.print(_suggestions(people, as_of))
     else:
         console.print(f"{NOBODY if known else NOTHING}\n")
-    for line in _beside(dormant, has_people=bool(people)):
+    for line in _footer(dormant, has_people=bool(people)):
         console.print(Text(line))
     if today - as_of > WEEK:
         _print_stale(console, as_of)
@@ -59,32 +59,32 @@ def _suggestions(people: list[dict[str, Any]], as_of: date) -> Grid:
     for person in people:
         who = ", ".join(filter(None, (person["full_name"], person["company"])))
         pinned = " (pinned)" if person["is_pinned"] else ""
-        strength = f"  {person['tier']}{pinned} {shown(person['strength'])}"
+        strength = f"  {person['tier']}{pinned} {format_value(person['strength'])}"
         grid.add_row(
             f"{person['rank']}.",
             Text.assemble((who, "bold"), (strength, STYLES.get(person["tier"], ""))),
         )
         grid.add_row("", Text(person["reason"]))
         grid.add_row("", Text(_stake(person, as_of), "yellow"))
-        if reached := _reached(person):
-            grid.add_row("", Text(reached, "dim", overflow="fold"))
+        if details := _contact_details(person):
+            grid.add_row("", Text(details, "dim", overflow="fold"))
         grid.add_row()
     return grid
 
 
 def _stake(person: Mapping[str, Any], as_of: date) -> str:
-    """What silence would cost."""
-    points = shown(person["points_at_stake"])
+    """The points that fade without contact."""
+    points = format_value(person["points_at_stake"])
     return f"{points} points fade by {as_of + HORIZON:%B} without contact"
 
 
-def _reached(person: Mapping[str, Any]) -> str:
+def _contact_details(person: Mapping[str, Any]) -> str:
     ways = (person["email"], *person["phones"], person["profile_url"])
     return " · ".join(filter(None, ways))
 
 
-def _beside(dormant: list[dict[str, Any]], *, has_people: bool) -> Iterator[str]:
-    """The dormant ties in one line, and where to read on."""
+def _footer(dormant: list[dict[str, Any]], *, has_people: bool) -> Iterator[str]:
+    """The dormant ties in one line, and where to read more."""
     if dormant:
         first = dormant[0]
         ties = "tie waits" if len(dormant) == 1 else "ties wait"

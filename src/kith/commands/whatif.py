@@ -1,4 +1,4 @@
-"""`kith whatif`: what one more contact would do to a tie."""
+"""`kith whatif`: the effect of one more contact on a tie."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,34 +10,34 @@ from rich.text import Text
 
 from kith.completion import complete_person
 from kith.find_person import find_person
-from kith.terminal.options import Book, Json, day_of
+from kith.terminal.options import BookOption, JsonOption, parse_date
 from kith.terminal.phrases import kind as words_for
-from kith.terminal.tables import page, print_json, show, shown
+from kith.terminal.tables import format_value, make_console, print_json, print_table
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Answer, Warehouse
 
 HORIZON = timedelta(days=90)
 FARTHEST = timedelta(days=36_525)
-"""A century from T: beyond, stocks outgrow what a number can hold."""
+"""A century from T; further away the stocks overflow."""
 NOUNS = {"other": "meeting", "phone": "call", "video": "call"}
-"""What the word for a kind of contact lacks in a sentence."""
+"""Kind of contact → noun to add to it in a sentence."""
 SHOWN = ("kind", "strength_then", "gained", "tier_then")
 
 
 @dataclass(frozen=True)
-class Supposition:
-    """One person on one day, with one more contact of some kinds."""
+class WhatIf:
+    """The effect of one more contact with a person on a day, for each kind."""
 
     person_id: str
     day: date
     tie: Mapping[str, Any]
-    """full_name, as_of, is_pinned, strength and strength_in_90_days."""
+    """The row of whatif/tie.sql."""
     kinds: list[dict[str, Any]]
-    """What each kind gives, the best first."""
+    """Rows of whatif/contact.sql, the largest gain first."""
 
-    def parts_by_name(self) -> dict[str, Any]:
-        """Everything by name, for JSON."""
+    def as_json(self) -> dict[str, Any]:
+        """The result for JSON."""
         return {
             "person_id": self.person_id,
             "full_name": self.tie["full_name"],
@@ -59,41 +59,47 @@ def whatif(
     ] = None,
     on: Annotated[
         date | None,
-        typer.Option(parser=day_of, metavar="DATE", help="The day; T if absent."),
+        typer.Option(parser=parse_date, metavar="DATE", help="The day; T if absent."),
     ] = None,
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
-    """What one more contact would do to a tie."""
+    """Run `kith whatif`."""
     print_what_if(find_book(book), who, kind, on, is_json=json)
 
 
 def print_what_if(
     book: BookFolder, who: str, kind: str | None, day: date | None, *, is_json: bool
 ) -> None:
-    """Strength and tier as they are on the day, and with one more contact; without a
-    kind, of every kind. Without a day, on the day T.
+    """Print strength and tier on the day, without and with one more contact.
+
+    Args:
+        book: refreshed.
+        who: as for `kith person`.
+        kind: of contact; None = one row for every kind.
+        day: None = the day T.
+        is_json: print JSON.
 
     Raises:
-        KithError: nobody, no single one or the owner is meant, there is no such kind,
+        KithError: who is nobody, several people or the owner, the kind does not exist,
             or the day is too far from T.
     """
     with book.open_warehouse() as warehouse:
         kinds = _kinds(warehouse, kind)
         person_id = find_person(book, warehouse, who)
-        supposed = suppose(warehouse, person_id, kinds, day)
+        what_if = compute_what_if(warehouse, person_id, kinds, day)
     if is_json:
-        print_json(supposed.parts_by_name())
+        print_json(what_if.as_json())
     elif kind is None:
-        _print_all(supposed)
+        _print_all(what_if)
     else:
-        _print_one(supposed)
+        _print_one(what_if)
 
 
-def suppose(
+def compute_what_if(
     warehouse: Warehouse, person_id: str, kinds: list[str], day: date | None
-) -> Supposition:
-    """Ask what each kind of contact would give on the day, or on T.
+) -> WhatIf:
+    """Compute the effect of each kind of contact on the day, by default T.
 
     Raises:
         KithError: the person is the owner, or the day is too far from T.
@@ -111,11 +117,11 @@ def suppose(
         for row in warehouse.look_up("whatif/contact", kind=kind, **asked).dicts()
     ]
     rows.sort(key=lambda row: (-row["gained"], row["kind"]))
-    return Supposition(person_id, on, tie, rows)
+    return WhatIf(person_id, on, tie, rows)
 
 
 def _kinds(warehouse: Warehouse, asked: str | None) -> list[str]:
-    """The kind that was asked for, or all there are."""
+    """The kind asked for, or all kinds."""
     kinds = [kind for (kind,) in warehouse.look_up("whatif/kinds").rows]
     if asked is None:
         return kinds
@@ -125,34 +131,35 @@ def _kinds(warehouse: Warehouse, asked: str | None) -> list[str]:
     return [kind]
 
 
-def _print_one(supposed: Supposition) -> None:
-    [row] = supposed.kinds
-    console = page()
+def _print_one(what_if: WhatIf) -> None:
+    [row] = what_if.kinds
+    console = make_console()
     noun = NOUNS.get(row["kind"], "")
     more = " ".join(filter(None, (words_for(row["kind"]), noun)))
     console.print(
         Text(
-            f"{supposed.tie['full_name']} on {supposed.day} with one more {more}:"
-            f" {shown(row['strength_now'])} → {shown(row['strength_then'])}"
-            f" (+{shown(row['gained'])}), {_tiers(row)}{_pinned(supposed)}"
+            f"{what_if.tie['full_name']} on {what_if.day} with one more {more}:"
+            f" {format_value(row['strength_now'])}"
+            f" → {format_value(row['strength_then'])}"
+            f" (+{format_value(row['gained'])}), {_tiers(row)}{_pinned(what_if)}"
         )
     )
-    for line in _silence(supposed):
+    for line in _silence(what_if):
         console.print(line)
 
 
-def _print_all(supposed: Supposition) -> None:
-    first = supposed.kinds[0]
-    console = page()
+def _print_all(what_if: WhatIf) -> None:
+    first = what_if.kinds[0]
+    console = make_console()
     title = (
-        f"{supposed.tie['full_name']} on {supposed.day}:"
-        f" {shown(first['strength_now'])}, {first['tier_now']}{_pinned(supposed)};"
-        " with one more"
+        f"{what_if.tie['full_name']} on {what_if.day}:"
+        f" {format_value(first['strength_now'])}, {first['tier_now']}"
+        f"{_pinned(what_if)}; with one more"
     )
     console.print(Text(title, "bold"))
-    rows = [tuple(row[column] for column in SHOWN) for row in supposed.kinds]
-    show(Answer(SHOWN, rows))
-    for line in _silence(supposed):
+    rows = [tuple(row[column] for column in SHOWN) for row in what_if.kinds]
+    print_table(Answer(SHOWN, rows))
+    for line in _silence(what_if):
         console.print(line)
 
 
@@ -162,13 +169,13 @@ def _tiers(row: Mapping[str, Any]) -> str:
     return f"{row['tier_now']} → {row['tier_then']}"
 
 
-def _pinned(supposed: Supposition) -> str:
-    return " (pinned)" if supposed.tie["is_pinned"] else ""
+def _pinned(what_if: WhatIf) -> str:
+    return " (pinned)" if what_if.tie["is_pinned"] else ""
 
 
-def _silence(supposed: Supposition) -> Iterator[str]:
-    tie = supposed.tie
+def _silence(what_if: WhatIf) -> Iterator[str]:
+    tie = what_if.tie
     yield (
         f"Without any contact after {tie['as_of']}:"
-        f" {shown(tie['strength_in_90_days'])} on {tie['as_of'] + HORIZON}"
+        f" {format_value(tie['strength_in_90_days'])} on {tie['as_of'] + HORIZON}"
     )

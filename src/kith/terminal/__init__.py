@@ -1,1 +1,1 @@
-"""What several commands show and ask in a terminal."""
+"""Terminal output and prompts shared by commands."""

@@ -1,4 +1,4 @@
-"""Numbers as characters: bars, and a row of columns as high as the numbers."""
+"""Bars and sparklines drawn with block characters."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,8 +8,9 @@ LEVELS = "▁▂▃▄▅▆▇█"
 
 
 def bar(share: float, width: int) -> str:
-    """A bar filled from the left by the share (0 to 1), with blanks up to the width;
-    whatever is above 0 shows."""
+    """A bar filled from the left by the share (0 to 1), padded to the width in columns.
+
+    Any share above 0 shows at least an eighth of a column."""
     within = min(max(share, 0.0), 1.0)
     eighths = max(round(within * width * 8), int(within > 0))
     full, rest = divmod(min(eighths, width * 8), 8)
@@ -17,8 +18,10 @@ def bar(share: float, width: int) -> str:
 
 
 def sparkline(values: Sequence[float], width: int, top: float) -> str:
-    """One column a value, from 0 to the top, which is above 0; of more values than the
-    width has room for, the highest of each stretch."""
+    """One column per value, scaled from 0 to top, which must be above 0.
+
+    If there are more values than the width has columns, each column shows the maximum
+    of its stretch of values."""
     columns = min(len(values), width)
     edges = [place * len(values) // max(columns, 1) for place in range(columns + 1)]
     stretches = (values[start:end] for start, end in pairwise(edges))

@@ -1,4 +1,4 @@
-"""Arguments that several commands take."""
+"""Options shared by several commands."""
 
 from datetime import date
 from pathlib import Path
@@ -6,18 +6,18 @@ from typing import Annotated
 
 import typer
 
-Book = Annotated[
+BookOption = Annotated[
     Path | None,
     typer.Option("--book", "-b", help="The book; else $KITH_BOOK, else this folder."),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def day_of(text: str) -> date:
-    """A day as a command takes it.
+def parse_date(text: str) -> date:
+    """Parse an option that is a date.
 
     Raises:
-        BadParameter: it is none.
+        BadParameter: not a date.
     """
     try:
         return date.fromisoformat(text)

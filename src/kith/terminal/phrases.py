@@ -1,4 +1,4 @@
-"""What happened, and how much of it, in words."""
+"""Interactions, durations and counts in words."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -12,7 +12,7 @@ WAYS = {
     "favor_given": "given",
     "favor_received": "received",
 }
-"""Channel → which way it went."""
+"""Channel → direction in words."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -33,18 +33,22 @@ def month(day: date) -> str:
 
 
 def size(points: float) -> str:
-    """The size of a favor: a word, or the number that was given."""
+    """The size of a favor: the word for its points, or the number itself."""
     return SIZES.get(points, f"size {points:g}")
 
 
 def kind(word: str) -> str:
-    """A kind of meeting or favor as one says it."""
+    """A kind of meeting or favor with spaces for underscores."""
     return word.replace("_", " ")
 
 
 def contact(row: Mapping[str, Any]) -> str:
-    """One interaction, or several of one day that are alike: channel, kind, times,
-    others, minutes_told and place."""
+    """A row of person/interactions.sql in words.
+
+    Args:
+        row: channel, kind, times (how many alike on that day), others (people there
+            besides the owner), minutes_told (None if no length is given) and place.
+    """
     if row["channel"] in {"meet", "call"}:
         return _meeting(row)
     way = WAYS.get(row["channel"], "")
@@ -60,13 +64,13 @@ def contact(row: Mapping[str, Any]) -> str:
 def _meeting(row: Mapping[str, Any]) -> str:
     what = "meeting" if row["kind"] == "other" else kind(row["kind"])
     more = row["others"] - 1
-    told = (
+    details = (
         f"{counted(row['times'], 'time')}" if row["times"] > 1 else "",
         length(row["minutes_told"]) if row["minutes_told"] else "",
         f"with {counted(more, 'other')}" if more > 0 else "",
         f"at {row['place']}" if row["place"] else "",
     )
-    return ", ".join((what, *filter(None, told)))
+    return ", ".join((what, *filter(None, details)))
 
 
 def _favor(row: Mapping[str, Any], way: str) -> str:

@@ -1,4 +1,4 @@
-"""The command line's runner: it calls the stages, and shows how far they are."""
+"""Run the stages of a refresh with a progress bar."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class TerminalRunner:
-    """Calls every stage directly; a line says which, a bar how far a long one is."""
+    """Calls each stage directly and shows its name and progress."""
 
     def __init__(self, progress: Progress) -> None:
         self.progress = progress
@@ -20,7 +20,7 @@ class TerminalRunner:
     def run(
         self, stage: str, detail: str, work: Callable[[Callable[[int, int], None]], T]
     ) -> T:
-        """Run the work of a stage."""
+        """Run one stage; work gets a function to report (done, total)."""
         title = f"{stage} {detail}".strip()
         self.progress.reset(self.line, description=title, total=None)
 
@@ -32,7 +32,7 @@ class TerminalRunner:
 
 @contextmanager
 def terminal_runner() -> Iterator[TerminalRunner]:
-    """A runner that shows its progress on the error stream, if that is a terminal."""
+    """A runner that shows progress on standard error if that is a terminal."""
     console = Console(stderr=True)
     with Progress(
         TextColumn("{task.description}", markup=False),

@@ -1,4 +1,4 @@
-"""Questions in a terminal, one after the other, a key for each answer."""
+"""A loop of questions that are answered with single keys."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
@@ -7,23 +7,24 @@ from typing import Generic, TypeVar
 
 Question = TypeVar("Question")
 QUIT = {"q", "", "\x04"}
-"""Or the end of the input."""
+"""q, the end of the input and Ctrl-D."""
 
 
 @dataclass
-class Asking(ABC, Generic[Question]):
-    """Asks one question after the other; every answer is taken at once, so whoever
-    leaves half-way loses nothing."""
+class PromptLoop(ABC, Generic[Question]):
+    """Asks one question after another; each answer is saved at once, so that leaving
+    half-way loses nothing."""
 
     questions: Sequence[Question]
     key: Callable[[], str]
-    """Waits for one key."""
+    """Waits for a key; empty at the end of the input."""
     say: Callable[[str], None]
-    """Shows one line."""
+    """Prints a line."""
     place: int = field(default=0, kw_only=True)
+    """Index of the question shown."""
 
     def run(self) -> None:
-        """Ask to the end or until the user leaves."""
+        """Ask until all questions are done or the user quits."""
         self._show()
         while self.place < len(self.questions):
             key = self.key().lower()
@@ -33,21 +34,21 @@ class Asking(ABC, Generic[Question]):
 
     @property
     def question(self) -> Question:
-        """The question that is shown."""
+        """The question shown."""
         return self.questions[self.place]
 
     def go(self, place: int) -> None:
-        """On to that question, or to the end."""
+        """Show the question at that index; end the loop if there is none."""
         self.place = place
         self._show()
 
     @abstractmethod
     def lines(self) -> Iterator[str]:
-        """The question that is shown, and its keys."""
+        """The question shown, and its keys."""
 
     @abstractmethod
     def press(self, key: str) -> None:
-        """Do what the key says; nothing if it is none of ours."""
+        """Handle a key in lower case; ignore unknown keys."""
 
     def _show(self) -> None:
         if self.place < len(self.questions):

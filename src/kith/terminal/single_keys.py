@@ -1,4 +1,4 @@
-"""Single keys from a terminal, without the Enter key."""
+"""Read single keys from a terminal, without Enter."""
 
 import os
 import sys
@@ -9,14 +9,14 @@ from contextlib import contextmanager
 import typer
 
 LONGEST = 32
-"""Bytes that one key sends at most; arrows and the like send several."""
+"""Bytes that one key sends at most; arrow keys send several."""
 
 
 @contextmanager
 def single_keys() -> Iterator[Callable[[], str]]:
-    """Gives what waits for the next key; empty at the end of the input.
+    """A function that waits for the next key; empty at the end of the input.
 
-    Whoever knows the questions types ahead: no key is lost or shown meanwhile.
+    Keys typed ahead are kept and not echoed.
     """
     try:
         import termios  # noqa: PLC0415 - Windows has none

@@ -1,4 +1,4 @@
-"""Answers of the warehouse as people and programs read them."""
+"""Query results as terminal tables and JSON."""
 
 import json
 import math
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from warehouse import Answer
 
 WIDEST = 1_000
-"""Columns of a table that is piped: nothing is cut or folded."""
+"""Columns of piped output: nothing is cut or folded."""
 GAP = 2
 """Characters between two columns."""
 SHORT = 12
-"""Characters of a cell that is never folded: numbers, days, tiers."""
+"""Cells of up to so many characters are never folded: numbers, days, tiers."""
 STYLES = {
     "strong": "bold green",
     "good": "green",
@@ -33,33 +33,33 @@ STYLES = {
     "overdue": "yellow",
     "at_risk": "red",
 }
-"""Words of the tables that have a colour of their own."""
+"""Cell → its colour."""
 NUMBERS = (int, float, Decimal)
 
 
-def page() -> Console:
-    """The terminal; where the output is piped, a page on which nothing is folded."""
+def make_console() -> Console:
+    """The terminal or, for piped output, a console so wide that nothing is folded."""
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = WIDEST
     return console
 
 
-def show(answer: "Answer", title: str = "") -> None:
-    """Print the answer as a table that fits the terminal; piped, at full width."""
-    console = page()
+def print_table(answer: "Answer", title: str = "") -> None:
+    """Print a table, or one block per row if the terminal is too narrow for it."""
+    console = make_console()
     if least_width(answer) <= console.width:
-        console.print(grid_of(answer, title))
+        console.print(build_table(answer, title))
         console.print()
         return
     if title:
         console.print(Text(title, "bold"))
     for row in answer.rows:
-        console.print(_record_of(answer.columns, row))
+        console.print(_row_block(answer.columns, row))
 
 
 def least_width(answer: "Answer") -> int:
-    """Characters that the table needs if its texts are folded."""
+    """Width of the table in characters if its texts are folded."""
     return sum(
         GAP + max(len(name), min(SHORT, _longest(answer, place)))
         for place, name in enumerate(answer.columns)
@@ -67,12 +67,12 @@ def least_width(answer: "Answer") -> int:
 
 
 def _longest(answer: "Answer", place: int) -> int:
-    cells = (shown(row[place]) for row in answer.rows if row[place] is not None)
+    cells = (format_value(row[place]) for row in answer.rows if row[place] is not None)
     return max(map(len, cells), default=0)
 
 
-def _record_of(columns: "Sequence[str]", row: "Sequence[Any]") -> Grid:
-    """One row as a block of lines, for a table that is wider than the terminal."""
+def _row_block(columns: "Sequence[str]", row: "Sequence[Any]") -> Grid:
+    """One row as a block with a line per column."""
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(overflow="fold")
     grid.add_column(overflow="fold")
@@ -82,9 +82,8 @@ def _record_of(columns: "Sequence[str]", row: "Sequence[Any]") -> Grid:
     return grid
 
 
-def grid_of(answer: "Answer", title: str = "") -> Grid:
-    """The answer as a table: numbers to the right, all else to the left; only texts
-    are folded."""
+def build_table(answer: "Answer", title: str = "") -> Grid:
+    """The answer as a table: numbers right-aligned, only long texts folded."""
     grid = Grid(
         title=title or None,
         title_justify="left",
@@ -111,12 +110,12 @@ def grid_of(answer: "Answer", title: str = "") -> Grid:
 
 
 def _cell(value: Any) -> Text:
-    text = shown(value)
+    text = format_value(value)
     return Text(text, STYLES.get(text, ""))
 
 
-def shown(value: Any) -> str:
-    """A cell as people read it: points and shares with few places."""
+def format_value(value: Any) -> str:
+    """A cell for people: numbers with one decimal place, two below 1."""
     if isinstance(value, Decimal):
         return f"{value:.1f}"
     if isinstance(value, float):
@@ -125,9 +124,9 @@ def shown(value: Any) -> str:
 
 
 def print_json(value: Any) -> None:
-    """Print the value as JSON: decimals as numbers, days in ISO form, and null for what
-    is no number."""
-    print(json.dumps(_plain(value), ensure_ascii=False, indent=1))  # noqa: T201 - a command's output
+    """Print the value as JSON: decimals as numbers, dates in ISO format, NaN and
+    infinity as null."""
+    print(json.dumps(_plain(value), ensure_ascii=False, indent=1))  # noqa: T201 - the command's output
 
 
 def _plain(value: Any) -> Any:

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from ingest import read_favors
-from kith.commands.favor import note_favor
+from kith.commands.favor import add_favor
 from tests.support.books import AS_OF, Folder
 from tests.support.cli_runner import Kith, run_kith
 from tests.support.input_builders import connection, write_connections
@@ -88,7 +88,7 @@ def test_the_row_is_written_as_the_file_is(
 ) -> None:
     path = known.write("favors.csv", before)
     line = "2026-10-30 given large to Ann Able"
-    note_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: None)
+    add_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: None)
     assert path.read_bytes().decode() == f"{before}{added}"
 
 
@@ -149,7 +149,7 @@ def test_an_uncertain_person_is_shown_without_a_balance(
 def test_who_is_chosen_is_written_so_that_it_is_certain(known: Folder) -> None:
     known.write("favors.csv", f"{HEADER}\n")
     line = "2026-10-30 given to Bob"
-    note_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: 0)
+    add_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: 0)
     assert lines_of(known)[-1] == "2026-10-30,Bob Baker (Acme),given,other,,,f01,"
 
 
@@ -158,7 +158,7 @@ def test_no_cell_is_a_formula_and_what_is_written_is_what_is_read(
 ) -> None:
     known.write("favors.csv", f"{HEADER}\n")
     line = "2026-10-30 given to Ann Able -- =SUM(A1)"
-    note_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: None)
+    add_favor(known.book, line, AS_OF, is_json=True, choose=lambda _: None)
     assert lines_of(known)[-1] == "2026-10-30,Ann Able,given,other,,'=SUM(A1),f01,"
     [favor] = read_favors(known.folder, known.book.settings())
     assert favor.note == "=SUM(A1)"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kith.commands.met import note_meeting
-from kith.resolve_mention import ago, understand
+from kith.commands.met import add_meeting
+from kith.resolve_mention import ago, resolve_mentions
 from tests.support.books import AS_OF, Folder
 from tests.support.cli_runner import BIN, Kith, run_kith
 from tests.support.input_builders import (
@@ -180,10 +180,10 @@ def test_what_is_chosen_stands_in_the_place_of_the_name_and_nowhere_else(
     ]
     write_connections(book, *people)
     book.refresh()
-    [eve, *_] = understand(book.book, ["eve"])
+    [eve, *_] = resolve_mentions(book.book, ["eve"])
     place = [p["full_name"] for p in eve.people].index("Eve Nter")
     day = AS_OF
-    note_meeting(book.book, "event with eve", day, is_json=True, choose=lambda _: place)
+    add_meeting(book.book, "event with eve", day, is_json=True, choose=lambda _: place)
     address = "https://www.linkedin.com/in/eve-nter"
     assert log_of(book) == [f"{day} event with {address}"]
 

@@ -7,8 +7,8 @@ import pytest
 from rich.console import Console
 
 from identity import person_id
-from kith.commands.person.gauges import tie_drawn
-from kith.commands.person.portrait import portrait_of
+from kith.commands.person.gauges import draw_tie
+from kith.commands.person.portrait import load_portrait
 from tests.support.books import Folder
 from tests.support.cli_runner import Kith
 from tests.support.input_builders import (
@@ -212,11 +212,11 @@ def test_each_part_has_one_whole_line_however_narrow_the_terminal(
         "SELECT person_id FROM tie_parts GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1"
     )
     with sample.book.open_warehouse() as warehouse:
-        portrait = portrait_of(warehouse, who)
+        portrait = load_portrait(warehouse, who)
     assert portrait.tie
     page = StringIO()
     console = Console(width=width, file=page)
-    strength, parts, *_ = tie_drawn(portrait, portrait.tie, width)
+    strength, parts, *_ = draw_tie(portrait, portrait.tie, width)
     console.print(strength, parts, sep="\n")
     lines = page.getvalue().splitlines()
     assert len(lines) == 1 + len(portrait.lists["parts"].rows)

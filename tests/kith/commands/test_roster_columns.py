@@ -1,4 +1,5 @@
 import json
+import re
 import tomllib
 from typing import Any
 
@@ -82,14 +83,40 @@ def test_files_of_one_group_are_saved_as_one_map(kith: Kith, book: Folder) -> No
     assert book.rows("SELECT DISTINCT company FROM memberships") == [("Acme",)]
 
 
-@pytest.mark.parametrize("text", ["groups = {}\n", "[owner\n"])
-def test_a_kith_toml_that_cannot_be_added_to_stays_as_it_is(
-    kith: Kith, choir: Folder, text: str
-) -> None:
-    choir.write("kith.toml", text)
+def test_a_kith_toml_that_is_not_toml_stays_as_it_is(kith: Kith, choir: Folder) -> None:
+    choir.write("kith.toml", "[owner\n")
     said = kith("doctor", "--save", "-b", choir.folder)
     assert said.refused().startswith("kith.toml: ")
-    assert (choir.folder / "kith.toml").read_text() == text
+    assert (choir.folder / "kith.toml").read_text() == "[owner\n"
+
+
+CHOIR = '"Choir" = {columns = {"full name" = "Name", "class year" = "Gradyear", '
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("groups = {} # none yet\n", "groups = {" + CHOIR),
+        (
+            "\ufeffgroups = { Alumni = {columns={company='X'}} } # mine\r\n",
+            "\ufeffgroups = { Alumni = {columns={company='X'}}, " + CHOIR,
+        ),
+        ("groups.Alumni.columns.company = 'X'  # mine\n", None),
+        ("[groups]\nAlumni = {columns = {company = 'X'}}\n", None),
+        ("[groups.Alumni.columns]\ncompany = 'X'\n\n# the mode\n[privacy]\n", None),
+    ],
+)
+def test_every_form_of_groups_can_be_added_to(
+    kith: Kith, choir: Folder, before: str, after: str | None
+) -> None:
+    choir.write("kith.toml", before.encode())
+    kept = dict(choir.book.settings().groups)
+    findings(kith, choir, "--save")
+    saved = (choir.folder / "kith.toml").read_bytes().decode()
+    assert saved.replace("  ", " ").startswith(after or before.replace("  ", " "))
+    assert set(re.findall("#.*", before)) <= set(re.findall("#.*", saved))
+    assert choir.book.settings().columns_of("Choir")["class year"] == ("Gradyear",)
+    assert kept.items() <= choir.book.settings().groups.items()
 
 
 def test_windows_line_ends_and_a_mark_at_the_start_stay(

@@ -2,12 +2,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from kith.commands.review.questions import Candidate, OpenQuestion
-from kith.commands.review.walk import Line, Walk
+from kith.commands.review.questions import OpenQuestion, QuestionCandidate
+from kith.commands.review.walk import DecisionLine, Walk
 
 P, Q = "paaaaaaaaaaaa", "pbbbbbbbbbbbb"
 BOTH = [
-    Candidate(who, "Bob Baker", company, None, None, True, None, None)
+    QuestionCandidate(who, "Bob Baker", company, None, None, True, None, None)
     for who, company in ((P, "Acme"), (Q, "Borealis"))
 ]
 
@@ -15,7 +15,7 @@ BOTH = [
 def question(
     text: str = "Bob Baker",
     kind: str = "mention",
-    candidates: Sequence[Candidate] = BOTH,
+    candidates: Sequence[QuestionCandidate] = BOTH,
 ) -> OpenQuestion:
     is_full = " " in text
     return OpenQuestion(
@@ -23,9 +23,9 @@ def question(
     )
 
 
-def walked(keys: str, *questions: OpenQuestion) -> list[Line]:
+def walked(keys: str, *questions: OpenQuestion) -> list[DecisionLine]:
     """The lines that are noted when the keys are pressed, then nothing more."""
-    noted: list[Line] = []
+    noted: list[DecisionLine] = []
     pressed = iter(keys)
     asked = questions or (question(),)
     Walk(asked, lambda: next(pressed, ""), lambda _: None, noted.extend).run()
@@ -47,7 +47,7 @@ def walked(keys: str, *questions: OpenQuestion) -> list[Line]:
         ("q1", []),
     ],
 )
-def test_every_key_says_what_it_says(keys: str, lines: list[Line]) -> None:
+def test_every_key_says_what_it_says(keys: str, lines: list[DecisionLine]) -> None:
     assert walked(keys) == lines
 
 
@@ -61,7 +61,7 @@ def test_every_key_says_what_it_says(keys: str, lines: list[Line]) -> None:
         ("oi", [("n1", "ignore", None)]),
     ],
 )
-def test_two_people_are_one_or_not(keys: str, lines: list[Line]) -> None:
+def test_two_people_are_one_or_not(keys: str, lines: list[DecisionLine]) -> None:
     assert walked(keys, question(kind="duplicate")) == lines
 
 

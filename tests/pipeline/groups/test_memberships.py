@@ -176,4 +176,4 @@ def test_every_row_of_a_roster_has_an_outcome(book: Folder) -> None:
 def test_people_of_rosters_are_no_slips_of_the_pen(book: Folder) -> None:
     write_roster(book, "Di Day")
     book.refresh()
-    assert book.rows(statement("queries/status/doubts")) == []
+    assert book.rows(statement("queries/status/warnings")) == []

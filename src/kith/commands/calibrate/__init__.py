@@ -1,4 +1,4 @@
-"""`kith calibrate`: whom would you rather call, and how often does the score agree?"""
+"""`kith calibrate`: compare the score with the user's choices between two people."""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,17 +11,17 @@ from rich.console import Console
 
 from ingest import CalibrationAnswer, RejectedAnswer, new_calibration_answer
 from kith.commands.calibrate.answers import (
-    Judged,
-    Judgements,
-    judged_of,
-    judgements_of,
-    note,
-    sides_of,
+    CalibrationSummary,
+    JudgedPair,
+    append_judgements,
+    load_people,
+    match_people,
+    summarize_answers,
 )
-from kith.commands.calibrate.pairs import Candidate, Pair, choose_pairs
+from kith.commands.calibrate.pairs import Pair, PairCandidate, choose_pairs
 from kith.commands.calibrate.report import print_report, report_of
-from kith.terminal.options import Book, Json
-from kith.terminal.prompts import Asking
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.prompts import PromptLoop
 from kith.terminal.single_keys import single_keys
 from kith.terminal.tables import print_json
 from models import RefusalError
@@ -39,8 +39,8 @@ NOBODY_LEFT = "No pairs to ask about: there are too few people, or all are answe
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A person in a pair as the user sees them: nothing that comes from the score."""
+class PairPerson:
+    """A person in a pair as shown to the user, without anything from the score."""
 
     person_id: str
     full_name: str
@@ -51,8 +51,8 @@ class Shown:
     is_connection: bool
     connected_on: date | None
 
-    def told(self) -> str:
-        """In one line."""
+    def describe(self) -> str:
+        """One line."""
         tags = " ".join(f"#{tag}" for tag in self.tags)
         parts = (self.full_name, self.company, self.position, self.city, self._since)
         return ", ".join(filter(None, (*parts, tags)))
@@ -65,45 +65,45 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Question:
-    """Whom of two people would you rather call?"""
+class PairQuestion:
+    """A pair to ask about."""
 
-    first: Shown
-    second: Shown
+    first: PairPerson
+    second: PairPerson
 
-    def told(self) -> Iterator[str]:
-        """In two lines, by number."""
+    def lines(self) -> Iterator[str]:
+        """The two people by number."""
         for number, person in enumerate((self.first, self.second), start=1):
-            yield f"  {number}  {person.told()}"
+            yield f"  {number}  {person.describe()}"
 
 
 @dataclass
-class Calls(Asking[Question]):
-    """Asks whom the user would rather call."""
+class PairPrompts(PromptLoop[PairQuestion]):
+    """Asks about pairs until all are answered."""
 
-    take: Callable[[Pair, str], None]
-    """Notes a pair and its answer."""
+    save: Callable[[Pair, str], None]
+    """Appends the answer about a pair."""
 
     def lines(self) -> Iterator[str]:
-        """The pair, and the keys."""
+        """The pair and the keys."""
         yield "Whom would you rather call?"
-        yield from self.question.told()
+        yield from self.question.lines()
         yield f"     {KEYS}"
 
     def press(self, key: str) -> None:
-        """Note the answer, or go back one; a pair can be answered again."""
+        """Save the answer, or go back one; a pair can be answered again."""
         if key == "u" and self.place:
             self.go(self.place - 1)
         elif key in ANSWERS:
             first, second = self.question.first, self.question.second
-            self.take((first.person_id, second.person_id), ANSWERS[key])
+            self.save((first.person_id, second.person_id), ANSWERS[key])
             noted = {"1": first.full_name, "2": second.full_name}
             self.say(f"     noted: {noted.get(key, 'cannot say')}")
             self.go(self.place + 1)
 
 
 def calibrate(
-    book: Book = None,
+    book: BookOption = None,
     pairs: Annotated[
         int, typer.Option(min=1, max=100, help="How many pairs are asked about.")
     ] = 10,
@@ -114,11 +114,11 @@ def calibrate(
             help="Answer: first, second or neither; it can be given several times.",
         ),
     ] = None,
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
-    """Whom would you rather call? How often the score agrees; nothing is changed."""
+    """Run `kith calibrate`."""
     found = find_book(book)
-    noted = note_answers(found, answer) if answer else []
+    noted = check_and_append(found, answer) if answer else []
     if noted and not json:
         print_noted(noted)
     else:
@@ -126,73 +126,75 @@ def calibrate(
 
 
 def run_calibrate(book: BookFolder, *, pairs: int, is_json: bool) -> None:
-    """Ask in a terminal, then report; elsewhere report, and list the next pairs."""
+    """Ask in a terminal, then report; otherwise report and list the next pairs."""
     with book.open_warehouse() as warehouse:
-        questions = questions_of(warehouse, judgements_of(book, warehouse), pairs)
+        questions = next_questions(warehouse, summarize_answers(book, warehouse), pairs)
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
         is_asking = is_terminal and bool(questions) and not is_json
         if is_asking:
             _ask(book, questions)
-        # Strengths would sway the answers: they are shown only after them.
-        judgements = judgements_of(book, warehouse)
+        # The report comes after the questions: strengths would sway the answers.
+        summary = summarize_answers(book, warehouse)
     if is_json:
-        pairs_told = [asdict(question) for question in questions]
-        print_json({"report": report_of(judgements), "pairs": pairs_told})
+        pairs_json = [asdict(question) for question in questions]
+        print_json({"report": report_of(summary), "pairs": pairs_json})
         return
-    print_report(judgements)
+    print_report(summary)
     if not is_asking:
         _print_questions(questions)
 
 
-def note_answers(book: BookFolder, answers: Sequence[str]) -> list[str]:
-    """Append answers of the form FIRST_ID,SECOND_ID=ANSWER, all or none; what they
-    mean, a sentence each.
+def check_and_append(book: BookFolder, answers: Sequence[str]) -> list[str]:
+    """Append answers of the form FIRST_ID,SECOND_ID=ANSWER, all or none.
+
+    Returns:
+        The meaning of each in a sentence.
 
     Raises:
-        RefusalError: one of them is none, or the file cannot be written.
+        RefusalError: an answer is malformed, or the file cannot be written.
     """
     with book.open_warehouse() as warehouse:
-        understood = [
-            _understood(warehouse, number, answer)
+        checked = [
+            _check(warehouse, number, answer)
             for number, answer in enumerate(answers, start=1)
         ]
-    note(book, [line for line, _ in understood])
-    return [sentence for _, sentence in understood]
+    append_judgements(book, [line for line, _ in checked])
+    return [sentence for _, sentence in checked]
 
 
 def print_noted(sentences: Sequence[str]) -> None:
-    """Tell what was noted."""
+    """Print the answers that were appended."""
     for sentence in sentences:
         _say(sentence)
     _say("Noted in calibration.csv; `kith calibrate` tells how often the score agrees.")
 
 
-def questions_of(
-    warehouse: Warehouse, judgements: Judgements, count: int
-) -> list[Question]:
-    """The next pairs; the same for the same book and number of answers."""
+def next_questions(
+    warehouse: Warehouse, summary: CalibrationSummary, count: int
+) -> list[PairQuestion]:
+    """The next pairs; the same book and number of answers give the same pairs."""
     [(input_hash,)] = warehouse.ask("SELECT input_hash FROM run").rows
     rows = warehouse.look_up("calibrate/candidates").rows
-    answered = [pair.ids for pair in judgements.judged]
-    seed = f"{input_hash} {judgements.lines}"
-    chosen = choose_pairs([Candidate(*row) for row in rows], answered, count, seed)
+    answered = [pair.ids for pair in summary.judged]
+    seed = f"{input_hash} {summary.lines}"
+    chosen = choose_pairs([PairCandidate(*row) for row in rows], answered, count, seed)
     ids = sorted({id_ for pair in chosen for id_ in pair})
-    shown = warehouse.look_up("calibrate/shown", people=ids).dicts()
-    people = {row["person_id"]: Shown(**row) for row in shown}
-    return [Question(people[first], people[second]) for first, second in chosen]
+    shown = warehouse.look_up("calibrate/pair_people", people=ids).dicts()
+    people = {row["person_id"]: PairPerson(**row) for row in shown}
+    return [PairQuestion(people[first], people[second]) for first, second in chosen]
 
 
-def _understood(
+def _check(
     warehouse: Warehouse, number: int, asked: str
 ) -> tuple[CalibrationAnswer, str]:
-    """The line for an answer as typed, with today's ids, and what it means."""
+    """The line for an answer as typed, with current ids, and its meaning."""
     try:
         people, is_answer, word = asked.partition("=")
         first, is_pair, second = people.partition(",")
         if not (is_pair and is_answer):
             raise KithError("write it as FIRST_ID,SECOND_ID=first, second or neither")
         line = new_calibration_answer(first, second, word, datetime.now(UTC).date())
-        judged = judged_of(line, sides_of(warehouse, [line]))
+        judged = match_people(line, load_people(warehouse, [line]))
         if isinstance(judged, RejectedAnswer):
             raise KithError(judged.reason)
     except RefusalError as refusal:
@@ -201,28 +203,28 @@ def _understood(
     return line.model_copy(update={"first": first, "second": second}), _means(judged)
 
 
-def _means(judged: Judged) -> str:
+def _means(judged: JudgedPair) -> str:
     if judged.answer == "neither":
         return f"{judged.first.full_name} or {judged.second.full_name}: cannot say"
     return f"rather {judged.preferred.full_name} than {judged.other.full_name}"
 
 
-def _ask(book: BookFolder, questions: Sequence[Question]) -> None:
-    def take(pair: Pair, answer: str) -> None:
+def _ask(book: BookFolder, questions: Sequence[PairQuestion]) -> None:
+    def save(pair: Pair, answer: str) -> None:
         day = datetime.now(UTC).date()
-        note(book, [new_calibration_answer(*pair, answer, day)])
+        append_judgements(book, [new_calibration_answer(*pair, answer, day)])
 
     with single_keys() as key:
-        Calls(questions, key, _say, take).run()
+        PairPrompts(questions, key, _say, save).run()
     _say("")
 
 
-def _print_questions(questions: Sequence[Question]) -> None:
+def _print_questions(questions: Sequence[PairQuestion]) -> None:
     _say("")
     _say("Next pairs: whom would you rather call?" if questions else NOBODY_LEFT)
     for question in questions:
         for person in (question.first, question.second):
-            _say(f"  {person.told()}  [{person.person_id}]")
+            _say(f"  {person.describe()}  [{person.person_id}]")
         _say("")
     if questions:
         _say(HOW)

@@ -1,4 +1,4 @@
-"""The answers in calibration.csv, beside what the score says of the same people."""
+"""Read calibration.csv and match its answers with scored people."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ ONE = "the two are one person"
 
 
 @dataclass(frozen=True)
-class Side:
-    """One person of a pair, as the tables show them on the day T."""
+class ScoredPerson:
+    """A person of a pair with the figures of the score on the day T."""
 
     person_id: str
     full_name: str
@@ -28,61 +28,61 @@ class Side:
     strength: Decimal
     last_contact_on: date | None
     interactions: int
-    """In any channel but public."""
+    """Number of interactions in all channels except public."""
     parts: Sequence[Mapping[str, Any]]
-    """part and points, most points first."""
+    """{part, points} of the strength, most points first."""
 
 
 @dataclass(frozen=True)
-class Judged:
-    """A pair with the answer that counts."""
+class JudgedPair:
+    """A pair with its valid answer."""
 
-    first: Side
-    second: Side
+    first: ScoredPerson
+    second: ScoredPerson
     answer: Literal["first", "second", "neither"]
 
     @property
     def ids(self) -> Pair:
-        """person_id of both."""
+        """The person_id of each."""
         return self.first.person_id, self.second.person_id
 
     @property
     def is_near(self) -> bool:
-        """The score hardly tells the two apart."""
+        """Whether the score hardly separates the two."""
         return is_near(self.first.strength, self.second.strength)
 
     @property
-    def preferred(self) -> Side:
-        """The one to be called rather; only where the user decided."""
+    def preferred(self) -> ScoredPerson:
+        """The person the user would rather call; undefined for neither."""
         return self.first if self.answer == "first" else self.second
 
     @property
-    def other(self) -> Side:
-        """The one who is not the preferred one."""
+    def other(self) -> ScoredPerson:
+        """The person who is not preferred."""
         return self.second if self.answer == "first" else self.first
 
 
 @dataclass(frozen=True)
-class Judgements:
-    """What stands in calibration.csv."""
+class CalibrationSummary:
+    """The answers of calibration.csv, as far as they count."""
 
     lines: int
-    """Records; each is an answer that counts, one that was answered again, or does not
-    count."""
-    judged: Sequence[Judged]
-    """One a pair: of several lines the last one counts."""
+    """Records of the file: judged, answered again, or uncounted."""
+    judged: Sequence[JudgedPair]
+    """One per pair; the last line wins."""
     answered_again: int
-    """Lines in whose place a later one about the same pair counts."""
+    """Lines superseded by a later line about the same pair."""
     uncounted: Sequence[RejectedAnswer]
+    """Lines that do not count, with the reason."""
 
     @property
-    def decided(self) -> Sequence[Judged]:
-        """The pairs in which one was preferred."""
+    def decided(self) -> Sequence[JudgedPair]:
+        """The pairs with a preference."""
         return [pair for pair in self.judged if pair.answer != "neither"]
 
 
-def note(book: BookFolder, lines: Sequence[CalibrationAnswer]) -> None:
-    """Append the answers to calibration.csv, which is made if there is none.
+def append_judgements(book: BookFolder, lines: Sequence[CalibrationAnswer]) -> None:
+    """Append the answers to calibration.csv; create it if there is none.
 
     Raises:
         RefusalError: the file cannot be read or written.
@@ -90,47 +90,47 @@ def note(book: BookFolder, lines: Sequence[CalibrationAnswer]) -> None:
     append_rows(book, CALIBRATION, lines)
 
 
-def judgements_of(book: BookFolder, warehouse: Warehouse) -> Judgements:
-    """Read the answers and find their people; earlier ids find them too.
+def summarize_answers(book: BookFolder, warehouse: Warehouse) -> CalibrationSummary:
+    """Read the answers and match them with people, by current or earlier ids.
 
     Raises:
         RefusalError: calibration.csv cannot be read.
     """
     read = read_calibration(book.path, book.settings())
-    sides = sides_of(
+    people = load_people(
         warehouse, [line for line in read if isinstance(line, CalibrationAnswer)]
     )
-    newest: dict[frozenset[str], Judged] = {}
+    newest: dict[frozenset[str], JudgedPair] = {}
     uncounted: list[RejectedAnswer] = []
     for line in read:
-        match line if isinstance(line, RejectedAnswer) else judged_of(line, sides):
-            case Judged() as pair:
+        match line if isinstance(line, RejectedAnswer) else match_people(line, people):
+            case JudgedPair() as pair:
                 newest[frozenset(pair.ids)] = pair
             case RejectedAnswer() as bad:
                 uncounted.append(bad)
     again = len(read) - len(uncounted) - len(newest)
-    return Judgements(len(read), list(newest.values()), again, uncounted)
+    return CalibrationSummary(len(read), list(newest.values()), again, uncounted)
 
 
-def sides_of(
+def load_people(
     warehouse: Warehouse, lines: Sequence[CalibrationAnswer]
-) -> dict[str, Side]:
-    """Id as it stands in the lines → the person whom it finds."""
+) -> dict[str, ScoredPerson]:
+    """Id in the lines, current or earlier → person."""
     ids = sorted({id_ for line in lines for id_ in (line.first, line.second)})
-    rows = warehouse.look_up("calibrate/judged", people=ids).dicts()
-    return {row.pop("alias_id"): Side(**row) for row in rows}
+    rows = warehouse.look_up("calibrate/scored_people", people=ids).dicts()
+    return {row.pop("alias_id"): ScoredPerson(**row) for row in rows}
 
 
-def judged_of(
-    line: CalibrationAnswer, sides: Mapping[str, Side]
-) -> Judged | RejectedAnswer:
-    """The answer with its people, or why it does not count."""
+def match_people(
+    line: CalibrationAnswer, people: Mapping[str, ScoredPerson]
+) -> JudgedPair | RejectedAnswer:
+    """The answer with its people, or the reason why it does not count."""
     for name, id_ in (("first", line.first), ("second", line.second)):
-        if id_ not in sides:
+        if id_ not in people:
             return RejectedAnswer(line.source_row, f"{name}: {GONE}")
-        if sides[id_].is_owner:
+        if people[id_].is_owner:
             return RejectedAnswer(line.source_row, f"{name}: {OWNER}")
-    first, second = sides[line.first], sides[line.second]
+    first, second = people[line.first], people[line.second]
     if first.person_id == second.person_id:
         return RejectedAnswer(line.source_row, ONE)
-    return Judged(first, second, line.answer)
+    return JudgedPair(first, second, line.answer)

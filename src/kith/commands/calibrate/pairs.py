@@ -1,4 +1,4 @@
-"""Which pairs of people are asked about, so that the answers say the most."""
+"""Choose the pairs to ask about, so that each answer is informative."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
@@ -8,60 +8,59 @@ from itertools import combinations
 from random import Random
 
 NEAR = 10
-"""Points of strength; pairs that are closer than that are near, others far."""
+"""Difference in strength (points) below which a pair is near; others are far."""
 BAND = 10
-"""Points of strength that a band is wide."""
+"""Width of a band of strength (points)."""
 PER_BAND = 8
-"""People drawn from a band at most."""
+"""Maximum number of people drawn from a band."""
 Pair = tuple[str, str]
-"""person_id of the one who is shown first, and of the other."""
+"""The person_id shown first, and the other."""
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """Somebody who may be in a pair."""
+class PairCandidate:
+    """A person who may be in a pair."""
 
     person_id: str
     strength: Decimal
     has_evidence: bool
-    """An interaction is known."""
+    """Whether any interaction is known."""
 
     @property
     def band(self) -> int:
-        """Ten points of strength, counted from 0; -1 for people without evidence."""
+        """Index of the band of strength, from 0; -1 for people without evidence."""
         return int(self.strength // BAND) if self.has_evidence else -1
 
 
-Choice = tuple[Candidate, Candidate]
+Choice = tuple[PairCandidate, PairCandidate]
 
 
 def is_near(one: Decimal, other: Decimal) -> bool:
-    """Two strengths are so close that the score hardly tells them apart."""
+    """Whether two strengths differ by less than NEAR points."""
     return abs(one - other) < NEAR
 
 
 def choose_pairs(
-    people: Sequence[Candidate],
+    people: Sequence[PairCandidate],
     answered: Sequence[Pair],
     count: int,
     seed: str,
 ) -> list[Pair]:
-    """Pairs that were not answered yet, in an order and with sides that tell nothing.
+    """Choose pairs that are not answered yet, in random order and with random sides.
 
-    Most people are weak ties: pairs drawn from all of them would hardly say anything of
-    the strong ones. So at most eight people are drawn by lot from each ten points of
-    strength, and as many from those without evidence. Of the pairs among these, near
-    and far ones are taken by turns; each time one whose two people, and whose two
-    bands, were asked about least. Two people of the same strength are no pair, for the
-    score says nothing about them.
+    Most ties are weak, so pairs drawn from everybody would rarely contain a strong one.
+    Therefore up to PER_BAND people are drawn from each band of strength. Among their
+    pairs, far and near ones alternate; each time the pair is taken whose people and
+    bands were asked about least. Pairs of equal strength are skipped: the score has no
+    preference there.
 
     Args:
-        people: everybody who may be asked about, in an order that is always the same.
-        answered: every pair that has an answer.
-        count: pairs wanted; there may be fewer.
-        seed: the same seed gives the same pairs.
+        people: everybody who may be in a pair, in a stable order.
+        answered: every answered pair.
+        count: maximum number of pairs.
+        seed: equal seeds give equal pairs.
     """
-    chance = Random(seed)  # noqa: S311 - a fair draw, no secret
+    chance = Random(seed)  # noqa: S311 - sampling, not cryptography
     by_id = {person.person_id: person for person in people}
     asked = Counter(mark for pair in _known(answered, by_id) for mark in _marks(pair))
     done = {frozenset(pair) for pair in answered}
@@ -78,9 +77,9 @@ def choose_pairs(
     return [_sided(pair, chance) for pair in chosen]
 
 
-def _drawn(people: Sequence[Candidate], chance: Random) -> list[Candidate]:
-    """Some people of every band."""
-    bands: dict[int, list[Candidate]] = defaultdict(list)
+def _drawn(people: Sequence[PairCandidate], chance: Random) -> list[PairCandidate]:
+    """Up to PER_BAND random people from each band."""
+    bands: dict[int, list[PairCandidate]] = defaultdict(list)
     for person in people:
         bands[person.band].append(person)
     return [
@@ -91,9 +90,9 @@ def _drawn(people: Sequence[Candidate], chance: Random) -> list[Candidate]:
 
 
 def _open_pairs(
-    people: Sequence[Candidate], done: Collection[frozenset[str]], chance: Random
+    people: Sequence[PairCandidate], done: Collection[frozenset[str]], chance: Random
 ) -> tuple[list[Choice], list[Choice]]:
-    """The pairs that can be asked about, in random order: far and near ones."""
+    """The far and the near pairs that can be asked about, in random order."""
     pairs = [
         (one, other)
         for one, other in combinations(people, 2)
@@ -107,16 +106,16 @@ def _open_pairs(
 
 
 def _known(
-    answered: Sequence[Pair], by_id: Mapping[str, Candidate]
+    answered: Sequence[Pair], by_id: Mapping[str, PairCandidate]
 ) -> Iterator[Choice]:
-    """The answered pairs of people who may still be asked about."""
+    """The answered pairs of which both people may still be asked about."""
     for one, other in answered:
         if one in by_id and other in by_id:
             yield by_id[one], by_id[other]
 
 
 def _marks(pair: Choice) -> Iterator[Hashable]:
-    """What a pair uses up: its people, and its bands together."""
+    """What is counted as asked with a pair: each person, and the pair of bands."""
     one, other = pair
     yield one.person_id
     yield other.person_id

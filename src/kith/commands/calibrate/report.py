@@ -1,4 +1,4 @@
-"""How often the user and the score agree, beside two simpler rules."""
+"""Agreement report: the score and two simpler rules against the user."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -7,14 +7,14 @@ from typing import Any
 from rich.console import Console
 
 from ingest import CALIBRATION
-from kith.commands.calibrate.answers import Judged, Judgements, Side
+from kith.commands.calibrate.answers import CalibrationSummary, JudgedPair, ScoredPerson
 from kith.commands.calibrate.pairs import NEAR
 from kith.commands.calibrate.wilson import Agreement, agreement
-from kith.terminal.tables import show, shown
+from kith.terminal.tables import format_value, print_table
 from warehouse import Answer
 
 FEW = 30
-"""With fewer decided pairs the margin is 14 to 17 points either way, or more."""
+"""Decided pairs below which the 95 % margin is at least 14 to 17 points each way."""
 MOST_SHOWN = 5
 NO_ANSWERS = "No pair is answered yet."
 WIDE = (
@@ -32,94 +32,94 @@ DIFFER = (
 )
 
 
-def _strength(side: Side) -> float:
+def _strength(side: ScoredPerson) -> float:
     return float(side.strength)
 
 
-def _last_contact(side: Side) -> float:
+def _last_contact(side: ScoredPerson) -> float:
     return (side.last_contact_on or date.min).toordinal()
 
 
-def _interactions(side: Side) -> float:
+def _interactions(side: ScoredPerson) -> float:
     return side.interactions
 
 
 ALL, NEAR_ONLY, FAR_ONLY = (True, False), (True,), (False,)
-RULES: dict[str, tuple[Callable[[Side], float], Sequence[bool], str]] = {
+RULES: dict[str, tuple[Callable[[ScoredPerson], float], Sequence[bool], str]] = {
     "score": (_strength, ALL, "the score"),
     "score_near": (_strength, NEAR_ONLY, f"  pairs less than {NEAR} points apart"),
     "score_far": (_strength, FAR_ONLY, f"  pairs {NEAR} points apart or more"),
     "newer_contact": (_last_contact, ALL, "the newer last contact"),
     "more_interactions": (_interactions, ALL, "the greater number of interactions"),
 }
-"""Name → what the rule goes by, whether near and far pairs count, and its words."""
+"""Name → value compared, is_near of the pairs that count, label in the report."""
 
 
-def agreements_of(judgements: Judgements) -> dict[str, Agreement]:
-    """How often each rule prefers whom the user prefers."""
+def agreements_of(summary: CalibrationSummary) -> dict[str, Agreement]:
+    """Rule → agreement with the user."""
     return {
         name: agreement(
             (value(pair.preferred), value(pair.other))
-            for pair in judgements.decided
+            for pair in summary.decided
             if pair.is_near in wanted
         )
         for name, (value, wanted, _) in RULES.items()
     }
 
 
-def disagreements_of(judgements: Judgements) -> list[Judged]:
-    """The pairs in which the score prefers the other one, the furthest apart first."""
-    found = [p for p in judgements.decided if p.preferred.strength < p.other.strength]
+def disagreements_of(summary: CalibrationSummary) -> list[JudgedPair]:
+    """Up to MOST_SHOWN pairs in which the score disagrees, the widest gap first."""
+    found = [p for p in summary.decided if p.preferred.strength < p.other.strength]
     return sorted(
         found, key=lambda p: (p.preferred.strength - p.other.strength, p.ids)
     )[:MOST_SHOWN]
 
 
-def report_of(judgements: Judgements) -> dict[str, Any]:
-    """The whole report by name, for JSON."""
+def report_of(summary: CalibrationSummary) -> dict[str, Any]:
+    """The report for JSON."""
     return {
-        "answered": len(judgements.judged),
-        "decided": len(judgements.decided),
-        "answered_again": judgements.answered_again,
+        "answered": len(summary.judged),
+        "decided": len(summary.decided),
+        "answered_again": summary.answered_again,
         "uncounted": [
-            {"line": bad.line, "reason": bad.reason} for bad in judgements.uncounted
+            {"line": bad.line, "reason": bad.reason} for bad in summary.uncounted
         ],
         "agreement": {
-            name: _measured(found) for name, found in agreements_of(judgements).items()
+            name: _measured(found) for name, found in agreements_of(summary).items()
         },
         "disagreements": [
             {"preferred": _side(pair.preferred), "other": _side(pair.other)}
-            for pair in disagreements_of(judgements)
+            for pair in disagreements_of(summary)
         ],
     }
 
 
-def print_report(judgements: Judgements) -> None:
-    """Print how often the score agrees, and where it does not."""
+def print_report(summary: CalibrationSummary) -> None:
+    """Print the agreement and the largest disagreements."""
     console = Console(soft_wrap=True, highlight=False)
-    for bad in judgements.uncounted:
+    for bad in summary.uncounted:
         line = f"{CALIBRATION.place}, line {bad.line}: {bad.reason}; not counted"
         console.print(line, markup=False)
-    if judgements.judged:
-        _print_agreements(judgements, console)
+    if summary.judged:
+        _print_agreements(summary, console)
     else:
         console.print(NO_ANSWERS)
     console.print(UNCHANGED)
 
 
-def _print_agreements(judgements: Judgements, console: Console) -> None:
-    answered, decided = len(judgements.judged), len(judgements.decided)
-    again = judgements.answered_again
-    told = f"; answered again: {again}" if again else ""
-    console.print(f"Pairs answered: {answered}, of which decided: {decided}{told}\n")
-    show(Answer(COLUMNS, [*_rows(judgements)]), "How often each agrees with you")
+def _print_agreements(summary: CalibrationSummary, console: Console) -> None:
+    answered, decided = len(summary.judged), len(summary.decided)
+    again = summary.answered_again
+    more = f"; answered again: {again}" if again else ""
+    console.print(f"Pairs answered: {answered}, of which decided: {decided}{more}\n")
+    print_table(Answer(COLUMNS, [*_rows(summary)]), "How often each agrees with you")
     console.print(HALVES)
     if decided < FEW:
         console.print(WIDE)
-    if pairs := disagreements_of(judgements):
+    if pairs := disagreements_of(summary):
         console.print(f"\n{DIFFER}")
         for pair in pairs:
-            for line in _told(pair):
+            for line in _pair_lines(pair):
                 console.print(line, markup=False)
         console.print()
 
@@ -127,8 +127,8 @@ def _print_agreements(judgements: Judgements, console: Console) -> None:
 COLUMNS = ("rule", "decided", "agreed", "share", "from", "to")
 
 
-def _rows(judgements: Judgements) -> Iterator[tuple[Any, ...]]:
-    for name, found in agreements_of(judgements).items():
+def _rows(summary: CalibrationSummary) -> Iterator[tuple[Any, ...]]:
+    for name, found in agreements_of(summary).items():
         row = _measured(found)
         percent = (_percent(row[key]) for key in ("share", "low", "high"))
         yield RULES[name][-1], row["decided"], row["agreed"], *percent
@@ -149,19 +149,21 @@ def _percent(share: float | None) -> str | None:
     return None if share is None else f"{share:.0%}"
 
 
-def _told(pair: Judged) -> Iterator[str]:
+def _pair_lines(pair: JudgedPair) -> Iterator[str]:
     yield f"  rather {_name(pair.preferred)} than {_name(pair.other)}"
     for side in (pair.preferred, pair.other):
-        parts = ", ".join(f"{p['part']} {shown(p['points'])}" for p in side.parts)
-        told = f": {parts}" if parts else ""
-        yield f"     {shown(side.strength):>5}  {side.full_name}{told}"
+        parts = ", ".join(
+            f"{p['part']} {format_value(p['points'])}" for p in side.parts
+        )
+        points = f": {parts}" if parts else ""
+        yield f"     {format_value(side.strength):>5}  {side.full_name}{points}"
 
 
-def _name(side: Side) -> str:
+def _name(side: ScoredPerson) -> str:
     return f"{side.full_name} ({side.company})" if side.company else side.full_name
 
 
-def _side(side: Side) -> dict[str, Any]:
+def _side(side: ScoredPerson) -> dict[str, Any]:
     return {
         "person_id": side.person_id,
         "full_name": side.full_name,

@@ -1,4 +1,4 @@
-"""`kith call`: whom to turn to at a company, and by which door."""
+"""`kith call`: people to contact at a company, by how close the tie is."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from kith.commands.call.wording import Row, beginning, last, where
+from kith.commands.call.wording import CallRow, last_exchange, opening_move, whereabouts
 from kith.completion import complete_company
-from kith.terminal.options import Book, Json
-from kith.terminal.tables import STYLES, WIDEST, print_json, shown
+from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.tables import STYLES, WIDEST, format_value, print_json
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Warehouse
@@ -24,7 +24,7 @@ DOORS = {
     "C": ("Linked only", "cyan"),
     "D": ("Not linked: in a group with you, met, or noted", "dim"),
 }
-"""Door → its heading and the heading's colour."""
+"""Door (column of company_access) → heading and its colour."""
 SHORTLY = {
     "A": "you could call today",
     "B": "to renew first",
@@ -32,30 +32,31 @@ SHORTLY = {
     "D": "not linked",
 }
 MOST = 5
-"""People behind one door that are shown; the report has them all."""
+"""People shown per door; the report lists all."""
 MOST_COMPANIES = 8
 
 
 @dataclass(frozen=True)
-class Calling:
-    """What the warehouse says to the question whom to call."""
+class CallList:
+    """The people to call at a company."""
 
     asked: str
-    people: Sequence[Row]
-    """Those at the company, best first."""
-    perhaps: Sequence[Row]
-    """Those at companies that may be meant."""
-    questions: Sequence[Row]
-    """Members of groups, listed at the company, of whom it is open who they are."""
+    people: Sequence[CallRow]
+    """Rows of call/list.sql at the company, best first."""
+    perhaps: Sequence[CallRow]
+    """The same at other companies that may be meant."""
+    questions: Sequence[CallRow]
+    """Members of groups listed at the company whose identity is still an open
+    question."""
 
     @property
     def company(self) -> str:
-        """The company as most people there have it; as asked if nobody is there."""
+        """The most frequent spelling of the company; as asked if nobody works there."""
         spelled = Counter(row["company"] for row in self.people)
         return spelled.most_common(1)[0][0] if spelled else self.asked
 
-    def behind(self, door: str) -> list[Row]:
-        """The people behind one door."""
+    def behind(self, door: str) -> list[CallRow]:
+        """The people of one door."""
         return [row for row in self.people if row["door"] == door]
 
 
@@ -68,43 +69,42 @@ def call(
             autocompletion=complete_company,
         ),
     ],
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
-    """Whom to call at a company: today, to renew first, linked only, or not linked."""
+    """Run `kith call`."""
     print_call(find_book(book), company, is_json=json)
 
 
 def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
-    """Print whom to call at the company, door by door, or plainly that there is
-    nobody.
+    """Print the people to call at the company, door by door.
 
     Raises:
-        KithError: no company is named.
+        KithError: the company is empty.
     """
     if not company.strip():
         raise KithError("name a company, as in: kith call Acme")
     with book.open_warehouse() as warehouse:
-        calling = calling_of(warehouse, company)
+        call_list = load_call_list(warehouse, company)
     if is_json:
-        print_json(vars(calling))
+        print_json(vars(call_list))
         return
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = WIDEST
-    _print_people(console, calling)
-    _print_questions(console, calling)
-    _print_perhaps(console, calling)
+    _print_people(console, call_list)
+    _print_questions(console, call_list)
+    _print_perhaps(console, call_list)
 
 
-def calling_of(warehouse: Warehouse, company: str) -> Calling:
-    """Ask the warehouse whom to call at a company."""
+def load_call_list(warehouse: Warehouse, company: str) -> CallList:
+    """Load the people to call at a company."""
     rows = list(warehouse.look_up("call/list", company=company).dicts())
     questions = warehouse.look_up("call/questions", company=company)
     people = [row for row in rows if row["match"] != "weak"]
     if len({row["company_key"] for row in rows}) == 1:
-        people = rows  # there is nothing to choose from
-    return Calling(
+        people = rows  # a weak match without rivals is the one meant
+    return CallList(
         asked=company.strip(),
         people=people,
         perhaps=[row for row in rows if row not in people],
@@ -112,55 +112,55 @@ def calling_of(warehouse: Warehouse, company: str) -> Calling:
     )
 
 
-def _print_people(console: Console, calling: Calling) -> None:
-    if not calling.people:
-        spelled = " as it is spelled" if calling.perhaps else ""
-        nobody = f"Nobody at {calling.asked}{spelled} in this book."
+def _print_people(console: Console, call_list: CallList) -> None:
+    if not call_list.people:
+        spelled = " as it is spelled" if call_list.perhaps else ""
+        nobody = f"Nobody at {call_list.asked}{spelled} in this book."
         console.print(Text(nobody, "bold"))
         return
-    console.print(Text(_heading(calling), "bold"))
-    console.print(Text(_counted(calling.people), "dim"))
-    if not calling.behind("A"):
+    console.print(Text(_heading(call_list), "bold"))
+    console.print(Text(_counted(call_list.people), "dim"))
+    if not call_list.behind("A"):
         console.print()
-        nobody = f"Nobody whom you could call today. {_instead(calling)}"
+        nobody = f"Nobody whom you could call today. {_instead(call_list)}"
         console.print(Text(nobody))
     for door, (heading, style) in DOORS.items():
-        people = calling.behind(door)
+        people = call_list.behind(door)
         if people:
             console.print()
             console.print(Text(heading, f"bold {style}"))
         for row in people[:MOST]:
-            _print_person(console, row, calling.company)
+            _print_person(console, row, call_list.company)
         if len(people) > MOST:
             more = f"and {len(people) - MOST} more: reports/company_access.csv"
             _indent(console, Text(more, "dim"), 2)
 
 
-def _heading(calling: Calling) -> str:
-    """The company, and what was asked if that is another name."""
-    if any(row["match"] == "exact" for row in calling.people):
-        return calling.company
+def _heading(call_list: CallList) -> str:
+    """The company, and the name asked for if it differs."""
+    if any(row["match"] == "exact" for row in call_list.people):
+        return call_list.company
     perhaps = (
-        "" if any(row["match"] == "strong" for row in calling.people) else "perhaps "
+        "" if any(row["match"] == "strong" for row in call_list.people) else "perhaps "
     )
-    return f"{calling.asked}, {perhaps}that is {calling.company}"
+    return f"{call_list.asked}, {perhaps}that is {call_list.company}"
 
 
-def _counted(people: Sequence[Row]) -> str:
-    """How many there are behind each door."""
+def _counted(people: Sequence[CallRow]) -> str:
+    """The number of people per door."""
     found = Counter(row["door"] for row in people)
     return ", ".join(f"{found[d]} {words}" for d, words in SHORTLY.items() if found[d])
 
 
-def _print_person(console: Console, row: Row, company: str) -> None:
+def _print_person(console: Console, row: CallRow, company: str) -> None:
     name = Text.assemble(
         (row["full_name"], "bold"),
         f", {row['position']}" if row["position"] else "",
         "  ",
-        (f"{row['tier']} {shown(row['strength'])}", STYLES.get(row["tier"], "")),
+        (f"{row['tier']} {format_value(row['strength'])}", STYLES.get(row["tier"], "")),
     )
     _indent(console, name, 2)
-    for words in (where(row, company), row["how_known"], last(row)):
+    for words in (whereabouts(row, company), row["how_known"], last_exchange(row)):
         if words:
             line = Text(words[0].upper() + words[1:], "dim")
             _indent(console, line, 4)
@@ -170,16 +170,16 @@ def _indent(console: Console, line: Text, by: int) -> None:
     console.print(Padding(line, (0, 0, 0, by), expand=False))
 
 
-def _instead(calling: Calling) -> str:
-    """With whom to begin where nobody is close, and how."""
-    best = next(row for door in DOORS for row in calling.behind(door))
+def _instead(call_list: CallList) -> str:
+    """The best person to start with if nobody can be called today, and how."""
+    best = next(row for door in DOORS for row in call_list.behind(door))
     if best["door"] == "B":
         return f"Renew the tie with {best['full_name']} first."
-    return f"Best to begin with {best['full_name']}: {beginning(best)}."
+    return f"Best to begin with {best['full_name']}: {opening_move(best)}."
 
 
-def _print_questions(console: Console, calling: Calling) -> None:
-    for row in calling.questions:
+def _print_questions(console: Console, call_list: CallList) -> None:
+    for row in call_list.questions:
         console.print()
         console.print(
             Text(
@@ -190,15 +190,15 @@ def _print_questions(console: Console, calling: Calling) -> None:
         )
 
 
-def _print_perhaps(console: Console, calling: Calling) -> None:
-    """Companies that may be meant, those with the best door first."""
-    companies: dict[str, list[Row]] = {}
-    for row in calling.perhaps:
+def _print_perhaps(console: Console, call_list: CallList) -> None:
+    """Print other companies that may be meant, those with the best door first."""
+    companies: dict[str, list[CallRow]] = {}
+    for row in call_list.perhaps:
         companies.setdefault(row["company"], []).append(row)
     if not companies:
         return
     console.print()
-    console.print(Text("Perhaps also meant" if calling.people else "Perhaps meant"))
+    console.print(Text("Perhaps also meant" if call_list.people else "Perhaps meant"))
     for company, people in list(companies.items())[:MOST_COMPANIES]:
         name = people[0]["by_name"]
         other = f" ({name})" if name not in company.casefold() else ""

@@ -1,11 +1,11 @@
-"""How the owner stands to somebody at a company, in words."""
+"""Wording for `kith call`: last contact, favors, how to open."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from kith.resolve_mention import ago
 
-Row = Mapping[str, Any]
+CallRow = Mapping[str, Any]
 """A row of call/list.sql."""
 
 SPOKE = {
@@ -16,7 +16,7 @@ SPOKE = {
     "favor_given": "you did them a favor",
     "favor_received": "they did you a favor",
 }
-"""Channel of the last exchange → who spoke last."""
+"""Channel of the last exchange → who made contact."""
 INVITED = {"message_out": "you sent the invitation", "message_in": "they invited you"}
 STANDINGS = {
     "you_owe": "a good turn of yours is due",
@@ -25,8 +25,8 @@ STANDINGS = {
 }
 
 
-def where(row: Row, company: str) -> str:
-    """Where the person is, if not plainly at the company."""
+def whereabouts(row: CallRow, company: str) -> str:
+    """Where the person works, if not simply at the company; else empty."""
     named = f" at {row['company']}" if row["company"] != company else ""
     if row["is_current"]:
         gone = not row["is_connection"] and row["seen_until"]
@@ -36,23 +36,23 @@ def where(row: Row, company: str) -> str:
     return f"was there{named}{since}{now}"
 
 
-def _month(row: Row) -> str:
+def _month(row: CallRow) -> str:
     return f"{row['seen_until']:%Y-%m}"
 
 
-def last(row: Row) -> str:
-    """The last exchange, who spoke last, and how favors stand."""
+def last_exchange(row: CallRow) -> str:
+    """The last exchange, who made it, and the balance of favors."""
     if not row["last_channel"]:
         return "no exchange yet"
-    # A favor too may be an invitation, in the user's word.
+    # Only messages change: a favor may be of kind invitation, in the user's words.
     spoken = SPOKE | (INVITED if row["last_kind"] == "invitation" else {})
     spoke = spoken[row["last_channel"]]
     exchange = f"last exchange {ago(row['last_contact_on'], row['as_of'])}, {spoke}"
     return "; ".join(filter(None, (exchange, STANDINGS.get(row["standing"]))))
 
 
-def beginning(row: Row) -> str:
-    """What to do before anything is asked for."""
+def opening_move(row: CallRow) -> str:
+    """What to do before asking for anything."""
     if row["next_event"]:
         return f"you may meet at {row['next_event']}, so write a line before it"
     if row["last_spoke"] == "them" and row["last_kind"] == "message":

@@ -1,4 +1,4 @@
-"""`kith doctor`: what is wrong with a book and an installation, and what to do."""
+"""`kith doctor`: problems of a book and of the installation, with remedies."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,11 +13,11 @@ from rich.console import Console
 
 from ingest import FileResult, UnreadableFileError, source_files, view_files
 from kith.commands.doctor.roster_columns import (
-    columns_told,
+    describe_columns,
     how_to_correct,
     save_columns,
 )
-from kith.terminal.options import Book, Json
+from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json
 from models import (
@@ -37,6 +37,7 @@ from warehouse import Warehouse
 
 Level = Literal["wrong", "doubtful", "explained"]
 OTHERS = 0o077
+"""Permission bits of group and others."""
 OLD_EXPORT_DAYS = 180
 REFRESH = "Run `kith refresh`."
 GET_EXPORT = (
@@ -53,7 +54,7 @@ STYLES: dict[Level, str] = {"wrong": "red", "doubtful": "yellow", "explained": "
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong, doubtful or worth an explanation, and its remedy."""
+    """A problem, a doubt or an explanation, with its remedy."""
 
     level: Level
     about: str
@@ -63,20 +64,19 @@ class Finding:
 
 
 def doctor(
-    book: Book = None,
+    book: BookOption = None,
     save: Annotated[
         bool,
         typer.Option("--save", help="Keep in kith.toml how rosters' columns are read."),
     ] = False,
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
-    """What is wrong with the book and the installation, each with its remedy."""
+    """Run `kith doctor`."""
     run_doctor(find_book(book), is_json=json, is_saving=save)
 
 
 def run_doctor(book: BookFolder, *, is_json: bool, is_saving: bool) -> None:
-    """Examine the book and the installation, and print what was found; keep how the
-    columns of rosters were guessed, if that is asked."""
+    """Print all findings, the worst first; on request, save guessed roster columns."""
     saved = [*_saved(book)] if is_saving else []
     found = sorted([*saved, *examine(book)], key=lambda f: list(STYLES).index(f.level))
     if is_json:
@@ -92,8 +92,8 @@ def run_doctor(book: BookFolder, *, is_json: bool, is_saving: bool) -> None:
 
 
 def examine(book: BookFolder) -> Iterator[Finding]:
-    """Everything that is found; reading the files takes as long as a refresh does, but
-    for what is still in the cache."""
+    """Yield all findings. Files that are not in the row cache are read, which takes as
+    long as in a refresh."""
     yield from requirements_unmet(requires("kithbook") or ())
     yield from _of_folder(book)
     try:
@@ -119,7 +119,7 @@ def examine(book: BookFolder) -> Iterator[Finding]:
 
 
 def requirements_unmet(requirements: Iterable[str]) -> Iterator[Finding]:
-    """Libraries that are missing, or of a version that is known not to work."""
+    """Required libraries that are missing or of an unsupported version."""
     for requirement in map(Requirement, requirements):
         if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
             continue
@@ -134,7 +134,7 @@ def requirements_unmet(requirements: Iterable[str]) -> Iterator[Finding]:
 
 
 def _of_folder(book: BookFolder) -> Iterator[Finding]:
-    """A folder that cannot be written to, and outputs that others can read."""
+    """A read-only folder; outputs that other users can read."""
     if not os.access(book.path, os.W_OK):
         remedy = "Give yourself the right to write there, or copy the book."
         yield Finding("wrong", book.path.name, "the folder is read-only", remedy)
@@ -146,7 +146,7 @@ def _of_folder(book: BookFolder) -> Iterator[Finding]:
 
 
 def _saved(book: BookFolder) -> Iterator[Finding]:
-    """What was added to kith.toml."""
+    """Save guessed roster columns to kith.toml, one finding per group."""
     settings = book.settings()
     check_headers(settings)
     with terminal_runner() as runner:
@@ -164,26 +164,26 @@ def _of_files(
         yield Finding("wrong", problem.path, problem.problem, remedy)
     for file in source_files(readings):
         for warning in file.warnings:
-            yield _doubt(file.path, warning)
+            yield _warning(file.path, warning)
         if file.kind == "unread":
             remedy = "Save it in a form that is read, or take it out of the book."
             yield Finding("doubtful", file.path, "this version cannot read it", remedy)
 
 
 def _of_groups(readings: Sequence[FileResult], settings: Settings) -> Iterator[Finding]:
-    """How the columns of every roster were read, and maps that no roster goes by."""
+    """How each roster's columns were read; maps in kith.toml without a roster."""
     for reading in readings:
         if reading.account.columns:
             remedy = how_to_correct(reading, settings)
-            told = columns_told(reading)
-            yield Finding("explained", reading.file.path, told, remedy)
+            found = describe_columns(reading)
+            yield Finding("explained", reading.file.path, found, remedy)
     groups = {reading.file.group for reading in readings}
     for name in sorted(settings.groups.keys() - groups):
         found = f'groups."{name}": no file or folder of groups/ has this name'
         yield Finding("doubtful", "kith.toml", found, "Correct the name, or remove it.")
 
 
-def _doubt(path: str, sentence: str) -> Finding:
+def _warning(path: str, sentence: str) -> Finding:
     remedy = next(r for doubt, r in REMEDIES.items() if sentence.startswith(doubt))
     level: Level = "explained" if remedy.startswith(NOTHING_TO_DO) else "doubtful"
     return Finding(level, path, sentence, remedy)
@@ -198,8 +198,8 @@ def _of_warehouse(
     with book.open_warehouse() as warehouse:
         yield from _of_build(book, warehouse, readings)
         yield from _of_exports(warehouse)
-        for path, warning in warehouse.look_up("status/told_by_tables").rows:
-            yield _doubt(path, warning)
+        for path, warning in warehouse.look_up("status/table_warnings").rows:
+            yield _warning(path, warning)
         yield from _of_rows(warehouse)
         for place, error in warehouse.look_up("status/views").rows:
             yield Finding("wrong", place, error, VIEW)
@@ -236,7 +236,7 @@ def _of_exports(warehouse: Warehouse) -> Iterator[Finding]:
 
 
 def _of_rows(warehouse: Warehouse) -> Iterator[Finding]:
-    """Every reason why rows were rejected, set aside or merged."""
+    """Every reason why rows were rejected, set aside or merged, with counts."""
     for path, reason, rows, line in warehouse.look_up("status/rejections").rows:
         remedy = AS_DOWNLOADED if path.startswith("linkedin/") else BY_HAND
         about = f"{path}, line {line}"

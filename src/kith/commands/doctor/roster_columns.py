@@ -1,36 +1,35 @@
-"""How the columns of rosters were read: shown by `kith doctor`, kept in kith.toml."""
+"""Roster columns: how they were read, and saving that to kith.toml."""
 
-import json
-import tomllib
 from collections.abc import Mapping, Sequence
 
-from pydantic import ValidationError
+import tomlkit
+from tomlkit.items import InlineTable, KeyType, SingleKey, Table
 
 from ingest import FileResult, roster_columns
 from models import Settings
 from pipeline.book import BookFolder
-from pipeline.errors import KithError, as_one_line
+from pipeline.errors import as_one_line
 from pipeline.private_files import write_whole
 
-BY_HAND = "it cannot be added to; write the columns of your groups there yourself"
+Columns = Mapping[str, Sequence[str]]
+"""Our name of a column → the roster's columns that are read as it."""
 
 
-def columns_told(reading: FileResult) -> str:
-    """Which column was read as which of ours, and which ones were not read."""
+def describe_columns(reading: FileResult) -> str:
+    """The roster's columns by our names, and those that were not read."""
     account = reading.account
-    told = [f"{ours} = {', '.join(theirs)}" for ours, theirs in account.columns.items()]
-    read = f"read as {'; '.join(told)}"
-    return f"{read}; not read: {_listed(account.passed_over)}"
+    maps = [f"{ours} = {', '.join(theirs)}" for ours, theirs in account.columns.items()]
+    return f"read as {'; '.join(maps)}; not read: {_listed(account.passed_over)}"
 
 
 def how_to_correct(reading: FileResult, settings: Settings) -> str:
-    """Where the user can say otherwise."""
+    """How to change the way the roster's columns are read."""
     group = str(reading.file.group)
     if settings.columns_of(group):
-        return f"The map is that of kith.toml: {_table(group)}"
+        return f"The map is that of kith.toml: {_header(group)}"
     example = '"company" = "the column\'s name", or "" for none'
     return (
-        f"If one is wrong, write into kith.toml under {_table(group)}: {example};"
+        f"If one is wrong, write into kith.toml under {_header(group)}: {example};"
         " `kith doctor --save` writes there what was guessed."
     )
 
@@ -38,51 +37,69 @@ def how_to_correct(reading: FileResult, settings: Settings) -> str:
 def save_columns(
     book: BookFolder, readings: Sequence[FileResult], settings: Settings
 ) -> list[str]:
-    """Add to kith.toml how the rosters of those groups were read that it does not name
-    yet; the groups. What stands there stays as it is.
+    """Add the guessed columns of groups that kith.toml does not name yet.
 
-    Raises:
-        KithError: the file is one that cannot be added to.
+    Existing lines keep their bytes; only an inline `groups` is extended in place.
+
+    Returns:
+        The groups that were added, sorted.
     """
-    found = roster_columns(readings)
-    new = {group: told for group, told in found.items() if group not in settings.groups}
+    guessed = roster_columns(readings)
+    new = {name: c for name, c in guessed.items() if name not in settings.groups}
     if not new:
         return []
     path = (book.path / "kith.toml").resolve()
     with as_one_line():
         text = path.read_bytes().decode("utf-8") if path.exists() else ""
-        added = _added(text, "\n".join(_section(g, told) for g, told in new.items()))
-        write_whole(path, added.encode())
+        write_whole(path, _with_groups(text, new).encode())
     return sorted(new)
 
 
-def _added(text: str, sections: str) -> str:
-    """The text with the sections behind it, which it can be read with."""
+def _with_groups(text: str, new: Mapping[str, Columns]) -> str:
+    """The text of kith.toml with the groups added."""
+    toml = text.removeprefix("\ufeff")
+    document = tomlkit.parse(toml)
+    groups = document.get("groups")
+    if isinstance(groups, InlineTable):  # TOML forbids a [groups.…] after it
+        _add_inline(groups, new)
+        return text.removesuffix(toml) + document.as_string()
     gap = "\n" if not text or text.endswith("\n") else "\n\n"
-    end = "\r\n" if "\r\n" in text else "\n"
-    added = text + (gap + sections).replace("\n", end)
-    try:
-        Settings.model_validate(tomllib.loads(added.removeprefix("\ufeff")))
-    except (tomllib.TOMLDecodeError, ValidationError):
-        raise KithError(f"kith.toml: {BY_HAND}") from None
-    return added
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    return text + (gap + _sections(new)).replace("\n", line_end)
 
 
-def _section(group: str, told: Mapping[str, Sequence[str]]) -> str:
-    lines = [
-        f"{_text(ours)} = {_text(theirs[0] if len(theirs) == 1 else theirs)}"
-        for ours, theirs in told.items()
-    ]
-    return "\n".join([_table(group), *lines, ""])
+def _add_inline(groups: InlineTable, new: Mapping[str, Columns]) -> None:
+    for group, columns in new.items():
+        inner, outer = tomlkit.inline_table(), tomlkit.inline_table()
+        _fill(inner, columns)
+        outer.append("columns", inner)
+        groups.append(_quoted(group), outer)
 
 
-def _table(group: str) -> str:
-    return f"[groups.{_text(group)}.columns]"
+def _sections(new: Mapping[str, Columns]) -> str:
+    """One [groups."…".columns] per group."""
+    document, groups = tomlkit.document(), tomlkit.table(is_super_table=True)
+    for group, columns in new.items():
+        inner, outer = tomlkit.table(), tomlkit.table(is_super_table=True)
+        _fill(inner, columns)
+        outer.append("columns", inner)
+        groups.append(_quoted(group), outer)
+    document.append("groups", groups)
+    return document.as_string()
 
 
-def _text(value: str | Sequence[str]) -> str:
-    """As TOML, which writes texts and lists of them as JSON does."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+def _fill(table: Table | InlineTable, columns: Columns) -> None:
+    for ours, theirs in columns.items():
+        table.append(_quoted(ours), theirs[0] if len(theirs) == 1 else list(theirs))
+
+
+def _header(group: str) -> str:
+    return f"[groups.{_quoted(group).as_string()}.columns]"
+
+
+def _quoted(name: str) -> SingleKey:
+    """The key in quotes even where TOML needs none: names of groups are free text."""
+    return SingleKey(name, KeyType.Basic)
 
 
 def _listed(names: Sequence[str]) -> str:

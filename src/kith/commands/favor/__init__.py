@@ -1,4 +1,4 @@
-"""`kith favor LINE`: one row for favors.csv, and whom it was understood to be about."""
+"""`kith favor LINE`: add a row to favors.csv and resolve its name."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,30 +14,48 @@ from kith.commands.favor.balance import print_favors
 from kith.commands.favor.settles import check_settled
 from kith.completion import complete_favor
 from kith.resolve_mention import (
-    Choose,
-    Understood,
+    ChooseCandidate,
+    ResolvedMention,
+    as_json,
     ask_which,
-    plain,
-    settle,
-    told_of,
-    understand,
+    describe,
+    disambiguate,
+    resolve_mentions,
 )
-from kith.terminal.options import Book, Json
+from kith.terminal.options import BookOption, JsonOption
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 
 OWN_ID = re.compile(r"f(\d{1,6})", re.IGNORECASE)
-"""Ids as this command gives them."""
+"""Ids that this command assigns."""
 STANDINGS = {"you_owe": "you owe", "they_owe": "they owe"}
 
 
 @dataclass(frozen=True)
-class Standing:
-    """How the favors with one person stood at the last refresh."""
+class BalanceBefore:
+    """The favors with one person at the last refresh, without the new one."""
 
     balance: Mapping[str, Any] | None
-    """None without favors."""
+    """The row of favor/standing.sql; None without favors."""
     open_ones: Sequence[Mapping[str, Any]]
+    """Rows of favor/of_person.sql."""
+
+    def lines(self) -> Iterator[str]:
+        """The balance, then the open favors of each side."""
+        if self.balance is None:
+            yield "before it: no favors either way"
+            return
+        word = STANDINGS.get(self.balance["standing"], "about even")
+        yield (
+            f"before it, as of {self.balance['as_of']}: {word}"
+            f" (given {self.balance['given']:.1f},"
+            f" received {self.balance['received']:.1f})"
+        )
+        for direction, owes in (("received", "you owe"), ("given", "they owe")):
+            left = [o for o in self.open_ones if o["direction"] == direction]
+            if left:
+                ids = ", ".join(f"{one['favor_id']} ({one['owed']:g})" for one in left)
+                yield f"open, {owes}: {ids}"
 
 
 def favor(
@@ -50,74 +68,73 @@ def favor(
             autocompletion=complete_favor,
         ),
     ] = None,
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
-    """Add one favor to favors.csv; without a line, whom you owe, and who owes you."""
+    """Run `kith favor`."""
     if line is None:
         print_favors(find_book(book), is_json=json)
         return
     today = datetime.now().astimezone().date()
     choose = (lambda _: None) if json else ask_which
-    note_favor(find_book(book), line, today, is_json=json, choose=choose)
+    add_favor(find_book(book), line, today, is_json=json, choose=choose)
 
 
-def note_favor(
-    book: BookFolder, line: str, today: date, *, is_json: bool, choose: Choose
+def add_favor(
+    book: BookFolder, line: str, today: date, *, is_json: bool, choose: ChooseCandidate
 ) -> None:
-    """Append a row to favors.csv, and tell whom it was understood to be about and how
-    the balance with them stands.
+    """Append a row to favors.csv; print the person and the balance before it.
 
     Raises:
-        RefusalError: it is no such line, or nothing that the file can hold; nothing is
+        RefusalError: the line is malformed or does not fit the file. Nothing is
             written.
     """
     favor = parse_favor_line(line, today)
     logged = [*read_favors(book.path, book.settings())]
-    [first] = understand(book, [favor.who])
-    person = settle(book, first, choose, _is_plain)
+    [first] = resolve_mentions(book, [favor.who])
+    person = disambiguate(book, first, choose, _is_plain)
     is_certain = person.status == "resolved" and person.people
     who = person.people[0]["person_id"] if is_certain else None
     check_settled(book, favor, who, logged)
-    standing = _standing(book, who) if who else None
+    before = _balance_before(book, who) if who else None
     favor = favor.model_copy(update={"who": person.text, "id": _next_id(logged)})
     written = _append(book, favor)
     if is_json:
         # Rich takes as long to import as the names to find.
         from kith.terminal.tables import print_json  # noqa: PLC0415
 
-        print_json(_json(written, favor, person, standing))
+        print_json(_json(written, favor, person, before))
         return
     typer.echo(f"{FAVORS.place}: {written}")
-    typer.echo(f"  {told_of(person, today)}")
-    for told in _told(standing):
-        typer.echo(f"  {told}")
+    typer.echo(f"  {describe(person, today)}")
+    for sentence in before.lines() if before else ():
+        typer.echo(f"  {sentence}")
 
 
 def _is_plain(name: str) -> bool:
-    """The name stands for one person in a cell."""
+    """Whether a cell with the name names one person: semicolons separate people."""
     return ";" not in name
 
 
 def _next_id(logged: Sequence[LoggedFavor]) -> str:
-    """One more than the highest that the file has."""
+    """The next free id, as in f01."""
     numbers = [int(f[1]) for row in logged if (f := OWN_ID.fullmatch(row.id or ""))]
     return f"f{max(numbers, default=0) + 1:02}"
 
 
 def _append(book: BookFolder, favor: LoggedFavor) -> str:
-    """Write the favor as a row; the line.
+    """Append the favor to the file and return the line.
 
     Raises:
-        RefusalError: the file lacks a column that is needed, or cannot be written.
+        RefusalError: a column is missing, or the file cannot be written.
     """
     layout = layout_of(FAVORS, book.path, book.settings())
     if not layout.columns:
         widen(book, FAVORS)
         layout = layout_of(FAVORS, book.path, book.settings())
-    # Without a column for it a favor goes by an id made of day, person and kind.
-    told = favor.model_dump(exclude={"id"}, exclude_defaults=True)
-    if lacking := [name for name in layout.missing if name in told]:
+    # Without an id column, a refresh makes the id from day, person and kind.
+    filled = favor.model_dump(exclude={"id"}, exclude_defaults=True)
+    if lacking := [name for name in layout.missing if name in filled]:
         raise KithError(
             f"{FAVORS.place}: no column {lacking[0]}; add it to the header line, as in"
             f" {layout.delimiter}{lacking[0]}, and note the favor again"
@@ -126,40 +143,23 @@ def _append(book: BookFolder, favor: LoggedFavor) -> str:
     return layout.line(favor).rstrip("\r\n")
 
 
-def _standing(book: BookFolder, person_id: str) -> Standing:
-    """How the balance with the person stands without the new favor."""
+def _balance_before(book: BookFolder, person_id: str) -> BalanceBefore:
     with book.open_warehouse() as warehouse:
         found = warehouse.look_up("favor/standing", id=person_id)
         left = warehouse.look_up("favor/of_person", id=person_id)
-    return Standing(next(found.dicts(), None), [*left.dicts()])
-
-
-def _told(standing: Standing | None) -> Iterator[str]:
-    if standing is None:
-        return
-    balance = standing.balance
-    if balance is None:
-        yield "before it: no favors either way"
-        return
-    word = STANDINGS.get(balance["standing"], "about even")
-    yield (
-        f"before it, as of {balance['as_of']}: {word}"
-        f" (given {balance['given']:.1f}, received {balance['received']:.1f})"
-    )
-    for direction, owes in (("received", "you owe"), ("given", "they owe")):
-        left = [o for o in standing.open_ones if o["direction"] == direction]
-        if left:
-            ids = ", ".join(f"{one['favor_id']} ({one['owed']:g})" for one in left)
-            yield f"open, {owes}: {ids}"
+    return BalanceBefore(next(found.dicts(), None), [*left.dicts()])
 
 
 def _json(
-    line: str, favor: LoggedFavor, person: Understood, standing: Standing | None
+    line: str,
+    favor: LoggedFavor,
+    person: ResolvedMention,
+    before: BalanceBefore | None,
 ) -> dict[str, Any]:
     return {
         "line": line,
         "favor": favor.model_dump(exclude={"source_row"}),
-        "person": plain(person),
-        "balance_before": standing and standing.balance,
-        "open_favors": [*standing.open_ones] if standing else [],
+        "person": as_json(person),
+        "balance_before": before and before.balance,
+        "open_favors": [*before.open_ones] if before else [],
     }

@@ -1,17 +1,17 @@
-"""`kith favor`: how the favors balance, and which are still open."""
+"""`kith favor` without a line: balances and open favors."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
 
-from kith.terminal.tables import print_json, show
+from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder
 from warehouse import Answer
 
-BALANCE = "full_name company standing given received you_owe they_owe".split()
-DEBT = ("id", "full_name", "kind", "size", "owed", "day", "note")
-OPEN = {
+BALANCE_COLUMNS = "full_name company standing given received you_owe they_owe".split()
+OPEN_COLUMNS = ("id", "full_name", "kind", "size", "owed", "day", "note")
+OPEN_HEADINGS = {
     "you": "You owe still; a favor to them settles the id",
     "they": "They owe still; a favor of theirs settles the id",
 }
@@ -24,7 +24,7 @@ NONE_YET = (
 
 
 def print_favors(book: BookFolder, *, is_json: bool) -> None:
-    """Whom the owner owes first, then the others; and what is open, by its id."""
+    """Print the balances, those the owner owes first, then the open favors with ids."""
     with book.open_warehouse() as warehouse:
         balance = warehouse.look_up("favor/balance")
         left = warehouse.look_up("favor/open")
@@ -34,16 +34,16 @@ def print_favors(book: BookFolder, *, is_json: bool) -> None:
     if not balance.rows:
         Console(soft_wrap=True, highlight=False).print(NONE_YET, markup=False)
         return
-    show(
-        _shown(balance.dicts(), BALANCE),
+    print_table(
+        _select(balance.dicts(), BALANCE_COLUMNS),
         "How the favors balance; older ones count less",
     )
-    for who, title in OPEN.items():
+    for who, title in OPEN_HEADINGS.items():
         rows = [row for row in left.dicts() if row["who_owes"] == who]
         if rows:
-            show(_shown(rows, DEBT), title)
+            print_table(_select(rows, OPEN_COLUMNS), title)
 
 
-def _shown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Answer:
-    """Those columns of the rows for which a page has room."""
+def _select(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Answer:
+    """The rows with only these columns."""
     return Answer(columns, [tuple(row[name] for name in columns) for row in rows])

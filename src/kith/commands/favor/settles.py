@@ -1,4 +1,4 @@
-"""Which favors a new one can settle."""
+"""Check the favors that a new favor says it settles."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from pipeline.errors import KithError
 
 @dataclass(frozen=True)
 class KnownFavor:
-    """A favor that has an id, be it refreshed or not."""
+    """A favor with an id, whether or not it has been refreshed."""
 
     favor_id: str
     person_id: str | None
-    """None for one that no refresh has seen."""
+    """None before the next refresh."""
     direction: str
     on_date: date
 
@@ -27,16 +27,16 @@ def check_settled(
     person_id: str | None,
     logged: Sequence[LoggedFavor],
 ) -> None:
-    """The favor can settle those that it names, as far as that is known.
+    """Refuse a favor that cannot settle the ids it names, as far as is known.
 
     Args:
-        book: where they are looked for, as far as it is refreshed.
-        favor: not written yet.
-        person_id: whom it is about; None = that is not certain.
+        book: its last refresh is searched for the ids, if there is one.
+        favor: the new favor.
+        person_id: of the favor; None if it is uncertain.
         logged: the rows of favors.csv.
 
     Raises:
-        KithError: it cannot.
+        KithError: an id does not exist or cannot be settled by this favor.
     """
     names = {_folded(name): name for name in (favor.settles or "").split(";") if name}
     known = {_folded(one.favor_id): one for one in _known(book, [*names], logged)}
@@ -60,7 +60,7 @@ def _doubt(
 def _known(
     book: BookFolder, ids: Sequence[str], logged: Sequence[LoggedFavor]
 ) -> Iterator[KnownFavor]:
-    """The favors of these ids: those in the file, and over them those refreshed."""
+    """Favors with an id from the file, then those of the last refresh, which win."""
     for row in logged:
         if row.id:
             yield KnownFavor(row.id, None, row.direction, row.on_date)

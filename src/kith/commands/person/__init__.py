@@ -1,4 +1,4 @@
-"""`kith person`: one person, the tie to them, and how they were found, as a card."""
+"""`kith person`: a card of one person, the tie, and how they were found."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -8,20 +8,20 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kith.commands.person.gauges import tie_drawn
-from kith.commands.person.portrait import Portrait, portrait_of
+from kith.commands.person.gauges import draw_tie
+from kith.commands.person.portrait import Portrait, load_portrait
 from kith.completion import complete_person
 from kith.find_person import find_person
-from kith.terminal.options import Book, Json
+from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.phrases import contact, kind, size
-from kith.terminal.tables import page, print_json, show
+from kith.terminal.tables import make_console, print_json, print_table
 from pipeline.book import BookFolder, find_book
 from warehouse import Answer
 
 ALONE = {"times": 1, "minutes_told": None, "place": None}
-"""The first interaction is told by itself, and in short."""
+"""What person/first.sql lacks: it has a single interaction, shown abbreviated."""
 STANDINGS = {"you_owe": "you owe them", "they_owe": "they owe you"}
-"""Standing of the favors, where it is not even, in words."""
+"""Standing of the favors in words; others are even."""
 
 
 def person(
@@ -33,41 +33,41 @@ def person(
             autocompletion=complete_person,
         ),
     ],
-    book: Book = None,
-    json: Json = False,
+    book: BookOption = None,
+    json: JsonOption = False,
 ) -> None:
-    """One person as a card: the tie and its parts, its history, reasons to write."""
+    """Run `kith person`."""
     print_person(find_book(book), who, is_json=json)
 
 
 def print_person(book: BookFolder, who: str, *, is_json: bool) -> None:
-    """Find the one who is meant, and print what is known of them.
+    """Find the person and print the card.
 
     Raises:
-        KithError: nobody, or no single one, is meant.
+        KithError: nobody matches, or several people do.
     """
     with book.open_warehouse() as warehouse:
-        portrait = portrait_of(warehouse, find_person(book, warehouse, who))
+        portrait = load_portrait(warehouse, find_person(book, warehouse, who))
     if is_json:
-        print_json(portrait.parts_by_name())
+        print_json(portrait.as_json())
     else:
-        print_card(portrait, page())
+        print_card(portrait, make_console())
 
 
 def print_card(portrait: Portrait, console: Console) -> None:
-    """Print the card, as wide as the console has room for."""
+    """Print the card, up to the width of the console."""
     for line in _head(portrait):
         console.print(line)
     if portrait.tie:
         console.print()
-        for part in tie_drawn(portrait, portrait.tie, console.width):
+        for part in draw_tie(portrait, portrait.tie, console.width):
             console.print(part)
     is_owner = portrait.person["is_owner"]
     for title, lines in (
         ("Reasons to write", _openings(portrait)),
-        (_owing(portrait.tie), _favors(portrait)),
+        (_favors_heading(portrait.tie), _favors(portrait)),
         ("Last interactions", _interactions(portrait)),
-        ("Groups" if is_owner else "How you know each other", _beginning(portrait)),
+        ("Groups" if is_owner else "How you know each other", _acquaintance(portrait)),
     ):
         _print_section(console, title, list(lines))
     console.print()
@@ -76,11 +76,11 @@ def print_card(portrait: Portrait, console: Console) -> None:
         ("What was taken for this person, and why", "mentions"),
     ):
         if portrait.lists[name].rows:
-            show(_without_empty(portrait.lists[name]), title)
+            print_table(_without_empty(portrait.lists[name]), title)
 
 
 def _print_section(console: Console, title: str, lines: list[tuple[str, str]]) -> None:
-    """A heading, and lines that each begin with a day or a mark."""
+    """Print a heading and its lines: (day or bullet, text); nothing without lines."""
     if not lines:
         return
     grid = Grid.grid(padding=(0, 2, 0, 0))
@@ -92,14 +92,14 @@ def _print_section(console: Console, title: str, lines: list[tuple[str, str]]) -
 
 
 def _head(portrait: Portrait) -> Iterator[Text]:
-    """Who it is, and how they can be reached."""
+    """Name, position, link to the owner, contact details, note."""
     person = portrait.person
     yield Text.assemble(
         (person["full_name"], "bold"), "  ", (f"[{person['person_id']}]", "dim")
     )
     lines = (
         _listed(person["position"], person["company"], person["city"]),
-        _listed(_standing(person), *(f"#{tag}" for tag in person["tags"])),
+        _listed(_link(person), *(f"#{tag}" for tag in person["tags"])),
         _listed(person["profile_url"], *person["emails"], *person["phones"]),
         person["note"],
     )
@@ -108,8 +108,8 @@ def _head(portrait: Portrait) -> Iterator[Text]:
         yield Text(f"Earlier ids: {_listed(*portrait.ids[1:])}", "dim")
 
 
-def _standing(person: dict[str, Any]) -> str:
-    """How the person and the owner are linked."""
+def _link(person: dict[str, Any]) -> str:
+    """Whether and since when the person is a connection of the owner."""
     if person["is_owner"]:
         return "You"
     if person["left_by_on"]:
@@ -127,15 +127,15 @@ def _openings(portrait: Portrait) -> Iterator[tuple[str, str]]:
 
 
 def _favors(portrait: Portrait) -> Iterator[tuple[str, str]]:
-    """Every favor but endorsements."""
+    """All favors except endorsements."""
     for row in portrait.lists["favors"].dicts():
         note = f": {row['note']}" if row["note"] else ""
         words = f"{row['direction']}, {kind(row['kind'])}, {size(row['size'])}{note}"
         yield str(row["day"]), words
 
 
-def _owing(tie: dict[str, Any] | None) -> str:
-    """Who owes a favor, as a heading."""
+def _favors_heading(tie: dict[str, Any] | None) -> str:
+    """The heading of the favors: who owes one."""
     standing = tie["standing"] if tie else None
     return f"Favors: {STANDINGS.get(standing or '', 'even')}"
 
@@ -145,8 +145,8 @@ def _interactions(portrait: Portrait) -> Iterator[tuple[str, str]]:
         yield str(row["day"]), contact(row)
 
 
-def _beginning(portrait: Portrait) -> Iterator[tuple[str, str]]:
-    """The first interaction, who introduced them, and what groups they are in."""
+def _acquaintance(portrait: Portrait) -> Iterator[tuple[str, str]]:
+    """The first interaction, who introduced them, shared groups."""
     if portrait.first:
         first = portrait.first
         what = f"first: {contact(first | ALONE)}"
@@ -162,7 +162,7 @@ def _listed(*parts: str | None) -> str:
 
 
 def _without_empty(answer: Answer) -> Answer:
-    """The columns that say anything."""
+    """The answer without columns that are NULL in every row."""
     places = [
         place
         for place in range(len(answer.columns))

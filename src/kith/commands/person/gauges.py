@@ -1,4 +1,4 @@
-"""The tie to one person, drawn: strength, parts, months, rhythm."""
+"""Draw the tie to one person: strength, parts, months, rhythm."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,20 +10,20 @@ from rich.text import Text
 from kith.commands.person.portrait import Portrait
 from kith.terminal.bars import bar, sparkline
 from kith.terminal.phrases import counted, kind, month
-from kith.terminal.tables import STYLES, shown
+from kith.terminal.tables import STYLES, format_value
 from warehouse import Answer
 
 MOST = 100
-"""Points of the strongest tie that there can be."""
+"""Points of the strongest possible tie."""
 SMALLEST_SCALE = 10
-"""Points that fill a bar or a column at the least: a faint tie looks faint."""
+"""Points at the full length of a bar or column, at least: faint ties look faint."""
 WIDEST_BAR = 50
 WIDEST_PART = 24
 WIDEST_LINE = 72
 NARROW = 64
-"""Columns of a terminal from which on there is room for the day of each part."""
+"""Columns of the narrowest terminal that has room for the last day of each part."""
 FELT = 0.05
-"""Points that show where one place is shown."""
+"""Points that round to 0.1 or more."""
 
 PARTS = {
     "base": "connected",
@@ -36,15 +36,16 @@ PARTS = {
     "favor_received": "favors received",
     "public": "reactions in public",
 }
+"""Part of a strength → its label."""
 LONGEST_PART = max(map(len, PARTS.values()))
 NUMBERS = 14
-"""Columns for the points and the number of interactions of a part, and the gaps."""
+"""Columns for the points and the interactions of a part, and the gaps."""
 
 
-def tie_drawn(
+def draw_tie(
     portrait: Portrait, tie: dict[str, Any], width: int
 ) -> Iterator[RenderableType]:
-    """The tie for a terminal of that many columns, part by part."""
+    """Draw the tie for a terminal of that many columns."""
     yield _strength(tie, width)
     if portrait.lists["parts"].rows:
         yield _parts(portrait.lists["parts"], width)
@@ -58,10 +59,10 @@ def tie_drawn(
 
 
 def _strength(tie: dict[str, Any], width: int) -> Text:
-    """The strength out of 100."""
+    """A bar of the strength, out of 100 points."""
     style = STYLES.get(tie["tier"], "")
     pinned = ", pinned" if tie["is_pinned"] else ""
-    head = f"Strength {shown(tie['strength'])}: {tie['tier']}{pinned}  "
+    head = f"Strength {format_value(tie['strength'])}: {tie['tier']}{pinned}  "
     room = min(width, LONGEST_PART + NUMBERS + WIDEST_BAR) - len(head)
     filled = bar(float(tie["strength"]) / MOST, max(room, 1)).rstrip()
     track = "░" * (max(room, 1) - len(filled))
@@ -69,7 +70,7 @@ def _strength(tie: dict[str, Any], width: int) -> Text:
 
 
 def _parts(parts: Answer, width: int) -> Grid:
-    """What the strength is made of: points, a bar of them, how often, and when last."""
+    """The parts of the strength: points, a bar, number of interactions, last day."""
     rows = list(parts.dicts())
     scale = max(*(float(row["points"]) for row in rows), SMALLEST_SCALE)
     room = min(max(width - LONGEST_PART - NUMBERS, 1), WIDEST_PART)
@@ -82,7 +83,7 @@ def _parts(parts: Answer, width: int) -> Grid:
         last = f"last {row['last_on']}" if row["last_on"] else ""
         grid.add_row(
             PARTS[row["part"]],
-            shown(row["points"]),
+            format_value(row["points"]),
             Text(bar(float(row["points"]) / scale, room), "green"),
             f"{row['interactions']:,}" if row["interactions"] else "",
             *([Text(last, "dim")] if width >= NARROW else []),
@@ -93,11 +94,11 @@ def _parts(parts: Answer, width: int) -> Grid:
 def _history(portrait: Portrait, tie: dict[str, Any]) -> str:
     days = [row["month"] for row in portrait.lists["months"].dicts()]
     span = " to ".join(dict.fromkeys((month(days[0]), month(days[-1]))))
-    return f"{span}; peak {shown(tie['peak'])} in {month(tie['peaked_on'])}"
+    return f"{span}; peak {format_value(tie['peak'])} in {month(tie['peaked_on'])}"
 
 
 def _outlook(person: dict[str, Any], tie: dict[str, Any]) -> Iterator[str]:
-    """The last contact, the rhythm, and what silence would do."""
+    """Last contact, rhythm, and the strength in 90 days without contact."""
     if tie["days_silent"] is None:
         yield "No contact is known"
         return
@@ -107,8 +108,9 @@ def _outlook(person: dict[str, Any], tie: dict[str, Any]) -> Iterator[str]:
     if person["snooze_until"] and person["snooze_until"] > tie["as_of"]:
         yield f"No suggestion before {person['snooze_until']}"
     lost = tie["strength"] - tie["strength_in_90_days"]
-    fading = f" ({shown(lost)} points fade)" if lost >= FELT else ""
-    yield f"Without contact {shown(tie['strength_in_90_days'])} in 90 days{fading}"
+    fading = f" ({format_value(lost)} points fade)" if lost >= FELT else ""
+    later = format_value(tie["strength_in_90_days"])
+    yield f"Without contact {later} in 90 days{fading}"
 
 
 def _rhythm(tie: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""What the warehouse knows of one person."""
+"""Load everything about one person from the warehouse."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,7 @@ ROWS = (
     "mentions",
     "known_from",
 )
-"""The lists of a portrait, each by the statement of its name."""
+"""Names of the lists, each the result of person/<name>.sql."""
 
 
 @dataclass(frozen=True)
@@ -26,16 +26,17 @@ class Portrait:
     tie: dict[str, Any] | None
     """The tie on the day T; None for the owner."""
     exchange: dict[str, Any] | None
-    """What went back and forth; None without any of it."""
+    """The row of exchanges; None without one."""
     first: dict[str, Any] | None
     """The first interaction; None without any."""
     ids: list[str]
+    """All ids of the person, the current one first."""
     groups: list[str]
     lists: dict[str, Answer]
-    """By the names of ROWS."""
+    """Name in ROWS → rows."""
 
-    def parts_by_name(self) -> dict[str, Any]:
-        """Everything by name, for JSON."""
+    def as_json(self) -> dict[str, Any]:
+        """The portrait for JSON."""
         return {
             "person": self.person,
             "tie": self.tie,
@@ -46,8 +47,8 @@ class Portrait:
         } | {name: list(answer.dicts()) for name, answer in self.lists.items()}
 
 
-def portrait_of(warehouse: Warehouse, id_: str) -> Portrait:
-    """Ask the warehouse for a person."""
+def load_portrait(warehouse: Warehouse, id_: str) -> Portrait:
+    """Load a person by their current id."""
 
     def ask(name: str) -> Answer:
         return warehouse.look_up(f"person/{name}", id=id_)

@@ -1,4 +1,4 @@
-"""`kith review`: list the open questions, walk through them, or take answers."""
+"""`kith review`: list the open questions, walk through them, or append answers."""
 
 import sys
 from collections.abc import Sequence
@@ -10,10 +10,10 @@ import typer
 from rich.console import Console
 
 from ingest import new_answer
-from kith.commands.review.answer import Understood, note, understand
-from kith.commands.review.questions import Review, review_of, told
-from kith.commands.review.walk import Line, Walk
-from kith.terminal.options import Book, Json
+from kith.commands.review.answer import CheckedAnswer, append_answers, check_answer
+from kith.commands.review.questions import QuestionList, load_questions, question_lines
+from kith.commands.review.walk import DecisionLine, Walk
+from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.single_keys import single_keys
 from kith.terminal.tables import print_json
 from models import RefusalError
@@ -27,7 +27,7 @@ HOW = (
 
 
 def review(  # noqa: PLR0913, PLR0917 - its options
-    book: Book = None,
+    book: BookOption = None,
     answer: Annotated[
         list[str] | None,
         typer.Option(
@@ -44,9 +44,9 @@ def review(  # noqa: PLR0913, PLR0917 - its options
     vague: Annotated[
         bool, typer.Option("--vague", help="Lone first names and initials too.")
     ] = False,
-    json: Json = False,
+    json: JsonOption = False,
 ) -> None:
-    """Answer the open questions of who is meant, each once and for all."""
+    """Run `kith review`."""
     if answer:
         run_answers(find_book(book), answer, scope)
     else:
@@ -56,9 +56,9 @@ def review(  # noqa: PLR0913, PLR0917 - its options
 def run_review(
     book: BookFolder, *, limit: int | None, with_vague: bool, is_json: bool
 ) -> None:
-    """Walk through the questions in a terminal; list them elsewhere."""
+    """Walk through the questions in a terminal; otherwise list them."""
     with book.open_warehouse() as warehouse:
-        found = review_of(book, warehouse, with_vague=with_vague)
+        found = load_questions(book, warehouse, with_vague=with_vague)
     review = replace(found, questions=found.questions[:limit])
     console = Console(soft_wrap=True, highlight=False)
     if is_json:
@@ -73,19 +73,19 @@ def run_answers(book: BookFolder, answers: Sequence[str], scope: str | None) -> 
     """Append answers of the form MENTION=ANSWER to decisions.csv, all or none.
 
     Raises:
-        RefusalError: one of them is none, or the file cannot be written.
+        RefusalError: an answer is malformed, or the file cannot be written.
     """
     console = Console(soft_wrap=True, highlight=False)
-    understood: list[Understood] = []
+    checked: list[CheckedAnswer] = []
     with book.open_warehouse() as warehouse:
         for number, answer in enumerate(answers, start=1):
             try:
-                understood.append(understand(warehouse, answer, scope, _today()))
+                checked.append(check_answer(warehouse, answer, scope, _today()))
             except RefusalError as refusal:
-                # The words of an answer are names, and no error holds one.
+                # The number instead of the words: errors must not quote names.
                 raise KithError(f"--answer, number {number}: {refusal}") from None
-    note(book, [one.answer for one in understood])
-    for one in understood:
+    append_answers(book, [one.answer for one in checked])
+    for one in checked:
         console.print(one.sentence, markup=False)
     console.print("Noted in decisions.csv; `kith refresh` applies it.")
 
@@ -94,32 +94,32 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def _walk(book: BookFolder, review: Review, console: Console) -> None:
-    def take(lines: Sequence[Line]) -> None:
-        note(book, [new_answer(*line, _today()) for line in lines])
+def _walk(book: BookFolder, review: QuestionList, console: Console) -> None:
+    def save(lines: Sequence[DecisionLine]) -> None:
+        append_answers(book, [new_answer(*line, _today()) for line in lines])
 
     def say(line: str) -> None:
         console.print(line, markup=False)
 
     with single_keys() as key:
-        walk = Walk(review.questions, key, say, take)
+        walk = Walk(review.questions, key, say, save)
         walk.run()
-    count = len(walk.taken)
+    count = len(walk.answered)
     noted = f"{count} answered; `kith refresh` applies it" if count else "None answered"
     console.print(noted, markup=False)
 
 
-def _print_list(review: Review, open_ones: int, console: Console) -> None:
+def _print_list(review: QuestionList, open_ones: int, console: Console) -> None:
     for question in review.questions:
-        for line in told(question):
+        for line in question_lines(question):
             console.print(line, markup=False)
         console.print()
     shown = len(review.questions)
     rest = f", of which {shown} are shown" if shown < open_ones else ""
     console.print(f"Open questions: {open_ones or 'none'}{rest}")
     if review.vague:
-        beside = f"Lone first names and initials beside: {review.vague}"
-        console.print(f"{beside} (kith review --vague)")
+        more = f"Lone first names and initials beside: {review.vague}"
+        console.print(f"{more} (kith review --vague)")
     if review.waiting:
         console.print(f"Answers waiting for the next `kith refresh`: {review.waiting}")
     if shown:

@@ -1,4 +1,4 @@
-"""One more answer for decisions.csv: whether it can be meant, and the line itself."""
+"""Check an answer given as MENTION=ANSWER and append it to decisions.csv."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,42 +13,42 @@ from pipeline.errors import KithError
 from warehouse import Warehouse
 
 Mentions = Sequence[tuple[str, str, bool]]
-"""mention_id and words of the mentions that an answer is about, and whether it holds
-wherever they stand."""
+"""Rows of review/mentions.sql: mention_id, text, and whether an answer holds for all
+records with that text."""
 
 
 @dataclass(frozen=True)
-class Understood:
-    """An answer that can be meant, and what it means."""
+class CheckedAnswer:
+    """A valid answer and its meaning in a sentence."""
 
     answer: GivenAnswer
     sentence: str
 
 
-def understand(
+def check_answer(
     warehouse: Warehouse, asked: str, scope: str | None, today: date
-) -> Understood:
-    """What MENTION=ANSWER means in this book.
+) -> CheckedAnswer:
+    """Check an answer of the form MENTION=ANSWER against the book.
 
     Raises:
-        RefusalError: it is none, or names a mention or a person that there is not.
+        RefusalError: the answer is malformed, or the mention or person does not exist.
     """
     mention, is_pair, said = (part.strip() for part in asked.rpartition("="))
     if not (mention and is_pair and said):
         raise KithError("write it as MENTION=PERSON_ID")
     answer = new_answer(mention, said, scope, today)
     word = str(answer.answer)
-    who = _person_told(warehouse, word.rpartition(":")[2])
+    who = _person_in_answer(warehouse, word.rpartition(":")[2])
     if PERSON_ID.fullmatch(mention) and (one := _person(warehouse, mention)):
-        return Understood(answer, f"{one}: {_of_person(word, who)}")
+        return CheckedAnswer(answer, f"{one}: {_of_person(word, who)}")
     found = _mentions(warehouse, mention)
     id_, text, _ = found[0]
     holds_here = _holds_here(answer, found)
-    # A lone word may stand in more records by the next refresh; and an id is lost when
-    # its record is edited.
+    # The text survives edits of the record, which change its mention_id; but an answer
+    # for one record must not extend to later records with the same text.
     answer = answer.model_copy(update={"mention": id_ if holds_here else text})
     about = f"{text} (in this record only)" if holds_here else text
-    return Understood(answer, f"{about}: {_of_mention(word, who)}")
+    return CheckedAnswer(answer, f"{about}: {_of_mention(word, who)}")
 
 
 def _person(warehouse: Warehouse, id_: str) -> str | None:
@@ -56,13 +56,13 @@ def _person(warehouse: Warehouse, id_: str) -> str | None:
     return ", ".join(filter(None, rows[0][1:])) if rows else None
 
 
-def _person_told(warehouse: Warehouse, id_: str) -> str:
-    """Name and company of the person in an answer; empty for one without."""
+def _person_in_answer(warehouse: Warehouse, id_: str) -> str:
+    """Name and company of the person in an answer; empty if it names none."""
     if not PERSON_ID.fullmatch(id_):
         return ""
-    if (told := _person(warehouse, id_)) is None:
+    if (person := _person(warehouse, id_)) is None:
         raise KithError("nobody in this book has that person_id")
-    return told
+    return person
 
 
 def _mentions(warehouse: Warehouse, mention: str) -> Mentions:
@@ -75,7 +75,7 @@ def _mentions(warehouse: Warehouse, mention: str) -> Mentions:
 
 
 def _holds_here(answer: GivenAnswer, found: Mentions) -> bool:
-    """Whether the answer is for one record, which must then be known."""
+    """Whether the answer is for one record only, which must then be unique."""
     if answer.scope == "always" or (not answer.scope and found[0][2]):
         return False
     if len(found) > 1:
@@ -106,8 +106,8 @@ def _of_person(answer: str, who: str) -> str:
     return words.get(answer) or f"the same person as {who}"
 
 
-def note(book: BookFolder, answers: Sequence[GivenAnswer]) -> None:
-    """Append the answers to decisions.csv, which is made if there is none.
+def append_answers(book: BookFolder, answers: Sequence[GivenAnswer]) -> None:
+    """Append the answers to decisions.csv; create it if there is none.
 
     Raises:
         RefusalError: the file cannot be read or written.

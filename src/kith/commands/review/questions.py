@@ -1,4 +1,4 @@
-"""The open questions of a book, as they are asked."""
+"""Load the open questions of a book."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,8 +16,8 @@ SELECT coalesce(max(rows_read), 0) FROM sources WHERE kind = 'decisions'
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """Somebody who might be meant."""
+class QuestionCandidate:
+    """A person who might be meant."""
 
     person_id: str
     full_name: str
@@ -28,8 +28,8 @@ class Candidate:
     tier: str | None
     last_contact_on: date | None
 
-    def told(self) -> str:
-        """In one line: who, where, since when, and the last contact."""
+    def describe(self) -> str:
+        """One line: name, company, position, connected since, last contact."""
         connected = f"connected {self.connected_on}" if self.connected_on else ""
         where = connected or ("" if self.is_connection else "not connected")
         last = f"last contact {self.last_contact_on}" if self.last_contact_on else ""
@@ -39,68 +39,72 @@ class Candidate:
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """One question as it is asked."""
+    """An open question with its candidates."""
 
     question_id: str
     kind: str
     text: str
     texts: Sequence[str]
-    """All ways in which it was typed."""
+    """All spellings of the mention."""
     is_full: bool
-    """An answer holds wherever the words stand."""
+    """An answer holds for every record with these words, not for one record only."""
     mentions: int
     rule: str
     why: str
     occasions: Sequence[str]
-    """The first records that it is about."""
-    candidates: Sequence[Candidate]
+    """Up to three of its records, in words."""
+    candidates: Sequence[QuestionCandidate]
 
 
 @dataclass(frozen=True)
-class Review:
-    """The open questions of a book."""
+class QuestionList:
+    """The open questions of a book, without those already answered."""
 
     questions: Sequence[OpenQuestion]
     vague: int
-    """Questions of lone first names and initials that are not among them."""
+    """Number of questions about single first names or initials that were left out."""
     waiting: int
-    """Answers that wait for the next refresh."""
+    """Number of answers not refreshed yet."""
 
 
-def review_of(book: BookFolder, warehouse: Warehouse, *, with_vague: bool) -> Review:
-    """The questions that are open still, answers not refreshed yet taken into account.
+def load_questions(
+    book: BookFolder, warehouse: Warehouse, *, with_vague: bool
+) -> QuestionList:
+    """Load the open questions, minus those answered since the last refresh.
 
     Raises:
         RefusalError: decisions.csv cannot be read.
     """
     waiting = _waiting(book, warehouse)
     people = {
-        row["person_id"]: Candidate(**row)
+        row["person_id"]: QuestionCandidate(**row)
         for row in warehouse.look_up("review/candidates").dicts()
     }
     rows = warehouse.look_up("review/questions").dicts()
     questions = list(_unanswered([_question(row, people) for row in rows], waiting))
     shown = [q for q in questions if with_vague or q.kind != "vague"]
-    return Review(shown, len(questions) - len(shown), len(waiting))
+    return QuestionList(shown, len(questions) - len(shown), len(waiting))
 
 
-def told(question: OpenQuestion) -> Iterator[str]:
-    """The question in lines: what it is about, and the candidates by number."""
+def question_lines(question: OpenQuestion) -> Iterator[str]:
+    """The question, its records, and the candidates by number."""
     several = f" ({question.mentions} mentions)" if question.mentions > 1 else ""
     yield f"{question.text}{several}: {question.why}  [{question.question_id}]"
     for occasion in question.occasions:
         yield f"     {occasion}"
     for number, person in enumerate(question.candidates, start=1):
-        yield f"  {number}  {person.told()}  [{person.person_id}]"
+        yield f"  {number}  {person.describe()}  [{person.person_id}]"
 
 
-def _question(row: dict[str, Any], people: Mapping[str, Candidate]) -> OpenQuestion:
+def _question(
+    row: dict[str, Any], people: Mapping[str, QuestionCandidate]
+) -> OpenQuestion:
     candidates = [people[c] for c in row.pop("candidates") if c in people]
     return OpenQuestion(**row, candidates=candidates)
 
 
 def _waiting(book: BookFolder, warehouse: Warehouse) -> list[AnswerLine]:
-    """The lines of decisions.csv that the last refresh has not seen."""
+    """The lines of decisions.csv appended since the last refresh."""
     [(seen,)] = warehouse.ask(ROWS_REFRESHED).rows
     return [
         AnswerLine("", a.source_row, a.mention, a.answer, a.scope, a.answered_on)
@@ -120,14 +124,14 @@ def _unanswered(
         for line in waiting
     ]
     keys = [MentionQuestion(q.question_id, q.question_id, q.is_full) for q in asked]
-    answers, sameness = MentionAnswers(lines, keys, pairs), PersonMerges(waiting)
+    answers, merges = MentionAnswers(lines, keys, pairs), PersonMerges(waiting)
     for question in questions:
         id_, verdict = question.question_id, answers.in_force(question.question_id)
         left = [
             person
             for person in question.candidates
             if person.person_id not in verdict.denied
-            and not (id_ in pairs and sameness.is_closed(id_, person.person_id))
+            and not (id_ in pairs and merges.is_closed(id_, person.person_id))
         ]
         if not verdict.answer and bool(left) == bool(question.candidates):
             yield replace(question, candidates=left)

@@ -1,45 +1,45 @@
-"""A walk through the open questions in a terminal, a key for each answer."""
+"""Walk through the open questions in a terminal with single keys."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kith.commands.review.questions import OpenQuestion, told
-from kith.terminal.prompts import Asking
+from kith.commands.review.questions import OpenQuestion, question_lines
+from kith.terminal.prompts import PromptLoop
 
-Line = tuple[str, str, str | None]
+DecisionLine = tuple[str, str, str | None]
 """Mention, answer and scope of one line of decisions.csv."""
 
 
 @dataclass
-class Walk(Asking[OpenQuestion]):
-    """Walks through the questions and notes the lines that the keys stand for."""
+class Walk(PromptLoop[OpenQuestion]):
+    """Walks through the questions and saves a line or more per key."""
 
-    take: Callable[[Sequence[Line]], None]
-    """Notes lines that belong together."""
-    is_turned: bool = False
-    """The next answer holds for this record only, or always: not as is usual."""
-    taken: list[tuple[int, Line]] = field(default_factory=list)
-    """Questions answered so far, each with the last line noted for it."""
+    save: Callable[[Sequence[DecisionLine]], None]
+    """Appends the lines of one answer."""
+    is_reversed: bool = False
+    """The next answer has the scope that is not the default for the question."""
+    answered: list[tuple[int, DecisionLine]] = field(default_factory=list)
+    """Index of each question answered so far, and the last line saved for it."""
 
     def press(self, key: str) -> None:
-        """Answer, skip, undo, or turn how far the next answer reaches."""
+        """Answer, skip, undo, or switch the scope of the next answer."""
         if key == "s":
             self.go(self.place + 1)
         elif key == "u":
             self._undo()
         elif key == "o" and self.question.kind != "duplicate":
-            self.is_turned = not self.is_turned
+            self.is_reversed = not self.is_reversed
             self.say(f"     the answer holds {self._reach()}")
         elif answers := list(self._answers(key)):
             subject, scope = self._subject()
             lines = [(subject, answer, scope) for answer in answers]
-            self.take(lines)
-            self.taken.append((self.place, lines[-1]))
+            self.save(lines)
+            self.answered.append((self.place, lines[-1]))
             self.say(f"     noted: {self._words(key)}")
             self.go(self.place + 1)
 
     def _answers(self, key: str) -> Iterator[str]:
-        """What the key says; nothing if it is none of ours."""
+        """The answers that the key stands for; none for unknown keys."""
         people = [person.person_id for person in self.question.candidates]
         is_pair = self.question.kind == "duplicate"
         if key.isdecimal() and 0 < int(key) <= len(people):
@@ -52,30 +52,30 @@ class Walk(Asking[OpenQuestion]):
             yield from (f"not:{person}" for person in people)
 
     def _subject(self) -> tuple[str, str | None]:
-        """Mention and scope of the line: words where the answer holds for all of them,
-        for an id is lost when its record is edited."""
+        """Mention and scope of the line. An answer for all records is saved with the
+        words, as a mention_id changes when its record is edited."""
         question = self.question
-        if question.kind == "duplicate" or question.is_full == self.is_turned:
-            return question.question_id, "here" if self.is_turned else None
-        return question.text, "always" if self.is_turned else None
+        if question.kind == "duplicate" or question.is_full == self.is_reversed:
+            return question.question_id, "here" if self.is_reversed else None
+        return question.text, "always" if self.is_reversed else None
 
     def _undo(self) -> None:
-        if not self.taken:
+        if not self.answered:
             self.say("     nothing to undo")
             return
-        place, (subject, _, scope) = self.taken.pop()
-        self.take([(subject, "ask", scope)])
+        place, (subject, _, scope) = self.answered.pop()
+        self.save([(subject, "ask", scope)])
         self.say("     taken back")
         self.go(place)
 
     def go(self, place: int) -> None:
-        """On to that question, whose answer holds as is usual."""
-        self.is_turned = False
+        """Show the question at that index, with its default scope."""
+        self.is_reversed = False
         super().go(place)
 
     def lines(self) -> Iterator[str]:
         """The question, its candidates by number, and the keys."""
-        yield from told(self.question)
+        yield from question_lines(self.question)
         yield f"     {self._keys()}"
 
     def _keys(self) -> str:
@@ -91,12 +91,12 @@ class Walk(Asking[OpenQuestion]):
         return " · ".join(filter(None, ways))
 
     def _reach(self, *, other: bool = False) -> str:
-        """Which records the answer holds for, or would hold for otherwise."""
-        is_for_all = (self.question.is_full != self.is_turned) != other
+        """The scope of the next answer in words, or the other scope."""
+        is_for_all = (self.question.is_full != self.is_reversed) != other
         return "for every record" if is_for_all else "for this record only"
 
     def _words(self, key: str) -> str:
         if key.isdecimal():
-            return self.question.candidates[int(key) - 1].told()
+            return self.question.candidates[int(key) - 1].describe()
         words = {"n": "somebody outside the book", "i": "ignored"}
         return words.get(key) or "none of these"

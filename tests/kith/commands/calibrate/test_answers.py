@@ -4,7 +4,7 @@ import pytest
 
 from identity import person_id
 from ingest import RejectedAnswer, new_calibration_answer
-from kith.commands.calibrate.answers import judged_of, sides_of
+from kith.commands.calibrate.answers import load_people, match_people
 from tests.support.books import Folder
 from tests.support.calibration import (
     ANN,
@@ -123,9 +123,9 @@ def test_earlier_ids_find_their_people(sample: Folder) -> None:
     )
     line = new_calibration_answer(alias, now, "first", None)
     with sample.book.open_warehouse() as warehouse:
-        sides = sides_of(warehouse, [line])
+        sides = load_people(warehouse, [line])
     assert {side.person_id for side in sides.values()} == {now}
-    assert judged_of(line, sides) == RejectedAnswer(1, "the two are one person")
+    assert match_people(line, sides) == RejectedAnswer(1, "the two are one person")
 
 
 def test_no_answer_changes_what_a_refresh_makes(kith: Kith, copy: Folder) -> None:

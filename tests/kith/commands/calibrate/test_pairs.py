@@ -5,15 +5,21 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.commands.calibrate.pairs import BAND, Candidate, Pair, choose_pairs, is_near
+from kith.commands.calibrate.pairs import (
+    BAND,
+    Pair,
+    PairCandidate,
+    choose_pairs,
+    is_near,
+)
 
 BASE = 3
 
 
-def crowd(*strengths: float) -> list[Candidate]:
+def crowd(*strengths: float) -> list[PairCandidate]:
     """One person a strength, named by it; the base alone is no evidence."""
     return [
-        Candidate(f"{place}: {strength}", Decimal(str(strength)), strength > BASE)
+        PairCandidate(f"{place}: {strength}", Decimal(str(strength)), strength > BASE)
         for place, strength in enumerate(strengths)
     ]
 
@@ -34,7 +40,7 @@ CROWDS = st.lists(st.integers(0, 99).map(float), max_size=30).map(lambda s: crow
 
 @given(CROWDS, st.integers(1, 20), st.text(max_size=3))
 def test_every_pair_can_be_answered_and_none_comes_twice(
-    people: list[Candidate], count: int, seed: str
+    people: list[PairCandidate], count: int, seed: str
 ) -> None:
     answered: list[Pair] = []
     while pairs := choose_pairs(people, answered, count, seed):

@@ -1,6 +1,6 @@
--- Everybody who may be in a pair: connections and those with any interaction. Left out
--- are hidden accounts, and people who may be one with somebody else, for the score of
--- each of the two has only a share of the evidence.
+-- Everybody who may be in a pair: connections and people with any interaction. Hidden
+-- accounts are left out, and so are possible duplicates, since each of the two has only
+-- a share of the evidence.
 SELECT t.person_id, t.strength, t.evidence <> 'none' AS has_evidence
 FROM tie_strength AS t
 JOIN people AS p USING (person_id)

@@ -1,5 +1,5 @@
--- Whom to call at a company, best first, with where they are now and where one will meet
--- them next.
+-- The people to call at a company, best first, with their current company and the next
+-- event where they are expected.
 SELECT
     c.*,
     t.company AS company_now,

@@ -1,4 +1,4 @@
--- Companies that begin as was typed, accents aside; those with the strongest ties first.
+-- Companies that start with the text, ignoring accents; strongest ties first.
 SELECT company
 FROM company_access
 WHERE starts_with(lower(strip_accents(company)), lower(strip_accents($begun)))

@@ -1,4 +1,4 @@
--- Rows of rosters at the company of whom it is a question who they are.
+-- Roster rows at the company whose identity is still an open question.
 SELECT m.name_as_listed, m.position, m.group_name
 FROM memberships AS m
 JOIN companies AS c USING (company)

@@ -1,4 +1,4 @@
--- The events ahead, the next one first, with how many people to look for.
+-- Upcoming events, the next one first, with the number of people to look for.
 SELECT
     e.event_id,
     e.on_date AS event_date,

@@ -1,5 +1,5 @@
--- How the balance stands with everybody with whom there is more than endorsements, those
--- whom the owner owes first; what is owed is what no later favor has settled.
+-- The balance with everybody who has favors other than endorsements, those the owner
+-- owes first. What is owed is what no later favor has settled.
 SELECT
     b.full_name,
     b.company,

@@ -1,5 +1,5 @@
--- The favors that are still owed, those that the owner owes first and the oldest of them
--- first, with the ids by which they are settled.
+-- Open favors, those the owner owes first and the oldest of them first, with the ids
+-- that settle them.
 SELECT
     favor_id AS id,
     IF(direction = 'received', 'you', 'they') AS who_owes,

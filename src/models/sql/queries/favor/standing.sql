@@ -1,4 +1,4 @@
--- How the favors with one person balance on the day T.
+-- The balance of favors with one person on the day T.
 SELECT r.as_of, b.standing, b.given, b.received, b.balance
 FROM favor_balance AS b
 CROSS JOIN run AS r

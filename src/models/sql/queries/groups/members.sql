@@ -1,4 +1,4 @@
--- The people of one group but the owner, and how each stands to them.
+-- The members of one group except the owner, with how the owner knows them.
 SELECT
     CASE
         WHEN m.person_id IS NULL THEN 'question'

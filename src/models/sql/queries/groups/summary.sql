@@ -1,5 +1,5 @@
--- How many people of every group are linked, were met, or are still a question; the owner
--- is not counted, but the owner's class is told.
+-- Members per group: linked, met, or still a question. The owner is not counted, but
+-- my_class is the owner's class.
 SELECT
     m.group_name,
     count(*) FILTER (NOT coalesce(p.is_owner, FALSE)) AS members,

@@ -1,4 +1,4 @@
--- Names that have a word, an address or a company in common with what was typed.
+-- Names that share a word, an address, a company or a key with the typed text.
 SELECT
     person_key,
     person_id,

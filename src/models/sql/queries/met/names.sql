@@ -1,4 +1,4 @@
--- Names that begin as was typed, accents aside, strongest ties first.
+-- Names that start with the text, ignoring accents; strongest ties first.
 SELECT DISTINCT ON (full_name) full_name
 FROM (
     SELECT full_name, strength

@@ -1,5 +1,5 @@
--- Which questions were decided how, as far as these questions, people and names go, and
--- how many mentions they are about. An answer for one record says nothing of the next.
+-- Decisions about these questions, people and names, with the number of mentions each.
+-- Answers for one record are left out: they do not hold for others.
 SELECT mention_key, status, person_id, count(*) AS times
 FROM mentions
 WHERE

@@ -1,4 +1,5 @@
--- What the name model says of the words typed, and of any other.
+-- Rows of the name model for the typed words, for unseen names (''), and for the
+-- classes.
 SELECT side, name, class_number, share
 FROM name_shares
 WHERE side = 'class' OR name = '' OR name IN (SELECT unnest($words))

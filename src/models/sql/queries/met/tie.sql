@@ -1,4 +1,4 @@
--- How the ties with these people stand.
+-- The ties to these people.
 SELECT
     p.person_id,
     p.full_name,

@@ -1,4 +1,4 @@
--- Those who have a profile address or an e-mail address now.
+-- People whose current profile address or e-mail address is one of these.
 SELECT person_id
 FROM people
 WHERE list_contains($addresses, lower(profile_url))

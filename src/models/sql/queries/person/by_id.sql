@@ -1,4 +1,4 @@
--- The person whom an id finds, be it an earlier one.
+-- The person with an id, current or earlier.
 SELECT p.person_id, p.full_name, p.company
 FROM person_ids AS i
 JOIN people AS p USING (person_id)

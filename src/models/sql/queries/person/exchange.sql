@@ -1,4 +1,4 @@
--- What went back and forth with one person.
+-- The exchanges with one person.
 SELECT * EXCLUDE (person_id)
 FROM exchanges
 WHERE person_id = $id

@@ -1,4 +1,4 @@
--- The favors between the owner and one person, but for endorsements.
+-- Favors between the owner and one person, except endorsements.
 SELECT on_date AS day, direction, kind, size, settles, note
 FROM favors
 WHERE person_id = $id AND origin <> 'endorsement'

@@ -1,4 +1,4 @@
--- The first interaction with one person, and the line that it is known from.
+-- The first interaction with one person, and the file and line it comes from.
 SELECT
     i.occurred_on AS day,
     i.channel,

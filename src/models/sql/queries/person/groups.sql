@@ -1,4 +1,4 @@
--- The groups that one person is in.
+-- The groups of one person.
 SELECT DISTINCT group_name
 FROM memberships
 WHERE person_id = $id

@@ -1,4 +1,4 @@
--- Every id that finds one person, today's first.
+-- All ids of one person, the current one first.
 SELECT alias_id
 FROM person_ids
 WHERE person_id = $id

@@ -1,6 +1,7 @@
--- The last interactions with one person: those of one day that are alike are one row, and
--- so are endorsements of whatever day. A length or place that nobody wrote down is NULL.
-WITH told AS (
+-- The last interactions with one person. Identical ones of one day are one row, and so
+-- are endorsements regardless of the day. Length and place are NULL if the file has
+-- none.
+WITH meeting AS (
     SELECT
         source_id,
         source_row,
@@ -19,16 +20,16 @@ SELECT
     i.others,
     sum(i.unit) AS unit,
     count(*) AS times,
-    t.minutes_told,
-    t.place
+    m.minutes_told,
+    m.place
 FROM interactions AS i
 JOIN run AS r ON i.occurred_on <= r.as_of
-LEFT JOIN told AS t
+LEFT JOIN meeting AS m
     ON i.channel IN ('meet', 'call')
-    AND t.source_id = i.source_id
-    AND t.source_row = i.source_row
-    AND t.occurred_on = i.occurred_on
-    AND t.kind = i.kind
+    AND m.source_id = i.source_id
+    AND m.source_row = i.source_row
+    AND m.occurred_on = i.occurred_on
+    AND m.kind = i.kind
 WHERE i.person_id = $id
 GROUP BY
     CASE WHEN i.kind <> 'endorsement' THEN i.occurred_on END,
@@ -36,7 +37,7 @@ GROUP BY
     i.kind,
     i.minutes,
     i.others,
-    t.minutes_told,
-    t.place
+    m.minutes_told,
+    m.place
 ORDER BY day DESC, max(i.occurred_at) DESC, i.channel, i.kind, i.others
 LIMIT 8

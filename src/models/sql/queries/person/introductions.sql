@@ -1,5 +1,5 @@
--- Who introduced one person: whose favor of that kind has a note with the name, if nobody
--- else bears it.
+-- Who introduced one person: the other party of an introduction whose note has the
+-- person's name, if nobody else has that name.
 WITH named AS (
     SELECT person_id, regexp_replace(lower(full_name), '[^\pL\pN]+', ' ', 'g') AS name
     FROM people

@@ -1,5 +1,5 @@
--- The files that tell of one person, and how many of their rows do.
-WITH told AS (
+-- The files that one person occurs in, with the number of rows.
+WITH occurrence AS (
     SELECT source_id, source_row FROM people WHERE person_id = $id
     UNION
     SELECT source_id, source_row FROM row_audit WHERE merged_into = $id
@@ -17,7 +17,7 @@ WITH told AS (
     SELECT source_id, source_row FROM mentions WHERE person_id = $id
 )
 SELECT s.path AS file, s.kind, count(*) AS rows
-FROM told
+FROM occurrence
 JOIN sources AS s USING (source_id)
 GROUP BY ALL
 ORDER BY s.path

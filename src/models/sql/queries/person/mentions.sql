@@ -1,4 +1,4 @@
--- The words that were taken for one person, and why.
+-- The mentions resolved to one person, and why.
 SELECT
     m.text,
     count(*) AS mentions,

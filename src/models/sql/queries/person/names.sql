@@ -1,4 +1,4 @@
--- Every name under which anybody is or was listed, and where they work.
+-- All current and earlier names, with the current company.
 SELECT person_id, full_name, company FROM people
 UNION
 SELECT c.person_id, c.old_value, p.company

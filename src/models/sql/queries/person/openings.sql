@@ -1,4 +1,4 @@
--- Reasons to write to one person now, the best first.
+-- Reasons to write to one person now, best first.
 SELECT kind, words, on_date
 FROM openings
 WHERE person_id = $id

@@ -1,4 +1,4 @@
--- Where the points of one tie come from, the most first.
+-- The parts of one tie, most points first.
 SELECT part, points, interactions, last_on
 FROM tie_parts
 WHERE person_id = $id

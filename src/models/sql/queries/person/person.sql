@@ -1,2 +1,2 @@
--- One person, with everything that is known of them.
+-- One row of people.
 SELECT * FROM people WHERE person_id = $id

@@ -1,2 +1,2 @@
--- Ties worth reviving, and what to write about.
+-- Ties worth reviving, with something to write about.
 FROM dormant ORDER BY rank

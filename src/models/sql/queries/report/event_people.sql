@@ -1,4 +1,4 @@
--- Whom to look for at the events ahead, the next event first.
+-- People to look for at upcoming events, the next event first.
 SELECT
     event_date,
     event_name,

@@ -1,2 +1,2 @@
--- Everybody with favors, those whom the owner owes first.
+-- Everybody with favors, those the owner owes first.
 FROM favor_balance ORDER BY rank

@@ -1,6 +1,6 @@
--- What is a question: mentions, with those who might be meant, best first; people who may
--- be one with another; and vague mentions. The last two columns are for the user: with
--- mention_id, answer and scope a row belongs into decisions.csv.
+-- Open questions: mentions with their candidates, best first; possible duplicates;
+-- vague mentions. The last two columns are for the user: mention_id, answer and scope
+-- make a row of decisions.csv.
 WITH candidate AS (
     SELECT
         question_id,

@@ -1,4 +1,5 @@
--- Who is in which group, by class year; addresses and numbers stay in the warehouse.
+-- The members of all groups, by class year. E-mail addresses and phone numbers stay in
+-- the warehouse.
 SELECT
     m.group_name,
     m.class_year,

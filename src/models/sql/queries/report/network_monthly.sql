@@ -1,2 +1,2 @@
--- The network at every month's end, wide and deep.
+-- The network at the end of each month: width and depth.
 FROM network_monthly ORDER BY month

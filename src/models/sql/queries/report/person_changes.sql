@@ -1,4 +1,4 @@
--- What changed between two exports, the newest first.
+-- Changes between two exports, the newest first.
 SELECT
     c.by_on,
     c.after_on,

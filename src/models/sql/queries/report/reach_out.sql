@@ -1,2 +1,2 @@
--- Whom to reach out to this week, and why.
+-- People to reach out to this week, with reasons.
 FROM reach_out ORDER BY rank

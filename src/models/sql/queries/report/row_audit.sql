@@ -1,4 +1,4 @@
--- Every source row that does not count as a row of its own, without its text.
+-- Source rows that were not loaded as rows of their own, without their text.
 SELECT s.path, a.source_row, a.outcome, a.reason, a.merged_into, a.source_id
 FROM row_audit AS a
 JOIN sources AS s USING (source_id)

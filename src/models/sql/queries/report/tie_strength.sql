@@ -1,2 +1,2 @@
--- Every tie, the strongest first.
+-- All ties, the strongest first.
 FROM tie_strength ORDER BY strength DESC, person_id

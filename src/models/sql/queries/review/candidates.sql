@@ -1,4 +1,4 @@
--- Everybody who is a candidate of an open question or the subject of one.
+-- Everybody who is a candidate or the subject of an open question.
 WITH named AS (
     SELECT DISTINCT unnest(list_append(candidates, question_id)) AS person_id
     FROM questions

@@ -1,5 +1,5 @@
--- The mentions that an answer can be about: the one of this id, else all that say what
--- those with one of these texts say.
+-- The mentions that an answer covers: the one with this id, or all with the same key as
+-- a mention of one of these texts.
 WITH named AS (
     SELECT mention_key FROM mentions WHERE list_contains($texts, text)
 )

@@ -1,5 +1,5 @@
--- The open questions in the order in which they are asked, with the first records that
--- they are about.
+-- Open questions in the order in which they are asked, with up to three of their
+-- records in words.
 WITH covered AS (
     SELECT q.question_id, m.*
     FROM questions AS q
@@ -9,12 +9,12 @@ WITH covered AS (
         AND m.status = 'ambiguous'
         AND (m.rule = 'vague') = (q.kind = 'vague')
 ),
-told AS (
+record AS (
     SELECT met_on AS on_date, kind, place, source_id, source_row FROM meetings
     UNION ALL BY NAME
     SELECT on_date, 'favor ' || direction AS kind, source_id, source_row FROM favors
 ),
-beside AS (
+companion AS (
     SELECT
         c.question_id,
         c.mention_id,
@@ -31,18 +31,18 @@ occasion AS (
         list(
             concat_ws(
                 ' ',
-                t.on_date,
-                t.kind,
-                'with ' || b.others,
-                'at ' || t.place,
+                r.on_date,
+                r.kind,
+                'with ' || w.others,
+                'at ' || r.place,
                 format('({}, line {})', s.path, c.source_row)
             )
-            ORDER BY c.mention_id <> c.question_id, t.on_date DESC, s.path, c.source_row
+            ORDER BY c.mention_id <> c.question_id, r.on_date DESC, s.path, c.source_row
         )[:3] AS occasions
     FROM covered AS c
     JOIN sources AS s USING (source_id)
-    LEFT JOIN told AS t USING (source_id, source_row)
-    LEFT JOIN beside AS b USING (question_id, mention_id)
+    LEFT JOIN record AS r USING (source_id, source_row)
+    LEFT JOIN companion AS w USING (question_id, mention_id)
     GROUP BY c.question_id
 )
 SELECT

@@ -1,4 +1,4 @@
--- The reconciliation by kind of file, with the sum of all in the last row.
+-- Rows by kind of file and outcome; the last row is the total.
 SELECT
     coalesce(kind, 'all') AS kind,
     count(*)::INTEGER AS files,

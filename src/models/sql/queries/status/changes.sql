@@ -1,4 +1,4 @@
--- What changed among the connections, by interval between two exports, the newest first.
+-- Changes among connections per interval between two exports, the newest first.
 SELECT
     after_on,
     by_on,

@@ -1,4 +1,4 @@
--- The network wide and deep, on the day T and a year before.
+-- Width and depth of the network on the day T and a year before.
 WITH asked AS (
     SELECT as_of AS day, as_of AS known_on FROM run
     UNION ALL

@@ -1,5 +1,5 @@
--- The archives of LinkedIn, the newest first, and what stayed closed in them. The folders
--- that LinkedIn itself makes are part of their archive.
+-- LinkedIn archives, the newest first, with the number of files not used. Folders that
+-- LinkedIn itself creates belong to their archive.
 WITH file AS (
     SELECT
         *,

@@ -1,4 +1,4 @@
--- How many questions are open, and how many lone first names and initials beside.
+-- The number of open questions, and of those about single first names or initials.
 SELECT
     count(*) FILTER (kind <> 'vague') AS questions,
     count(*) FILTER (kind = 'vague') AS vague

@@ -1,4 +1,4 @@
--- Why rows were merged or set aside, the most frequent first.
+-- Reasons why rows were merged or set aside, the most frequent first.
 SELECT outcome, reason, count(*) AS rows
 FROM row_audit
 WHERE outcome <> 'rejected'

@@ -1,4 +1,4 @@
--- The first twenty rejected rows.
+-- The first 20 rejected rows.
 SELECT s.path, a.source_row, a.reason
 FROM row_audit AS a
 JOIN sources AS s USING (source_id)

@@ -1,4 +1,4 @@
--- The ten strongest ties, and where their points come from.
+-- The ten strongest ties with their points by channel.
 WITH part AS (
     SELECT
         person_id,

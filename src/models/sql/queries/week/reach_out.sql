@@ -1,4 +1,4 @@
--- Whom to reach out to this week, why, and how.
+-- People to reach out to this week, with reasons and contact details.
 SELECT
     r.rank,
     r.person_id,

@@ -1,2 +1,2 @@
--- The kinds of contact of which what_if knows the weight.
+-- The kinds of contact with a weight.
 SELECT kind FROM contact_kinds() ORDER BY kind

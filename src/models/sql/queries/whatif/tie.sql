@@ -1,4 +1,4 @@
--- The tie to one person on the day T, and what silence makes of it.
+-- The tie to one person on the day T, and its strength after 90 days of silence.
 SELECT full_name, as_of, is_pinned, strength, strength_in_90_days
 FROM tie_strength
 WHERE person_id = $id

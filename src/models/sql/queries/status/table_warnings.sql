@@ -1,5 +1,5 @@
--- What is doubtful about files by the tables, for no file tells it alone: connections who
--- share an e-mail address, favors that settle nothing.
+-- Warnings that reading the files alone does not find, because they need the tables:
+-- e-mail addresses shared by connections, favors that settle nothing.
 SELECT path, warning
 FROM (SELECT path, unnest(warnings) AS warning FROM sources)
 WHERE

@@ -1,5 +1,5 @@
--- The people whom the ids in calibration.csv find, be they earlier ones, with what the
--- score and two simpler rules would go by on the day T.
+-- The people with these ids, current or earlier, with the strength, the last contact
+-- and the number of interactions on the day T.
 WITH contact AS (
     SELECT i.person_id, count(*) AS interactions
     FROM interactions AS i

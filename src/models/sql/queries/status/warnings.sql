@@ -1,5 +1,5 @@
--- What is doubtful without being wrong: cells left empty, days ahead, names typed once,
--- views of the user that could not be made.
+-- Warnings: doubtful cells and files, days in the future, people known by a typed name
+-- only, user views that failed.
 SELECT path || ': ' || unnest(warnings) AS doubt
 FROM sources
 WHERE len(warnings) > 0

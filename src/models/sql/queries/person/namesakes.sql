@@ -1,4 +1,4 @@
--- What tells people of one name apart.
+-- The ids and companies that distinguish people of one name.
 SELECT person_id, company
 FROM people
 WHERE list_contains($people, person_id)

@@ -1,4 +1,4 @@
--- What is shown of the people in a pair: nothing that comes from the score.
+-- What a pair shows of its people: nothing that comes from the score.
 SELECT
     person_id,
     full_name,
