@@ -66,7 +66,8 @@ class PythonPart:
 
     run: Callable[[Build], None]
     reads: str = ""
-    """Tables that it reads, with spaces between."""
+    """Tables that it reads, with spaces between; `*_x` is every one made so far whose
+    name ends so."""
     makes: str = ""
     """Tables that it fills, with spaces between."""
 

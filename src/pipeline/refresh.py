@@ -106,10 +106,14 @@ STEPS = (
         "account for the rows",
         "meeting_or_event_row unread_outcome connection_outcome meeting_outcome",
         "guest_outcome calendar_outcome known_person_outcome owner_outcome",
-        PythonPart(collect_outcomes, makes="row_outcomes"),
+        PythonPart(collect_outcomes, reads="*_outcome", makes="row_outcomes"),
         "row_audit sources",
     ),
-    Step("checks", "check the sums", PythonPart(check_sums)),
+    Step(
+        "checks",
+        "check the sums",
+        PythonPart(check_sums, reads="sources tie_strength tie_parts"),
+    ),
 )
 """Everything that makes a warehouse, in order. A name is a table that is made by its
 SQL file from tables before it; the rest is decided in Python."""

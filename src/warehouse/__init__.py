@@ -7,6 +7,7 @@ from warehouse.invariants import BrokenPromiseError, check
 from warehouse.load import collect_outcomes, fill, fill_scratch, load
 from warehouse.publishing import publish, replace_whole
 from warehouse.query import Answer, RefusedQueryError, Warehouse
+from warehouse.tables_read import tables_of_macro, tables_read
 from warehouse.user_views import make_views
 
 __all__ = [
@@ -29,4 +30,6 @@ __all__ = [
     "publish",
     "replace_whole",
     "settle",
+    "tables_of_macro",
+    "tables_read",
 ]
