@@ -19,7 +19,7 @@ from kith.commands.calibrate.answers import (
     summarize_answers,
 )
 from kith.commands.calibrate.pairs import Pair, PairCandidate, choose_pairs
-from kith.commands.calibrate.report import print_report, report_of
+from kith.commands.calibrate.report import print_report, report_json
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.prompts import PromptLoop
 from kith.terminal.single_keys import single_keys
@@ -137,7 +137,7 @@ def run_calibrate(book: BookFolder, *, pairs: int, is_json: bool) -> None:
         summary = summarize_answers(book, warehouse)
     if is_json:
         pairs_json = [asdict(question) for question in questions]
-        print_json({"report": report_of(summary), "pairs": pairs_json})
+        print_json({"report": report_json(summary), "pairs": pairs_json})
         return
     print_report(summary)
     if not is_asking:
