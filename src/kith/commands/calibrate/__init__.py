@@ -13,7 +13,7 @@ from ingest import CalibrationAnswer, RejectedAnswer, new_calibration_answer
 from kith.commands.calibrate.answers import (
     CalibrationSummary,
     JudgedPair,
-    append_judgements,
+    append_answers,
     load_people,
     match_people,
     summarize_answers,
@@ -158,7 +158,7 @@ def check_and_append(book: BookFolder, answers: Sequence[str]) -> list[str]:
             _check(warehouse, number, answer)
             for number, answer in enumerate(answers, start=1)
         ]
-    append_judgements(book, [line for line, _ in checked])
+    append_answers(book, [line for line, _ in checked])
     return [sentence for _, sentence in checked]
 
 
@@ -212,7 +212,7 @@ def _means(judged: JudgedPair) -> str:
 def _ask(book: BookFolder, questions: Sequence[PairQuestion]) -> None:
     def save(pair: Pair, answer: str) -> None:
         day = datetime.now(UTC).date()
-        append_judgements(book, [new_calibration_answer(*pair, answer, day)])
+        append_answers(book, [new_calibration_answer(*pair, answer, day)])
 
     with single_keys() as key:
         PairPrompts(questions, key, _say, save).run()

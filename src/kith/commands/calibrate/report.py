@@ -91,7 +91,7 @@ def report_json(summary: CalibrationSummary) -> dict[str, Any]:
         "decided": len(summary.decided),
         "answered_again": summary.answered_again,
         "uncounted": [
-            {"line": bad.line, "reason": bad.reason} for bad in summary.uncounted
+            {"line": bad.line, "reason": bad.reason} for bad in summary.rejected
         ],
         "agreement": {
             name: _measured(found) for name, found in measure_rules(summary).items()
@@ -106,7 +106,7 @@ def report_json(summary: CalibrationSummary) -> dict[str, Any]:
 def print_report(summary: CalibrationSummary) -> None:
     """Print the agreement and the largest disagreements."""
     console = Console(soft_wrap=True, highlight=False)
-    for bad in summary.uncounted:
+    for bad in summary.rejected:
         line = f"{CALIBRATION.place}, line {bad.line}: {bad.reason}; not counted"
         console.print(line, markup=False)
     if summary.judged:
