@@ -46,7 +46,7 @@ def make_book(folder: Path) -> str:
 
 
 def _template(name: str) -> str:
-    """The text of a file to begin with; kith.toml has every default, commented out."""
+    """The initial text of a file; kith.toml lists every default, commented out."""
     if name == "kith.toml":
         lines = defaults_text().splitlines(keepends=True)
         return "".join(x if x[0] in "#\n" else f"# {x}" for x in lines)

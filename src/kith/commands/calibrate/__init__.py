@@ -13,13 +13,13 @@ from ingest import CalibrationAnswer, RejectedAnswer, new_calibration_answer
 from kith.commands.calibrate.answers import (
     CalibrationSummary,
     JudgedPair,
-    append_judgements,
+    append_answers,
     load_people,
     match_people,
     summarize_answers,
 )
 from kith.commands.calibrate.pairs import Pair, PairCandidate, choose_pairs
-from kith.commands.calibrate.report import print_report, report_of
+from kith.commands.calibrate.report import print_report, report_json
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.prompts import PromptLoop
 from kith.terminal.single_keys import single_keys
@@ -137,7 +137,7 @@ def run_calibrate(book: BookFolder, *, pairs: int, is_json: bool) -> None:
         summary = summarize_answers(book, warehouse)
     if is_json:
         pairs_json = [asdict(question) for question in questions]
-        print_json({"report": report_of(summary), "pairs": pairs_json})
+        print_json({"report": report_json(summary), "pairs": pairs_json})
         return
     print_report(summary)
     if not is_asking:
@@ -158,7 +158,7 @@ def check_and_append(book: BookFolder, answers: Sequence[str]) -> list[str]:
             _check(warehouse, number, answer)
             for number, answer in enumerate(answers, start=1)
         ]
-    append_judgements(book, [line for line, _ in checked])
+    append_answers(book, [line for line, _ in checked])
     return [sentence for _, sentence in checked]
 
 
@@ -212,7 +212,7 @@ def _means(judged: JudgedPair) -> str:
 def _ask(book: BookFolder, questions: Sequence[PairQuestion]) -> None:
     def save(pair: Pair, answer: str) -> None:
         day = datetime.now(UTC).date()
-        append_judgements(book, [new_calibration_answer(*pair, answer, day)])
+        append_answers(book, [new_calibration_answer(*pair, answer, day)])
 
     with single_keys() as key:
         PairPrompts(questions, key, _say, save).run()

@@ -67,13 +67,13 @@ class CalibrationSummary:
     """The answers of calibration.csv, as far as they count."""
 
     lines: int
-    """Records of the file: judged, answered again, or uncounted."""
+    """Records of the file: judged, answered again, or rejected."""
     judged: Sequence[JudgedPair]
     """One per pair; the last line wins."""
     answered_again: int
     """Lines superseded by a later line about the same pair."""
-    uncounted: Sequence[RejectedAnswer]
-    """Lines that do not count, with the reason."""
+    rejected: Sequence[RejectedAnswer]
+    """Lines that do not count, with the reasons."""
 
     @property
     def decided(self) -> Sequence[JudgedPair]:
@@ -81,7 +81,7 @@ class CalibrationSummary:
         return [pair for pair in self.judged if pair.answer != "neither"]
 
 
-def append_judgements(book: BookFolder, lines: Sequence[CalibrationAnswer]) -> None:
+def append_answers(book: BookFolder, lines: Sequence[CalibrationAnswer]) -> None:
     """Append the answers to calibration.csv; create it if there is none.
 
     Raises:
@@ -101,15 +101,15 @@ def summarize_answers(book: BookFolder, warehouse: Warehouse) -> CalibrationSumm
         warehouse, [line for line in read if isinstance(line, CalibrationAnswer)]
     )
     newest: dict[frozenset[str], JudgedPair] = {}
-    uncounted: list[RejectedAnswer] = []
+    rejected: list[RejectedAnswer] = []
     for line in read:
         match line if isinstance(line, RejectedAnswer) else match_people(line, people):
             case JudgedPair() as pair:
                 newest[frozenset(pair.ids)] = pair
             case RejectedAnswer() as bad:
-                uncounted.append(bad)
-    again = len(read) - len(uncounted) - len(newest)
-    return CalibrationSummary(len(read), list(newest.values()), again, uncounted)
+                rejected.append(bad)
+    again = len(read) - len(rejected) - len(newest)
+    return CalibrationSummary(len(read), list(newest.values()), again, rejected)
 
 
 def load_people(

@@ -1,6 +1,7 @@
 """Agreement report: the score and two simpler rules against the user."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -44,30 +45,38 @@ def _interactions(side: ScoredPerson) -> float:
     return side.interactions
 
 
-ALL, NEAR_ONLY, FAR_ONLY = (True, False), (True,), (False,)
-RULES: dict[str, tuple[Callable[[ScoredPerson], float], Sequence[bool], str]] = {
-    "score": (_strength, ALL, "the score"),
-    "score_near": (_strength, NEAR_ONLY, f"  pairs less than {NEAR} points apart"),
-    "score_far": (_strength, FAR_ONLY, f"  pairs {NEAR} points apart or more"),
-    "newer_contact": (_last_contact, ALL, "the newer last contact"),
-    "more_interactions": (_interactions, ALL, "the greater number of interactions"),
+@dataclass(frozen=True)
+class Rule:
+    """A rule that prefers the person with the higher value."""
+
+    label: str
+    value: Callable[[ScoredPerson], float]
+    near: Sequence[bool] = (True, False)
+    """Which pairs count: near ones (True), far ones (False)."""
+
+
+RULES = {
+    "score": Rule("the score", _strength),
+    "score_near": Rule(f"  pairs less than {NEAR} points apart", _strength, [True]),
+    "score_far": Rule(f"  pairs {NEAR} points apart or more", _strength, [False]),
+    "newer_contact": Rule("the newer last contact", _last_contact),
+    "more_interactions": Rule("the greater number of interactions", _interactions),
 }
-"""Name → value compared, is_near of the pairs that count, label in the report."""
 
 
-def agreements_of(summary: CalibrationSummary) -> dict[str, Agreement]:
+def measure_rules(summary: CalibrationSummary) -> dict[str, Agreement]:
     """Rule → agreement with the user."""
     return {
         name: agreement(
-            (value(pair.preferred), value(pair.other))
+            (rule.value(pair.preferred), rule.value(pair.other))
             for pair in summary.decided
-            if pair.is_near in wanted
+            if pair.is_near in rule.near
         )
-        for name, (value, wanted, _) in RULES.items()
+        for name, rule in RULES.items()
     }
 
 
-def disagreements_of(summary: CalibrationSummary) -> list[JudgedPair]:
+def largest_disagreements(summary: CalibrationSummary) -> list[JudgedPair]:
     """Up to MOST_SHOWN pairs in which the score disagrees, the widest gap first."""
     found = [p for p in summary.decided if p.preferred.strength < p.other.strength]
     return sorted(
@@ -75,21 +84,21 @@ def disagreements_of(summary: CalibrationSummary) -> list[JudgedPair]:
     )[:MOST_SHOWN]
 
 
-def report_of(summary: CalibrationSummary) -> dict[str, Any]:
+def report_json(summary: CalibrationSummary) -> dict[str, Any]:
     """The report for JSON."""
     return {
         "answered": len(summary.judged),
         "decided": len(summary.decided),
         "answered_again": summary.answered_again,
         "uncounted": [
-            {"line": bad.line, "reason": bad.reason} for bad in summary.uncounted
+            {"line": bad.line, "reason": bad.reason} for bad in summary.rejected
         ],
         "agreement": {
-            name: _measured(found) for name, found in agreements_of(summary).items()
+            name: _measured(found) for name, found in measure_rules(summary).items()
         },
         "disagreements": [
             {"preferred": _side(pair.preferred), "other": _side(pair.other)}
-            for pair in disagreements_of(summary)
+            for pair in largest_disagreements(summary)
         ],
     }
 
@@ -97,7 +106,7 @@ def report_of(summary: CalibrationSummary) -> dict[str, Any]:
 def print_report(summary: CalibrationSummary) -> None:
     """Print the agreement and the largest disagreements."""
     console = Console(soft_wrap=True, highlight=False)
-    for bad in summary.uncounted:
+    for bad in summary.rejected:
         line = f"{CALIBRATION.place}, line {bad.line}: {bad.reason}; not counted"
         console.print(line, markup=False)
     if summary.judged:
@@ -116,7 +125,7 @@ def _print_agreements(summary: CalibrationSummary, console: Console) -> None:
     console.print(HALVES)
     if decided < FEW:
         console.print(WIDE)
-    if pairs := disagreements_of(summary):
+    if pairs := largest_disagreements(summary):
         console.print(f"\n{DIFFER}")
         for pair in pairs:
             for line in _pair_lines(pair):
@@ -128,10 +137,10 @@ COLUMNS = ("rule", "decided", "agreed", "share", "from", "to")
 
 
 def _rows(summary: CalibrationSummary) -> Iterator[tuple[Any, ...]]:
-    for name, found in agreements_of(summary).items():
+    for name, found in measure_rules(summary).items():
         row = _measured(found)
         percent = (_percent(row[key]) for key in ("share", "low", "high"))
-        yield RULES[name][-1], row["decided"], row["agreed"], *percent
+        yield RULES[name].label, row["decided"], row["agreed"], *percent
 
 
 def _measured(found: Agreement) -> dict[str, Any]:

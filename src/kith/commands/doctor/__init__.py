@@ -104,16 +104,16 @@ def examine(book: BookFolder) -> Iterator[Finding]:
         return
     try:
         with terminal_runner() as runner:
-            readings, problems = survey(book, datetime.now(UTC).date(), runner)
+            results, problems = survey(book, datetime.now(UTC).date(), runner)
     except AlreadyRunningError:
         raise
     except RefusalError as refusal:
         yield Finding("wrong", "the book's files", str(refusal), "Mend that first.")
         return
-    yield from _of_files(readings, problems)
-    yield from _of_groups(readings, book.settings())
+    yield from _of_files(results, problems)
+    yield from _of_groups(results, book.settings())
     try:
-        yield from _of_warehouse(book, readings)
+        yield from _of_warehouse(book, results)
     except RefusalError as refusal:
         yield Finding("wrong", "warehouse.duckdb", str(refusal), REFRESH)
 
@@ -150,19 +150,19 @@ def _saved(book: BookFolder) -> Iterator[Finding]:
     settings = book.settings()
     check_headers(settings)
     with terminal_runner() as runner:
-        readings, _ = survey(book, datetime.now(UTC).date(), runner)
-    for group in save_columns(book, readings, settings):
+        results, _ = survey(book, datetime.now(UTC).date(), runner)
+    for group in save_columns(book, results, settings):
         found = f"added how the columns of {group} are read"
         yield Finding("explained", "kith.toml", found, "Change there what is wrong.")
 
 
 def _of_files(
-    readings: Sequence[FileResult], problems: Iterable[UnreadableFileError]
+    results: Sequence[FileResult], problems: Iterable[UnreadableFileError]
 ) -> Iterator[Finding]:
     for problem in problems:
         remedy = "A refresh stops at it: mend, replace or remove the file."
         yield Finding("wrong", problem.path, problem.problem, remedy)
-    for file in source_files(readings):
+    for file in source_files(results):
         for warning in file.warnings:
             yield _warning(file.path, warning)
         if file.kind == "unread":
@@ -170,33 +170,31 @@ def _of_files(
             yield Finding("doubtful", file.path, "this version cannot read it", remedy)
 
 
-def _of_groups(readings: Sequence[FileResult], settings: Settings) -> Iterator[Finding]:
+def _of_groups(results: Sequence[FileResult], settings: Settings) -> Iterator[Finding]:
     """How each roster's columns were read; maps in kith.toml without a roster."""
-    for reading in readings:
-        if reading.account.columns:
-            remedy = how_to_correct(reading, settings)
-            found = describe_columns(reading)
-            yield Finding("explained", reading.file.path, found, remedy)
-    groups = {reading.file.group for reading in readings}
+    for result in results:
+        if result.account.columns:
+            remedy = how_to_correct(result, settings)
+            found = describe_columns(result)
+            yield Finding("explained", result.file.path, found, remedy)
+    groups = {result.file.group for result in results}
     for name in sorted(settings.groups.keys() - groups):
         found = f'groups."{name}": no file or folder of groups/ has this name'
         yield Finding("doubtful", "kith.toml", found, "Correct the name, or remove it.")
 
 
 def _warning(path: str, sentence: str) -> Finding:
-    remedy = next(r for doubt, r in REMEDIES.items() if sentence.startswith(doubt))
+    remedy = next(r for code, r in REMEDIES.items() if sentence.startswith(code))
     level: Level = "explained" if remedy.startswith(NOTHING_TO_DO) else "doubtful"
     return Finding(level, path, sentence, remedy)
 
 
-def _of_warehouse(
-    book: BookFolder, readings: Iterable[FileResult]
-) -> Iterator[Finding]:
+def _of_warehouse(book: BookFolder, results: Iterable[FileResult]) -> Iterator[Finding]:
     if not book.warehouse.exists():
         yield Finding("doubtful", "warehouse.duckdb", "not made yet", REFRESH)
         return
     with book.open_warehouse() as warehouse:
-        yield from _of_build(book, warehouse, readings)
+        yield from _of_build(book, warehouse, results)
         yield from _of_exports(warehouse)
         for path, warning in warehouse.look_up("status/table_warnings").rows:
             yield _warning(path, warning)
@@ -211,10 +209,10 @@ def _of_warehouse(
 
 
 def _of_build(
-    book: BookFolder, warehouse: Warehouse, readings: Iterable[FileResult]
+    book: BookFolder, warehouse: Warehouse, results: Iterable[FileResult]
 ) -> Iterator[Finding]:
     [(built_from,)] = warehouse.ask("SELECT input_hash FROM run").rows
-    if built_from != input_hash(readings, view_files(book.path)):
+    if built_from != input_hash(results, view_files(book.path)):
         found = "files of the book were added, changed or removed since it was built"
         yield Finding("doubtful", "warehouse.duckdb", found, REFRESH)
     if not are_whole(book, warehouse):

@@ -15,16 +15,16 @@ Columns = Mapping[str, Sequence[str]]
 """Our name of a column → the roster's columns that are read as it."""
 
 
-def describe_columns(reading: FileResult) -> str:
+def describe_columns(result: FileResult) -> str:
     """The roster's columns by our names, and those that were not read."""
-    account = reading.account
+    account = result.account
     maps = [f"{ours} = {', '.join(theirs)}" for ours, theirs in account.columns.items()]
     return f"read as {'; '.join(maps)}; not read: {_listed(account.passed_over)}"
 
 
-def how_to_correct(reading: FileResult, settings: Settings) -> str:
+def how_to_correct(result: FileResult, settings: Settings) -> str:
     """How to change the way the roster's columns are read."""
-    group = str(reading.file.group)
+    group = str(result.file.group)
     if settings.columns_of(group):
         return f"The map is that of kith.toml: {_header(group)}"
     example = '"company" = "the column\'s name", or "" for none'
@@ -35,7 +35,7 @@ def how_to_correct(reading: FileResult, settings: Settings) -> str:
 
 
 def save_columns(
-    book: BookFolder, readings: Sequence[FileResult], settings: Settings
+    book: BookFolder, results: Sequence[FileResult], settings: Settings
 ) -> list[str]:
     """Add the guessed columns of groups that kith.toml does not name yet.
 
@@ -44,7 +44,7 @@ def save_columns(
     Returns:
         The groups that were added, sorted.
     """
-    guessed = roster_columns(readings)
+    guessed = roster_columns(results)
     new = {name: c for name, c in guessed.items() if name not in settings.groups}
     if not new:
         return []

@@ -41,11 +41,13 @@ def check_settled(
     names = {_folded(name): name for name in (favor.settles or "").split(";") if name}
     known = {_folded(one.favor_id): one for one in _known(book, [*names], logged)}
     for folded, name in names.items():
-        if doubt := _doubt(favor, known.get(folded), person_id):
-            raise KithError(f"{doubt}: {name}; `kith favor` lists those that are open")
+        if problem := _problem(favor, known.get(folded), person_id):
+            raise KithError(
+                f"{problem}: {name}; `kith favor` lists those that are open"
+            )
 
 
-def _doubt(
+def _problem(
     favor: LoggedFavor, named: KnownFavor | None, person_id: str | None
 ) -> WarningCode | None:
     if named is None:
