@@ -1,4 +1,4 @@
-"""Vendor file → validated rows: one small module per source, and the list of them."""
+"""Read vendor files and the user's own files into validated rows."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
