@@ -5,7 +5,7 @@ import re
 from models import RefusalError
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""Characters that would break the line of an error message, or cannot be encoded."""
+"""Characters that would break an error message into lines, or cannot be encoded."""
 
 
 class UnreadableFileError(RefusalError):

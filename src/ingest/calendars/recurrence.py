@@ -83,6 +83,7 @@ class Clock:
 
     def day(self, local: datetime) -> date:
         """The local day of a naive local time: for UTC, that in the owner's zone."""
+        # Google writes single entries in UTC, and the owner's zone in X-WR-TIMEZONE.
         if self.is_utc and self.calendar.home:
             at = local.replace(tzinfo=UTC).astimezone(self.calendar.home)
             return at.date()

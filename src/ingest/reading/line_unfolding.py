@@ -25,7 +25,7 @@ class RejoinedStream(RawIOBase):
         self.left = b""
 
     def readable(self) -> bool:
-        """Always."""
+        """Return True: only reading is supported."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:

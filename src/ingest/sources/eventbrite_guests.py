@@ -37,7 +37,7 @@ class EventbriteGuest(Guest):
     guests: Annotated[
         int, BeforeValidator(_more_tickets), optional("Quantity", "Ticket Quantity")
     ] = 0
-    """Further tickets of the same row."""
+    """Number of further tickets in the same row."""
 
     @model_validator(mode="before")
     @classmethod

@@ -31,7 +31,7 @@ class Endorsement(NamedInParts):
     skill: Annotated[Text, column("Skill Name")]
     """Name of the skill."""
     status: Annotated[Text, column("Endorsement Status")]
-    """ACCEPTED, or a word not seen before."""
+    """ACCEPTED; pending and hidden ones are set aside, other words are not known."""
 
     def dated_on(self) -> date | None:
         """Day of the endorsement."""
