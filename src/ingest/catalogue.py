@@ -1,4 +1,4 @@
-"""The list of what is read, by file and vintage, written from the sources."""
+"""Generate docs/formats.md, the list of formats and vintages, from the sources."""
 
 from collections.abc import Iterable, Sequence
 
@@ -28,7 +28,8 @@ taken for UTC and marked so, but for invitations, which are US Pacific.
 
 
 def catalogue() -> str:
-    """Every kind, its vintages, what their rows become, and what is left closed."""
+    """The text of docs/formats.md: all kinds, their vintages, what rows become, and
+    the files that are never opened."""
     parts = [
         HEAD,
         "## Exports of LinkedIn\n",
@@ -66,12 +67,12 @@ def _columns(source: SourceFormat) -> str:
         )
     needed = [c.names[0] for c in columns if c.is_required]
     others = [c.names[0] for c in columns if not c.is_required]
-    also = f"; reads {_words(others)} too" if others else ""
-    return f"Needs {_words(needed)}{also}."
+    also = f"; reads {_code_spans(others)} too" if others else ""
+    return f"Needs {_code_spans(needed)}{also}."
 
 
 def _marked(source: SourceFormat, vintage: Vintage) -> str:
-    """The columns of a vintage, those passed over in italics."""
+    """The columns of a vintage, in italics if they are not read."""
     header = vintage.header.split(",")
     read = set((match_header(source.row, header, {}) or {}).values())
     return ", ".join(
@@ -79,7 +80,7 @@ def _marked(source: SourceFormat, vintage: Vintage) -> str:
     )
 
 
-def _words(names: Sequence[str]) -> str:
+def _code_spans(names: Sequence[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 

@@ -1,1 +1,1 @@
-"""Calendar files: components, entries, recurrence, time zones."""
+"""Calendar files: components, attendees, recurrence, time zones, kind of meeting."""

@@ -1,4 +1,4 @@
-"""Who was asked to come: attendees of calendar entries."""
+"""The people invited to a calendar entry."""
 
 import re
 from collections.abc import Iterator
@@ -11,38 +11,43 @@ from ingest.schema.person_names import natural_name
 from models import EMAIL
 
 NO_PEOPLE = {"RESOURCE", "ROOM", "GROUP"}
+"""Values of CUTYPE for anything but a person."""
 MACHINES = re.compile(r"(?:^|[@.])calendar\.google\.com$|^no-?reply@", re.IGNORECASE)
-"""Rooms, calendars and senders of mail."""
+"""Addresses of rooms, shared calendars and mail robots."""
 NOT_COMING = {"DECLINED", "DELEGATED"}
+"""Values of PARTSTAT for people who will not attend."""
 
 
 @dataclass(frozen=True)
 class Attendee:
-    """One person who was asked to come."""
+    """One invited person."""
 
     text: str
-    """As a mention: name and address, or the one that there is."""
+    """Mention text: name and address, or whichever is known."""
     address: str
-    """E-mail address in lower case; empty where none is known."""
+    """E-mail address in lower case; empty if unknown."""
     is_coming: bool
+    """False if the invitation was declined or delegated."""
     guests: int = 0
-    """Others whom the person brings."""
+    """Number of unnamed people that the person brings."""
 
 
 def attendees_of(event: Properties) -> list[Attendee]:
-    """The people asked to an entry, rooms and lists of people left out; the organizer
-    among them, where others were asked at all."""
-    asked = list(_people(event, "ATTENDEE"))
-    if asked or "ATTENDEE" in event:
-        asked += _people(event, "ORGANIZER")
-    known: dict[str, Attendee] = {}
-    for attendee in asked:
-        known.setdefault(attendee.address or attendee.text.casefold(), attendee)
-    return list(known.values())
+    """The people invited to an entry, without rooms and mailing lists.
+
+    The organizer is included only if the entry lists attendees.
+    """
+    invited = list(_people(event, "ATTENDEE"))
+    if invited or "ATTENDEE" in event:
+        invited += _people(event, "ORGANIZER")
+    distinct: dict[str, Attendee] = {}
+    for attendee in invited:
+        distinct.setdefault(attendee.address or attendee.text.casefold(), attendee)
+    return list(distinct.values())
 
 
 def mention_of(name: str, address: str) -> str:
-    """Name and address as a mention; a name that is an address says nothing."""
+    """Join name and address to a mention; a name that is an address is dropped."""
     shown = natural_name(name.strip(" '\""))
     if not address:
         return shown
@@ -50,31 +55,33 @@ def mention_of(name: str, address: str) -> str:
 
 
 def _people(event: Properties, name: str) -> Iterator[Attendee]:
-    told = event.get(name, [])
-    for value in told if isinstance(told, list) else [told]:
+    values = event.get(name, [])
+    for value in values if isinstance(values, list) else [values]:
         attendee = _attendee(str(value), getattr(value, "params", {}))
         if attendee:
             yield attendee
 
 
-def _attendee(value: str, told: Any) -> Attendee | None:
-    found = EMAIL.search(f"{value.rpartition(':')[2]} {_parameter(told, 'EMAIL')}")
+def _attendee(value: str, parameters: Any) -> Attendee | None:
+    # The address follows `mailto:`; some programs put it in a parameter instead.
+    written = f"{value.rpartition(':')[2]} {_parameter(parameters, 'EMAIL')}"
+    found = EMAIL.search(written)
     address = found[0].lower() if found else ""
-    kind, role = (_parameter(told, key).upper() for key in ("CUTYPE", "ROLE"))
-    text = mention_of(clean(_parameter(told, "CN")), address)
+    kind, role = (_parameter(parameters, key).upper() for key in ("CUTYPE", "ROLE"))
+    text = mention_of(clean(_parameter(parameters, "CN")), address)
     is_person = kind not in NO_PEOPLE and role != "NON-PARTICIPANT"
     if not text or not is_person or MACHINES.search(address):
         return None
-    guests = _parameter(told, "X-NUM-GUESTS")
+    guests = _parameter(parameters, "X-NUM-GUESTS")
     return Attendee(
         text=text,
         address=address,
-        is_coming=_parameter(told, "PARTSTAT").upper() not in NOT_COMING,
+        is_coming=_parameter(parameters, "PARTSTAT").upper() not in NOT_COMING,
         guests=int(guests) if re.fullmatch(r"\d{1,3}", guests) else 0,
     )
 
 
-def _parameter(told: Any, name: str) -> str:
-    """A parameter as written: an unquoted comma makes a list of it."""
-    value = told.get(name, "")
+def _parameter(parameters: Any, name: str) -> str:
+    """A parameter as written; the library splits it at unquoted commas."""
+    value = parameters.get(name, "")
     return ",".join(value) if isinstance(value, list) else str(value)

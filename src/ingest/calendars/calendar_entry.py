@@ -1,4 +1,4 @@
-"""Entries of calendars, whatever program wrote them."""
+"""Base class for entries of calendars, whichever program wrote them."""
 
 from datetime import date, datetime
 from typing import ClassVar
@@ -10,64 +10,64 @@ from models import Kind
 
 
 class CalendarEntry(Row):
-    """One entry of a calendar: a single one, a series, or an exception of one.
+    """One entry of a calendar: a single event, a series, or an exception to one.
 
-    Its days are in `days` or, where a program writes them in the form of the machine,
-    in two readings of which the whole file settles one.
+    Its days are in `days`. If the file writes them in the machine's local format, they
+    are in `month_first` and `day_first` instead, and the file as a whole decides.
     """
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     uid: str
-    """The calendar's own id of the entry or the series; else made of time and title."""
+    """The calendar's id of the event or series, or else a hash of time and title."""
     replaces: str | None = None
-    """Time in UTC, or day, of the instance of the series that it stands for."""
+    """UTC time, or day, of the instance of the series that this entry replaces."""
     is_rest: bool = False
-    """It stands for all later instances too."""
+    """Whether it replaces all later instances too."""
     sequence: int = 0
-    """Number of the version; the highest is the newest."""
+    """Version number; the highest one is the newest."""
     changed_at: datetime | None = None
-    """When it was last changed or written, UTC."""
+    """Time of the last change, or of the export, UTC."""
     title: str | None
     """Title."""
     place: str | None
-    """Where, without links."""
+    """Place, without links."""
     url: str | None = None
-    """Address of a page about it."""
+    """Address of a page about the event."""
     kind: Kind
-    """What it was, by its title, its place and its links."""
+    """Kind of meeting, by title, place and links."""
     is_kind_certain: bool
-    """The kind is surely that; False if it is only the usual one, or guessed from a
+    """Whether the kind is certain; False if it is the default or inferred from a
     link."""
     minutes: int | None
-    """Length; None for whole days and longer, and where it is not known."""
+    """Duration in minutes; None if longer than a day, a whole day, or unknown."""
     who: list[str]
-    """The people asked, each with name and address as far as known."""
+    """Mention texts of the invited people: name and address, as far as known."""
     addresses: list[str]
-    """Their e-mail addresses in the same order; empty where none is known."""
+    """Their e-mail addresses, in the same order; empty string if unknown."""
     absent: list[str] = Field(default=[])
-    """Those of the texts of `who` that declined."""
+    """Members of `who` that declined."""
     guests: int = 0
-    """Further people whom those asked bring."""
+    """Number of unnamed people that the invited bring."""
     named: list[str]
-    """The people whom the title names."""
+    """People named in the title."""
     calendar_of: str | None = None
     """E-mail address of the calendar's owner, if it is the calendar's name."""
     days: list[str] = Field(default=[])
-    """Local days on which it takes place, in order."""
+    """Local days of the event's instances, YYYY-MM-DD, in order."""
     starts: list[str] = Field(default=[])
-    """Times of the beginning in UTC, in the order of days."""
+    """Start times in UTC, ISO format without zone, in the order of `days`."""
     month_first: date | None = None
     """Day, if the month is written first; None if there is no such day."""
     day_first: date | None = None
     """Day, if the day is written first; None if there is no such day."""
     is_month_first: bool = True
-    """All days of the row can be read with the month first."""
+    """Whether all days of the row are valid with the month first."""
     is_day_first: bool = True
-    """All days of the row can be read with the day first."""
+    """Whether all days of the row are valid with the day first."""
     is_series: bool = False
-    """It follows a rule."""
+    """Whether it has a recurrence rule."""
     is_off: bool
-    """It was cancelled."""
+    """Whether it was cancelled."""
     is_too_often: bool = False
-    """It recurs within a day, as reminders do."""
+    """Whether it recurs within a day, as reminders do."""

@@ -1,4 +1,4 @@
-"""One component of a calendar: its lines, and its properties once parsed."""
+"""One component of an iCalendar file: its content lines, and parsing an event."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from ingest.calendars.time_zones import BROKEN
 from ingest.schema.cell_types import clean
 
 Properties = Mapping[str, Any]
-"""An entry's properties by name, as the library has parsed them."""
+"""Property name → value as parsed by icalendar: one object, or a list of them."""
 
 BEGIN_OR_END = re.compile(r"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*", re.IGNORECASE)
 PROPERTY = re.compile(r"\s*([\w-]+)\s*[;:]")
@@ -26,10 +26,10 @@ NEEDED = {
     "RECURRENCE-ID",
     "RRULE",
 }
-"""What an entry cannot be understood without, once it has it."""
+"""Properties whose values must be readable, or else the entry is rejected."""
 ZONE = re.compile(r"^(\s*[\w-]+\s*;(?:[^:\"]*;)?\s*)TZID\s*=", re.IGNORECASE)
 ZONE_NAME = "X-ZONE"
-"""The parameter in which a parsed time has the name of its zone."""
+"""Parameter that carries the name of a time's zone, in place of TZID."""
 LINKS = {
     "CONFERENCE",
     "X-GOOGLE-CONFERENCE",
@@ -52,34 +52,37 @@ USED = (
         "URL",
     }
 )
-"""All that is asked for; the library takes its time over the others."""
+"""Properties that are parsed; the others are dropped, because parsing is slow."""
 
 UNREADABLE = "an entry that cannot be read"
 
 
 @dataclass(frozen=True)
 class ContentLine:
-    """One line of a calendar, put together of the lines that it was folded into."""
+    """One content line (RFC 5545), unfolded."""
 
     number: int
-    """Of the first of them, counted from 1."""
+    """Number of its first physical line, from 1."""
     raw: str
+    """Its physical lines as in the file."""
     text: str
+    """The line, unfolded."""
 
 
 @dataclass
 class Component:
-    """One component of a calendar, as far as it was read."""
+    """One component of a calendar, such as a VEVENT, as far as it has been read."""
 
     name: str
+    """In upper case."""
     lines: list[ContentLine]
     open: list[str] = field(default_factory=list)
-    """Names of the components that are open, its own first."""
+    """Names of the open components, its own first; empty once it is closed."""
     own: list[ContentLine] = field(default_factory=list)
-    """Its lines without those of components within it, such as alarms."""
+    """Its lines without those of nested components, such as alarms."""
 
-    def take(self, line: ContentLine) -> None:
-        """Take a line that is not the block's first."""
+    def add(self, line: ContentLine) -> None:
+        """Add a line after the first one."""
         self.lines.append(line)
         mark = BEGIN_OR_END.fullmatch(line.text)
         if mark and mark[1].upper() == "BEGIN":
@@ -92,19 +95,22 @@ class Component:
 
     @property
     def raw(self) -> str:
-        """Its lines as they stand in the file."""
+        """Its lines as in the file."""
         return "".join(line.raw for line in self.lines)
 
 
-def parse_event(block: Component) -> tuple[Properties | None, str]:
-    """The entry, or what is wrong with it, without any of its text."""
+def parse_event(component: Component) -> tuple[Properties | None, str]:
+    """Parse an event; the second value is the fault, without any of the event's text.
+
+    The fault is empty if the event is usable.
+    """
     used = []
-    for line in block.own:
+    for line in component.own:
         named = PROPERTY.match(line.text)
         if not named:
             return None, f"line {line.number} is none of a calendar's: it has no name"
         if named[1].upper() in USED:
-            used.append(_plain(line.text))
+            used.append(_prepared(line.text))
     text = "\r\n".join(["BEGIN:VEVENT", *used, "END:VEVENT", ""])
     try:
         event = Event.from_ical(text)
@@ -117,7 +123,11 @@ def parse_event(block: Component) -> tuple[Properties | None, str]:
     return event, fault
 
 
-def _plain(text: str) -> str:
-    """Without control characters, some of which the library takes for line ends. Zones
-    are looked up by us: it keeps those of one file for the next."""
+def _prepared(text: str) -> str:
+    """Prepare a content line for icalendar.
+
+    Control characters go, because the library takes some of them for line ends. TZID
+    is renamed, so that we look zones up ourselves: the library would keep the zones
+    that one file defines for the next file.
+    """
     return ZONE.sub(rf"\1{ZONE_NAME}=", clean(text), count=1)

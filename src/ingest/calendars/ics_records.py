@@ -1,4 +1,5 @@
-"""The text of a calendar file → its entries, each parsed by itself."""
+"""Split an iCalendar file into entries and parse each on its own, so that a broken one
+costs only itself."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,24 +24,25 @@ NO_PROPERTY = "no part of any entry, and none of the calendar's own lines"
 
 @dataclass
 class Calendar:
-    """What a calendar says of itself, for the reading of its entries."""
+    """Properties of a calendar that matter for its entries."""
 
     line: int
+    """Number of its BEGIN:VCALENDAR, from 1."""
     home: tzinfo | None = None
-    """Zone in which the owner looks at it."""
+    """Zone in which the owner views the calendar (X-WR-TIMEZONE)."""
     address: str | None = None
-    """E-mail address, if that is the calendar's name: its owner's."""
+    """The owner's e-mail address, if it is the calendar's name (X-WR-CALNAME)."""
     is_cancelling: bool = False
-    """Everything in it is called off."""
+    """Whether all its entries are cancellations (METHOD:CANCEL)."""
     zones: dict[str, tzinfo] = field(default_factory=dict)
-    """Zones that it explains and nobody else knows."""
+    """Zones that it defines under names unknown elsewhere."""
 
     def zone(self, name: str | None) -> tzinfo | None:
         """The zone of that name; None if there is none."""
         return (self.zones.get(name) or known_zone(name)) if name else None
 
-    def note(self, text: str) -> None:
-        """Take one of the calendar's own lines."""
+    def add(self, text: str) -> None:
+        """Read one of the calendar's own content lines."""
         name, _, value = (part.strip() for part in text.partition(":"))
         match name.upper().partition(";")[0]:
             case "X-WR-TIMEZONE":
@@ -52,35 +54,35 @@ class Calendar:
 
 
 def opens_calendar(head: Sequence[str]) -> bool:
-    """A calendar begins within these lines."""
+    """Whether a calendar begins within these lines."""
     marks = (BEGIN_OR_END.fullmatch(line.text) for line in unfolded(iter(head)))
     return any(mark and mark[2].upper() == "VCALENDAR" for mark in marks)
 
 
 def calendar_records(lines: Iterator[str]) -> Iterator[RawRecord]:
-    """The VEVENT blocks of all calendars in a file, and what belongs to none.
+    """The VEVENT components of all calendars in a file, and stray lines as faults.
 
-    Tasks, journals and free times are no entries.
+    To-dos, journals and free/busy times are skipped.
     """
     splitter = _Splitter()
     for line in unfolded(lines):
-        yield from splitter.take(line)
+        yield from splitter.add(line)
     yield from splitter.finish()
 
 
 def unfolded(lines: Iterator[str]) -> Iterator[ContentLine]:
-    """Lines of a calendar: one that begins with a space goes on the one before."""
+    """Unfold content lines: a line that begins with white space continues the last."""
     raws: list[str] = []
-    begun = 0
+    first = 0
     for number, raw in enumerate(lines, start=1):
         if raws and raw[0] in " \t":
             raws.append(raw)
             continue
         if raws:
-            yield _line(begun, raws)
-        raws, begun = [raw], number
+            yield _line(first, raws)
+        raws, first = [raw], number
     if raws:
-        yield _line(begun, raws)
+        yield _line(first, raws)
 
 
 def _line(number: int, raws: list[str]) -> ContentLine:
@@ -90,21 +92,23 @@ def _line(number: int, raws: list[str]) -> ContentLine:
 
 
 class _Splitter:
-    """Takes the lines of a file one by one, and gives the entries that they end."""
+    """A state machine over content lines that yields a record when an entry ends."""
 
     def __init__(self) -> None:
         self.calendar: Calendar | None = None
-        self.block: Component | None = None
+        self.component: Component | None = None
         self.stray: list[ContentLine] = []
 
-    def take(self, line: ContentLine) -> Iterator[RawRecord]:
+    def add(self, line: ContentLine) -> Iterator[RawRecord]:
         mark = BEGIN_OR_END.fullmatch(line.text)
         word, name = (mark[1].upper(), mark[2].upper()) if mark else ("", "")
-        if self.block and (name == "VCALENDAR" or (word, name) == ("BEGIN", "VEVENT")):
+        is_event = (word, name) == ("BEGIN", "VEVENT")
+        # Events and calendars are never nested, so the last one was not closed.
+        if self.component and (name == "VCALENDAR" or is_event):
             yield from self._unclosed()
-        if self.block:
-            self.block.take(line)
-            if not self.block.open:
+        if self.component:
+            self.component.add(line)
+            if not self.component.open:
                 yield from self._closed()
             return
         if name == "VCALENDAR" or (word and self.calendar):
@@ -113,9 +117,9 @@ class _Splitter:
             yield from self._cut_short() if word == "BEGIN" else ()
             self.calendar = Calendar(line.number) if word == "BEGIN" else None
         elif word == "BEGIN" and self.calendar:
-            self.block = Component(name, [line], [name])
+            self.component = Component(name, [line], [name])
         elif self.calendar and PROPERTY.match(line.text) and not word:
-            self.calendar.note(line.text)
+            self.calendar.add(line.text)
         elif line.text.strip():
             self.stray.append(line)
 
@@ -125,19 +129,19 @@ class _Splitter:
         yield from self._cut_short()
 
     def _closed(self) -> Iterator[RawRecord]:
-        block, self.block = self.block, None
-        if block and self.calendar and block.name == "VTIMEZONE":
-            self.calendar.zones |= zone_of([line.text for line in block.lines])
-        if block and self.calendar and block.name == "VEVENT":
-            event, fault = parse_event(block)
+        closed, self.component = self.component, None
+        if closed and self.calendar and closed.name == "VTIMEZONE":
+            self.calendar.zones |= zone_of([line.text for line in closed.lines])
+        if closed and self.calendar and closed.name == "VEVENT":
+            event, fault = parse_event(closed)
             cells = {"event": event, "calendar": self.calendar}
-            number = block.lines[0].number
-            yield RawRecord(number, block.raw, {} if fault else cells, fault)
+            number = closed.lines[0].number
+            yield RawRecord(number, closed.raw, {} if fault else cells, fault)
 
     def _unclosed(self) -> Iterator[RawRecord]:
-        block, self.block = self.block, None
-        if block and block.name == "VEVENT":
-            yield RawRecord(block.lines[0].number, block.raw, {}, NEVER_CLOSED)
+        left, self.component = self.component, None
+        if left and left.name == "VEVENT":
+            yield RawRecord(left.lines[0].number, left.raw, {}, NEVER_CLOSED)
 
     def _strayed(self) -> Iterator[RawRecord]:
         if self.stray:

@@ -1,4 +1,4 @@
-"""What the title, the place and the text of a calendar entry tell of its kind."""
+"""Infer a meeting's kind, place and people from the texts of a calendar entry."""
 
 import re
 import unicodedata
@@ -16,20 +16,21 @@ CONFERENCE = re.compile(
     r"|facetime\.apple\.com|ringcentral\.com|8x8\.vc|meet\.[\w-]+\.[\w.]+/)",
     re.IGNORECASE,
 )
-"""Addresses at which people see each other without being in one place."""
+"""Links of video conferences."""
 ONLINE = re.compile(
     r"\b(?:(?:microsoft|ms) teams(?:[ -]?(?:meeting|besprechung))?|teams meeting"
     r"|google meet|zoom(?: meeting| call)?|webex|skype|facetime|whereby|video(?: call)?"
     r"|online|virtual|remote)\b",
     re.IGNORECASE,
 )
-"""What people write for a place that is none."""
+"""Names of programs and other words that people enter as the place of an online
+meeting."""
 CALLED_OFF = re.compile(
     r"(?:cancell?ed|abgesagt|annulée?|cancelad[ao]|annullato|geannuleerd|odwołane"
     r"|avlyst|inställd|aflyst)\s*:",
     re.IGNORECASE,
 )
-"""What mail programs put before the title of what was called off."""
+"""Prefix that mail programs put before the title of a cancelled meeting."""
 
 BEFORE_NAMES = re.compile(
     r"(?<!\S)(?:with|w/|mit|avec|con|com|met|med|z)\s*(?<=[\s/])(?P<names>\S.*)",
@@ -40,7 +41,7 @@ AFTER_NAMES = re.compile(
     rf"(?:\s(?:at|@|in|im|bei|chez|about|re:?|for|on|über|zu|[-#])(?=\s|\w)"
     rf"|[:!?|\u2013\u2014]){UNBRACKETED}.*"
 )
-"""Written small, for `At` and `Re` are names."""
+"""Case matters: `At` and `Re` are names."""
 BETWEEN_NAMES = re.compile(
     rf"\s*(?:[;,&+/]|(?<=\s)(?:and|und|et|y|e|i|en|og|och)(?=\s)){UNBRACKETED}\s*"
 )
@@ -50,28 +51,35 @@ NOBODY = re.compile(
     r"|client|customer|candidate|inc|ltd|llc|gmbh|ag|corp|bv|university|bank)\b",
     re.IGNORECASE,
 )
-"""Words that no person is called by."""
+"""Words that do not occur in names of people."""
 MOST_WORDS = 5
+"""Longest name of a person, in words."""
 
 
 def kind_of(
     title: str, location: str, words: Mapping[Kind, Sequence[str]], *, has_link: bool
 ) -> tuple[Kind, bool]:
-    """The kind of an entry, and whether it is surely that.
+    """Infer the kind of an entry, and whether it is certain.
 
-    Who meets at a link, or at `Zoom`, meets by video. A link in the text says so too,
-    unless the place is one where people can go: programs add it to everything.
+    A link, or a word such as `Zoom`, as the place means a video call. So does a link
+    in the text, unless there is a physical place: Google adds a link to every entry.
+
+    Args:
+        title: of the entry.
+        location: of the entry, as written.
+        words: kind → the words in titles that indicate it.
+        has_link: whether a video link occurs outside of the location.
     """
-    told = kind_in_title(title, words)
+    named = kind_in_title(title, words)
     if is_online(location) or (ONLINE.search(location) and not place_of(location)):
-        return "video", told in (None, "video")
+        return "video", named in (None, "video")
     if has_link and not place_of(location):
-        return "video", told == "video"
-    return told or "work_meeting", told is not None
+        return "video", named == "video"
+    return named or "work_meeting", named is not None
 
 
 def kind_in_title(title: str, words: Mapping[Kind, Sequence[str]]) -> Kind | None:
-    """The kind whose word stands first in the title; None if none does."""
+    """The kind whose word occurs first in the title; None if there is no such word."""
     found = [
         (at.start(), -len(at[0]), kind)
         for kind, some in words.items()
@@ -81,46 +89,49 @@ def kind_in_title(title: str, words: Mapping[Kind, Sequence[str]]) -> Kind | Non
 
 
 def names_in_title(title: str) -> list[str]:
-    """The people whom a title such as `Coffee with Ann Able and Bob Baker` names, each
-    with the company in brackets, if one stands there."""
+    """The people named in a title such as `Coffee with Ann Able (Acme) and Bob Baker`.
+
+    A company in brackets stays part of the name.
+    """
     found = BEFORE_NAMES.search(clean(title))
     if not found or CALLED_OFF.match(title):
         return []
-    told = AFTER_NAMES.sub("", found["names"])
-    parts = (part.strip(" .,\"'") for part in BETWEEN_NAMES.split(told))
+    names = AFTER_NAMES.sub("", found["names"])
+    parts = (part.strip(" .,\"'") for part in BETWEEN_NAMES.split(names))
     return list(dict.fromkeys(part for part in parts if _is_name(part)))
 
 
 def place_of(location: str) -> str | None:
-    """The place without links and the names of programs; None if nothing is left."""
+    """The place without links and names of programs; None if nothing is left."""
     left = ONLINE.sub(" ", LINK.sub(" ", clean(location)))
     left = " ".join(left.split()).strip(" ,;:|/-")
     return left if re.search(r"\w", left) else None
 
 
 def is_online(text: str) -> bool:
-    """It holds an address at which people see each other."""
+    """Whether the text contains the link of a video conference."""
     return CONFERENCE.search(text) is not None
 
 
 def _is_name(part: str) -> bool:
     words = COMPANY.sub("", part).split()
-    # Scripts without capitals have no lower case either.
-    is_proper = any(word[:1].isalpha() and not word[:1].islower() for word in words)
-    has_small_start = not words or words[0][:1].islower()
+    # Letters of scripts without case are not lower case, so they count as capitals.
+    has_capital = any(word[:1].isalpha() and not word[:1].islower() for word in words)
+    starts_lower = not words or words[0][:1].islower()
     is_short = 0 < len(words) <= MOST_WORDS
     is_thing = NOBODY.search(COMPANY.sub("", part)) or any(map(str.isdigit, part))
-    return is_short and is_proper and not has_small_start and not is_thing
+    return is_short and has_capital and not starts_lower and not is_thing
 
 
 @lru_cache(maxsize=256)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted({_folded(word) for word in words}, key=len, reverse=True)
-    told = "|".join(re.escape(word) for word in longest_first if word)
-    return re.compile(rf"(?<!\w)(?:{told or '(?!)'})(?!\w)")
+    choice = "|".join(re.escape(word) for word in longest_first if word)
+    # Without any word the pattern matches nothing.
+    return re.compile(rf"(?<!\w)(?:{choice or '(?!)'})(?!\w)")
 
 
 def _folded(text: str) -> str:
-    """Without case and accents."""
+    """Strip case and accents."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c))

@@ -1,4 +1,4 @@
-"""The days of one calendar entry: its own, and those that it recurs on."""
+"""Expand a calendar entry into the days on which it takes place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,10 +12,13 @@ from ingest.calendars.components import ZONE_NAME, Properties
 from ingest.calendars.ics_records import Calendar
 
 MOST_INSTANCES = 50_000
-"""Of one series; a daily one reaches it after 137 years."""
+"""Limit per series; a daily one reaches it after 137 years."""
 TO_THE_END = 19 * 400
-"""Years. The calendar repeats itself every 400; rules that never fall due are followed
-to the year 9999, so that all are followed there."""
+"""Years by which a rule is shifted before it is expanded.
+
+dateutil searches a rule that never matches, such as 30 February, up to the year 9999.
+The Gregorian calendar repeats every 400 years, so rules are expanded 7,600 years later,
+where that search is short."""
 UNDERSTOOD = {
     "FREQ",
     "INTERVAL",
@@ -32,31 +35,38 @@ UNDERSTOOD = {
     "BYMINUTE",
     "BYSECOND",
 }
+"""Parts of a recurrence rule that dateutil supports."""
 OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
 NO_RULE = "RRULE: not a rule that can be followed"
 
 
 @dataclass(frozen=True)
 class Instance:
-    """One time at which an entry takes place."""
+    """One instance of an entry."""
 
     day: str
-    """Local day, as YYYY-MM-DD."""
+    """Local day, YYYY-MM-DD."""
     start: str
-    """Time of the beginning in UTC, by which an exception names it."""
+    """Start time in UTC, ISO format; exceptions refer to the instance by it."""
 
 
 @dataclass(frozen=True)
 class Clock:
-    """How the times of one entry are to be read."""
+    """The time zone of one entry, to convert its times."""
 
     calendar: Calendar
     zone: tzinfo | None
-    """Of the entry; None = its times are those of wherever one is."""
+    """Zone of the entry; None = floating times, the same wherever one is."""
     is_utc: bool
+    """Whether the entry is written in UTC, without a zone of its own."""
 
     def local(self, value: Any, name: str | None) -> datetime:
-        """The time on the entry's own clock; `name` is the zone it is written in."""
+        """Convert a date or time to the entry's zone, as a naive datetime.
+
+        Args:
+            value: as parsed.
+            name: of the zone that it is written in, if any.
+        """
         if not isinstance(value, datetime):
             return datetime.combine(value, time())
         bare = value.replace(tzinfo=None)
@@ -66,13 +76,14 @@ class Clock:
         return bare.replace(tzinfo=zone).astimezone(self.zone).replace(tzinfo=None)
 
     def utc(self, local: datetime) -> datetime:
-        """The time in UTC, without a zone; as it is where there is no zone."""
+        """Convert a naive local time to naive UTC; floating times stay as they are."""
         if not self.zone:
             return local
         return local.replace(tzinfo=self.zone).astimezone(UTC).replace(tzinfo=None)
 
     def day(self, local: datetime) -> date:
-        """The day on the owner's clock, for a time that names no other."""
+        """The local day of a naive local time: for UTC, that in the owner's zone."""
+        # Google writes single entries in UTC, and the owner's zone in X-WR-TIMEZONE.
         if self.is_utc and self.calendar.home:
             at = local.replace(tzinfo=UTC).astimezone(self.calendar.home)
             return at.date()
@@ -80,7 +91,7 @@ class Clock:
 
 
 def clock_of(event: Properties, calendar: Calendar) -> Clock:
-    """The clock by which the entry begins."""
+    """The clock of the entry's start."""
     start = event["DTSTART"]
     zone = calendar.zone(start.params.get(ZONE_NAME))
     is_utc = not zone and isinstance(start.dt, datetime) and bool(start.dt.tzinfo)
@@ -88,31 +99,31 @@ def clock_of(event: Properties, calendar: Calendar) -> Clock:
 
 
 def local_time(event: Properties, name: str, clock: Clock) -> datetime:
-    """A time of the entry on its own clock."""
+    """A time property of the entry, in the entry's zone, naive."""
     return clock.local(event[name].dt, event[name].params.get(ZONE_NAME))
 
 
 def instances(event: Properties, clock: Clock, until: date) -> list[Instance]:
-    """When the entry takes place, a rule followed up to the day `until`.
+    """The instances of an entry, in order; a rule is expanded up to the day `until`.
 
     Raises:
-        ValueError: the rule cannot be followed, in words without its text.
+        ValueError: the rule is not supported; the message does not quote it.
     """
     first = local_time(event, "DTSTART", clock)
     times = {first} if "RRULE" not in event else set(_by_rule(event, clock, until))
     times |= {at for at, _ in _listed(event, "RDATE", clock)}
-    dropped = list(_listed(event, "EXDATE", clock))
-    times -= {at for at, is_day in dropped if not is_day}
-    days = {at.date() for at, is_day in dropped if is_day}
+    excluded = list(_listed(event, "EXDATE", clock))
+    times -= {at for at, is_day in excluded if not is_day}
+    excluded_days = {at.date() for at, is_day in excluded if is_day}
     return [
         Instance(clock.day(at).isoformat(), clock.utc(at).isoformat())
         for at in sorted(times)
-        if at.date() not in days
+        if at.date() not in excluded_days
     ]
 
 
 def recurs_within_a_day(event: Properties) -> bool:
-    """An entry of every hour is a reminder, and no meeting."""
+    """Whether the entry recurs hourly or more often, as reminders do."""
     rule = event.get("RRULE")
     return isinstance(rule, vRecur) and rule.get("FREQ", [""])[0].upper() in OFTEN
 
@@ -120,7 +131,7 @@ def recurs_within_a_day(event: Properties) -> bool:
 def _listed(
     event: Properties, name: str, clock: Clock
 ) -> Iterator[tuple[datetime, bool]]:
-    """The times of a list, and whether a whole day is meant."""
+    """The times in an RDATE or EXDATE property, and whether each is a whole day."""
     lists = event.get(name, [])
     for values in lists if isinstance(lists, list) else [lists]:
         for value in values.dts:
@@ -130,32 +141,35 @@ def _listed(
 
 
 def _by_rule(event: Properties, clock: Clock, until: date) -> Iterator[datetime]:
-    rule = _followable(event["RRULE"])
+    rule = _supported(event["RRULE"])
     first = local_time(event, "DTSTART", clock)
-    ends = [_end_of(told, clock) for told in rule.pop("UNTIL", [])]
-    last = min(ends, default=datetime.combine(until, time.max))
-    last = min(last, datetime.combine(until, time.max))
+    ends = [_end_of(end, clock) for end in rule.pop("UNTIL", [])]
+    last = min([*ends, datetime.combine(until, time.max)])
     if first.year + TO_THE_END > date.max.year:
         return
-    begun = first.replace(year=first.year + TO_THE_END)
+    shifted = first.replace(year=first.year + TO_THE_END)
     try:
         text = rule.to_ical().decode()  # type: ignore[no-untyped-call]  # it has none
-        for number, at in enumerate(rrulestr(text, dtstart=begun)):
-            back = at.replace(year=at.year - TO_THE_END)
-            if back > last:
+        for number, at in enumerate(rrulestr(text, dtstart=shifted)):
+            original = at.replace(year=at.year - TO_THE_END)
+            if original > last:
                 return
             if number == MOST_INSTANCES:
                 raise ValueError("RRULE: it recurs too often to be followed")
-            yield back
+            yield original
     except (TypeError, LookupError, ArithmeticError):
         raise ValueError(NO_RULE) from None
 
 
-def _followable(told: Any) -> vRecur:
-    """A copy of the rule, if it is one."""
-    if not isinstance(told, vRecur):
+def _supported(parsed: Any) -> vRecur:
+    """A copy of the rule without vendor extensions.
+
+    Raises:
+        ValueError: the rule is not supported.
+    """
+    if not isinstance(parsed, vRecur):
         raise ValueError("RRULE: given more than once")  # noqa: TRY004 - bad data
-    rule = vRecur({k: v for k, v in told.items() if not k.upper().startswith("X-")})
+    rule = vRecur({k: v for k, v in parsed.items() if not k.upper().startswith("X-")})
     if not UNDERSTOOD.issuperset(rule) or len(rule.get("FREQ", [])) != 1:
         raise ValueError(NO_RULE)
     if any(step < 1 for step in rule.get("INTERVAL", [])):
@@ -163,8 +177,8 @@ def _followable(told: Any) -> vRecur:
     return rule
 
 
-def _end_of(told: date, clock: Clock) -> datetime:
-    """The last moment that a rule reaches; a bare day is meant as a whole."""
-    if isinstance(told, datetime):
-        return clock.local(told, None)
-    return datetime.combine(told, time.max)
+def _end_of(until: date, clock: Clock) -> datetime:
+    """The last moment of a rule, in the entry's zone; a day includes all its times."""
+    if isinstance(until, datetime):
+        return clock.local(until, None)
+    return datetime.combine(until, time.max)

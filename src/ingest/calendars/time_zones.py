@@ -1,4 +1,4 @@
-"""Time zones by the names that calendars give them."""
+"""Look up time zones by the names that calendar programs use."""
 
 import warnings
 from collections.abc import Iterator, Sequence
@@ -18,13 +18,15 @@ BROKEN = (
     AttributeError,
     OSError,
 )
-"""What the library raises about a component that it cannot read."""
+"""Exceptions that icalendar raises for components that it cannot parse."""
 
 
 @lru_cache(maxsize=1024)
 def known_zone(name: str) -> tzinfo | None:
-    """The zone that the world knows by this name: that of the zone database, of
-    Windows, or either behind the name of a program; None if there is none."""
+    """Find a zone by its IANA or Windows name, also with a program's prefix before it.
+
+    `/citadel.org/20210210_1/Europe/Berlin` is Europe/Berlin. None if there is none.
+    """
     for candidate in _spellings(name.strip().strip('"').strip("/")):
         try:
             return ZoneInfo(candidate)
@@ -40,9 +42,9 @@ def _spellings(name: str) -> Iterator[str]:
 
 
 def zone_of(lines: Sequence[str]) -> dict[str, tzinfo]:
-    """Name → the zone that a VTIMEZONE explains; empty if it need not or cannot be
-    used."""
-    # Rules of seconds would be followed from 1970 on, one by one.
+    """Name → zone defined by a VTIMEZONE; empty if the name is known or the definition
+    is not usable."""
+    # The library expands rules one by one from 1970 on, even one per second.
     rules = (line.upper() for line in lines if line.upper().startswith("RRULE"))
     if not all("FREQ=YEARLY" in rule for rule in rules):
         return {}
@@ -54,7 +56,7 @@ def zone_of(lines: Sequence[str]) -> dict[str, tzinfo]:
             if known_zone(name) or not isinstance(component, Timezone):
                 return {}
             zone = component.to_tz(tzp, lookup_tzid=False)
-            zone.utcoffset(datetime(2026, 1, 1))  # noqa: DTZ001 - a first try
+            zone.utcoffset(datetime(2026, 1, 1))  # noqa: DTZ001 - a trial call
     except BROKEN:
         return {}
     return {name: zone}

@@ -1,1 +1,1 @@
-"""Files of the user that commands append to."""
+"""Read and extend the user's own files between refreshes."""

@@ -1,4 +1,4 @@
-"""Answers in calibration.csv, read and checked one by one."""
+"""Read the answers in calibration.csv, and validate new ones."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,19 +15,20 @@ from models import RefusalError, Settings
 
 @dataclass(frozen=True)
 class RejectedAnswer:
-    """A line that does not count, and why."""
+    """A line of calibration.csv that is not valid."""
 
     line: int
+    """Number of the line, from 1."""
     reason: str
 
 
 def new_calibration_answer(
     first: str, second: str, answer: str, answered_on: date | None
 ) -> CalibrationAnswer:
-    """One answer, validated as the file's own lines are.
+    """Make an answer, validated as the lines of the file are.
 
     Raises:
-        RefusalError: the answer, or a person_id, is none.
+        RefusalError: the answer or a person_id is not valid.
     """
     day = answered_on.isoformat() if answered_on else ""
     cells = {"first": first, "second": second, "answer": answer, "answered_on": day}
@@ -40,16 +41,16 @@ def new_calibration_answer(
 def read_calibration(
     book: Path, settings: Settings
 ) -> list[CalibrationAnswer | RejectedAnswer]:
-    """The records of the book's calibration.csv, in their order.
+    """The records of the book's calibration.csv, in the order of the file.
 
     Raises:
         UnreadableFileError: the file cannot be read at all.
     """
     return [
-        RejectedAnswer(entry.line, entry.fault)
-        if entry.fault
-        else _read(entry.cells, entry.line)
-        for entry in records_in(CALIBRATION, book, settings)
+        RejectedAnswer(record.line, record.fault)
+        if record.fault
+        else _read(record.cells, record.line)
+        for record in records_in(CALIBRATION, book, settings)
     ]
 
 

@@ -1,5 +1,4 @@
-"""A file of the user's own that lines are added to: its records, and how it is laid
-out."""
+"""The records and the CSV layout of a user's own file, so that lines can be added."""
 
 import csv
 import io
@@ -21,28 +20,30 @@ from models import Settings
 
 @dataclass(frozen=True)
 class CsvLayout:
-    """How the lines of a file are written."""
+    """How the lines of a CSV file are written."""
 
     row: type[Row]
-    """What a line holds."""
+    """Class of the rows."""
     encoding: str = "utf-8"
     delimiter: str = ","
     line_end: str = "\n"
     columns: tuple[str | None, ...] = ()
-    """Field of every cell of a line, None for one that is not ours; empty where the
+    """Field of each cell in a line, None for columns that are not ours; empty if the
     file has no header yet."""
     header_at: int = 0
-    """Index of the line that is the header."""
+    """Index of the header line."""
 
     @property
     def missing(self) -> list[str]:
-        """Columns that the header lacks."""
+        """Our columns that the header lacks."""
         columns = columns_read(self.row).items()
         return [mark.names[0] for name, mark in columns if name not in self.columns]
 
     def widened(self, data: bytes) -> bytes:
-        """The file with the missing columns at the end of its header; its lines need
-        not be filled up."""
+        """Add the missing columns to the end of the header in the file's bytes.
+
+        The other lines stay as they are, because short lines are accepted.
+        """
         more = self.delimiter.join(self.missing).encode()
         if not self.columns:
             return data.rstrip() + more + self.line_end.encode()
@@ -54,7 +55,7 @@ class CsvLayout:
         return b"".join(lines)
 
     def line(self, row: Row) -> str:
-        """The row as a line, its end included."""
+        """Format the row as a line, including the line end."""
         cells = row.model_dump(mode="json")
         text = io.StringIO()
         writer = csv.writer(text, delimiter=self.delimiter, lineterminator="")
@@ -63,16 +64,19 @@ class CsvLayout:
 
 
 def _guarded(value: str | None) -> str:
-    """A cell that no spreadsheet takes for a formula; the reader takes the mark off."""
+    """Put a quote mark before a cell that a spreadsheet would run as a formula.
+
+    The validators of the row remove it.
+    """
     return re.sub(f"^(?={FORMULA})", "'", value or "")
 
 
 def records_in(source: SourceFormat, book: Path, settings: Settings) -> list[RawRecord]:
-    """The records of the book's file of that kind, none if there is no such file.
+    """The records of the book's single file of this kind; empty if it does not exist.
 
     Raises:
-        UnreadableFileError: the file cannot be read at all, or has lines, but no
-            header that is known.
+        UnreadableFileError: the file cannot be read at all, or has lines but no known
+            header.
     """
     if not (book / source.place).is_file():
         return []
@@ -80,18 +84,18 @@ def records_in(source: SourceFormat, book: Path, settings: Settings) -> list[Raw
     with closing(decode_text(InputFile(book, source.place)).lines()) as lines:
         head = list(islice(lines, HEADER_WITHIN))
         if stream := source.stream(head, lines, header_map):
-            return list(stream.entries)
+            return list(stream.records)
     if any(line.strip() for line in head):
         raise _without_header(source)
     return []
 
 
 def layout_of(source: SourceFormat, book: Path, settings: Settings) -> CsvLayout:
-    """How the lines of the book's file of that kind are written.
+    """Find the CSV layout of the book's single file of this kind.
 
     Raises:
-        UnreadableFileError: it has lines, but no header that is known, or an encoding
-            that lines cannot be added in.
+        UnreadableFileError: it has lines but no known header, or an encoding in which
+            lines cannot be added.
     """
     if not (book / source.place).is_file():
         return CsvLayout(source.row)

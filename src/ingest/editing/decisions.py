@@ -1,4 +1,4 @@
-"""decisions.csv between two refreshes: what stands in it, and one more answer."""
+"""Read the answers in decisions.csv, and validate new ones."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -15,10 +15,10 @@ from models import RefusalError, Settings
 def new_answer(
     mention: str, answer: str, scope: str | None, answered_on: date
 ) -> GivenAnswer:
-    """One answer, validated as the file's own lines are.
+    """Make an answer, validated as the lines of the file are.
 
     Raises:
-        RefusalError: the answer is none of those that there are.
+        RefusalError: the answer is not valid.
     """
     cells = {"mention": mention, "answer": answer, "scope": scope or ""}
     day = {"answered_on": answered_on.isoformat(), "source_row": 1}
@@ -29,13 +29,13 @@ def new_answer(
 
 
 def read_answers(book: Path, settings: Settings) -> list[GivenAnswer | None]:
-    """The records of the book's decisions.csv, None for those that cannot be read.
+    """The records of the book's decisions.csv; None for each that is not valid.
 
     Raises:
         UnreadableFileError: the file cannot be read at all.
     """
-    entries = records_in(DECISIONS, book, settings)
-    return [_read(entry.cells, entry.line) for entry in entries]
+    records = records_in(DECISIONS, book, settings)
+    return [_read(record.cells, record.line) for record in records]
 
 
 def _read(cells: Mapping[str, str], line: int) -> GivenAnswer | None:

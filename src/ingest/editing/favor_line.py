@@ -1,5 +1,4 @@
-"""favors.csv between two refreshes: what stands in it, and one more line as `kith
-favor` takes it."""
+"""Read favors.csv, and parse the line that `kith favor` takes."""
 
 import re
 from collections.abc import Iterator
@@ -21,21 +20,22 @@ ON = rf"\s+on\s+(?P<on>{DAY})"
 SETTLES = r"\s+settles\s+(?P<ids>[^\s;,]+(?:\s*[;,]\s*[^\s;,]+)*)"
 LINE = re.compile(
     rf"(?:(?P<on_date>{DAY})[,:]?\s+)?(?P<direction>[a-z]+)(?P<words>(?:\s+\S+)*?)"
-    rf"\s+(?P<joint>to|for|from|by)\s+(?P<who>.+?)(?:{ON})?(?:{SETTLES})?",
+    rf"\s+(?P<preposition>to|for|from|by)\s+(?P<who>.+?)(?:{ON})?(?:{SETTLES})?",
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r"\s*[;,]\s*")
-JOINTS = {"given": ("to", "for"), "received": ("from", "by")}
+PREPOSITIONS = {"given": ("to", "for"), "received": ("from", "by")}
 ARTICLES = ("a", "an", "the")
 SIZE = re.compile(r"small|medium|large|\d+(?:\.\d+)?", re.IGNORECASE)
 KIND = re.compile(r"[^\W\d][\w-]*")
-# Written small: a name may have them too.
 LEFT_OVER = {
     r"(?<!\S)on(?!\S)": "write the day as in: on 2026-11-20",
     r"(?<!\S)settles(?!\S)": "write settles and ids last, as in: settles f03",
     r":\s|:$": "write a note behind --",
 }
-"""What is no part of a name, and how it is to be written instead."""
+"""Pattern → hint: text after the preposition that is not part of a name.
+
+Case matters, because names may contain these words."""
 NO_LINE = (
     "not a line like: given large to Ann Able -- introduced her to Bob; or: received"
     " advice from Bob Baker (Acme) on 2026-11-20 settles f03"
@@ -43,15 +43,16 @@ NO_LINE = (
 
 
 def parse_favor_line(text: str, today: date) -> LoggedFavor:
-    """The favor that a line tells: `given … to` or `received … from` with a size and a
-    kind between, the person, then `settles` and ids; the day (or it was today) before
-    all or behind `on`; a note after `--`.
+    """Parse a line such as `given large advice to Ann Able settles f03 -- a note`.
+
+    Between `given … to` or `received … from` are a size and a kind. The day is at the
+    start or after `on`; without one it is today.
 
     Raises:
-        RefusalError: it is no such line; without any of its words.
+        RefusalError: the line does not have this form; the message does not quote it.
     """
-    told, *note = BEFORE_NOTE.split(clean(text), maxsplit=1)
-    cells = _cells(told)
+    favor, *note = BEFORE_NOTE.split(clean(text), maxsplit=1)
+    cells = _cells(favor)
     day = {"on_date": cells["on_date"] or today.isoformat()}
     noted = {"note": note[0].strip() if note else "", "source_row": 1}
     try:
@@ -60,17 +61,17 @@ def parse_favor_line(text: str, today: date) -> LoggedFavor:
         raise RefusalError(reason_of(error, LoggedFavor)) from None
 
 
-def _cells(told: str) -> dict[str, str]:
-    """The cells of a line without its note."""
-    found = LINE.fullmatch(" ".join(told.split()))
+def _cells(favor: str) -> dict[str, str]:
+    """Split a line without its note into cells."""
+    found = LINE.fullmatch(" ".join(favor.split()))
     direction = found and (GIVEN | RECEIVED).get(found["direction"].casefold())
     if not found or not direction:
         raise RefusalError(NO_LINE)
-    if found["joint"].casefold() not in JOINTS[direction]:
+    if found["preposition"].casefold() not in PREPOSITIONS[direction]:
         raise RefusalError("write given … to, or received … from")
-    for sign, instead in LEFT_OVER.items():
-        if re.search(sign, found["who"]):
-            raise RefusalError(instead)
+    for pattern, hint in LEFT_OVER.items():
+        if re.search(pattern, found["who"]):
+            raise RefusalError(hint)
     if found["on_date"] and found["on"]:
         raise RefusalError("the line has two days")
     return {
@@ -78,15 +79,15 @@ def _cells(told: str) -> dict[str, str]:
         "who": found["who"].strip(" ,"),
         "direction": direction,
         "settles": SEPARATOR.sub(";", found["ids"] or ""),
-        **dict(_what(found["words"].split())),
+        **dict(_size_and_kind(found["words"].split())),
     }
 
 
-def _what(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Size and kind, each told at most once, in any order."""
-    told = [word for word in words if word.casefold() not in ARTICLES]
-    sizes = [word for word in told if SIZE.fullmatch(word)]
-    kinds = [word for word in told if word not in sizes]
+def _size_and_kind(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Size and kind, each optional, in any order."""
+    words = [word for word in words if word.casefold() not in ARTICLES]
+    sizes = [word for word in words if SIZE.fullmatch(word)]
+    kinds = [word for word in words if word not in sizes]
     if len(sizes) > 1 or len(kinds) > 1 or not all(map(KIND.fullmatch, kinds)):
         raise RefusalError(
             "write one size (small, medium, large or a number) and one word for the"
@@ -97,11 +98,12 @@ def _what(words: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def read_favors(book: Path, settings: Settings) -> Iterator[LoggedFavor]:
-    """The rows of the book's favors.csv, but for those that cannot be read.
+    """The valid rows of the book's favors.csv.
 
     Raises:
         UnreadableFileError: the file cannot be read at all.
     """
-    for entry in records_in(FAVORS, book, settings):
+    for record in records_in(FAVORS, book, settings):
+        cells = {**record.cells, "source_row": record.line}
         with suppress(ValidationError):
-            yield LoggedFavor.model_validate({**entry.cells, "source_row": entry.line})
+            yield LoggedFavor.model_validate(cells)

@@ -1,1 +1,1 @@
-"""From a book's files to validated rows, and the cache of these."""
+"""Read a book's files: find, recognise, validate, and cache the validated rows."""

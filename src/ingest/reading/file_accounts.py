@@ -1,4 +1,4 @@
-"""What is told of the files of a book once all of them were read."""
+"""Summaries of a book's files, made once all of them have been read."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -10,27 +10,30 @@ from models import SourceFile, WarningCode
 if TYPE_CHECKING:
     from datetime import date
 
-Map = dict[str, list[str]]
-"""Name of ours → the columns in the files."""
+ColumnMap = dict[str, list[str]]
+"""Our column name → the columns in the files."""
 
 
-def source_files(readings: Sequence[FileResult]) -> Iterator[SourceFile]:
-    """The account of every file; files of one archive share the day of the export."""
+def source_files(results: Sequence[FileResult]) -> Iterator[SourceFile]:
+    """One row of `source_files` per file; files of one archive share its export day.
+
+    The export day is in the archive's name, or else the newest day in its files.
+    """
     newest: dict[str, date] = {}
-    for reading in readings:
-        if day := reading.account.newest_on:
-            archive = reading.file.archive
+    for result in results:
+        if day := result.account.newest_on:
+            archive = result.file.archive
             newest[archive] = max(day, newest.get(archive, day))
-    missing = dict(_columns_missing(readings))
-    for reading in readings:
-        file, account = reading.file, reading.account
+    missing = dict(_missing_columns(results))
+    for result in results:
+        file, account = result.file, result.account
         yield SourceFile(
             source_id=file.source_id,
             path=file.path,
             kind=account.kind,
             vintage=account.vintage,
             group_name=file.group,
-            sha256=reading.sha256,
+            sha256=result.sha256,
             snapshot_on=archive_day(file.archive) or newest.get(file.archive),
             warnings=[*account.warnings, *missing.get(file.group, [])],
             rows_read=account.rows_read,
@@ -38,24 +41,24 @@ def source_files(readings: Sequence[FileResult]) -> Iterator[SourceFile]:
         missing.pop(file.group, None)
 
 
-def roster_columns(readings: Sequence[FileResult]) -> dict[str, Map]:
-    """Group → how the columns of its rosters were read, guesses and the user's own."""
-    found: dict[str, Map] = {}
-    for reading in _rosters(readings):
-        told = found.setdefault(str(reading.file.group), {})
-        for ours, theirs in reading.account.columns.items():
-            told[ours] = list(dict.fromkeys([*told.get(ours, []), *theirs]))
+def roster_columns(results: Sequence[FileResult]) -> dict[str, ColumnMap]:
+    """Group → how the columns of its rosters were read, whether guessed or mapped."""
+    found: dict[str, ColumnMap] = {}
+    for result in _rosters(results):
+        of_group = found.setdefault(str(result.file.group), {})
+        for ours, theirs in result.account.columns.items():
+            of_group[ours] = list(dict.fromkeys([*of_group.get(ours, []), *theirs]))
     return found
 
 
-def _columns_missing(
-    readings: Sequence[FileResult],
+def _missing_columns(
+    results: Sequence[FileResult],
 ) -> Iterator[tuple[str | None, list[str]]]:
-    """Group → a doubt for every column of its map that none of its rosters has."""
+    """Group → a warning for each mapped column that is in none of its rosters."""
     missing: dict[str | None, list[set[str]]] = {}
-    for reading in _rosters(readings):
-        told = missing.setdefault(reading.file.group, [])
-        told.append(set(reading.account.missing))
+    for result in _rosters(results):
+        of_group = missing.setdefault(result.file.group, [])
+        of_group.append(set(result.account.missing))
     for group, names in missing.items():
         yield (
             group,
@@ -66,5 +69,5 @@ def _columns_missing(
         )
 
 
-def _rosters(readings: Sequence[FileResult]) -> Iterator[FileResult]:
-    return (r for r in readings if r.account.columns)
+def _rosters(results: Sequence[FileResult]) -> Iterator[FileResult]:
+    return (result for result in results if result.account.columns)

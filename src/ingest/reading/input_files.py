@@ -1,4 +1,4 @@
-"""A book's folder → its input files, members of archives included."""
+"""Find the input files of a book, including the members of zip archives."""
 
 import hashlib
 import os
@@ -38,41 +38,47 @@ NO_ARCHIVES = {
     ".xlsm",
     ".xlsx",
 }
-"""Suffixes that are never taken for an archive, whatever the bytes say."""
+"""Suffixes never treated as archives, although some of these files are zips inside."""
 
 OnProblem = Callable[[UnreadableFileError], object]
+"""Called with each problem; it may raise to stop the search."""
 
 
 @dataclass(frozen=True)
 class InputFile:
-    """One file of a book, or one member of an archive in it."""
+    """One file of a book, or one member of an archive in the book."""
 
     book: Path
+    """Folder of the book."""
     whole: str
-    """Path within the book."""
+    """Path of the file or archive within the book."""
     members: tuple[str, ...] = ()
-    """Path within the archive, if the file lies in one; before it, those of the zips
-    within the archive that it lies in."""
+    """Path within the archive, after those of nested zips from the outside in; empty
+    if the file is not in an archive."""
 
     @property
     def path(self) -> str:
-        """Path within the book; the member of an archive stands after `!`."""
+        """Path within the book, with `!` before each member of an archive."""
         return "!".join((self.whole, *self.members))
 
     @property
     def name(self) -> str:
-        """The file's own name; some zips have the separators of Windows."""
+        """File name without folders."""
         *_, path = (self.whole, *self.members)
+        # Some zips have the path separators of Windows.
         return PurePosixPath(path.replace("\\", "/")).name
 
     @property
     def place(self) -> str:
-        """The book's folder or single file that it belongs to."""
+        """First part of the path: a folder of the book, or a single file."""
         return self.path.partition("/")[0]
 
     @property
     def group(self) -> str | None:
-        """Group whose roster it is: the name of its folder in groups/, or its own."""
+        """Group of a roster: the folder within groups/, or else the file's stem.
+
+        None outside of groups/.
+        """
         if self.place != "groups":
             return None
         _, first, *below = PurePosixPath(self.path).parts
@@ -80,24 +86,26 @@ class InputFile:
 
     @property
     def source_id(self) -> str:
-        """Id of the path."""
+        """Stable id, a hash of the path."""
         return "s" + hashlib.sha256(self.path.encode()).hexdigest()[:12]
 
     @property
     def archive(self) -> str:
-        """What was exported as one: the innermost zip, or the unpacked folder."""
+        """Path of the export that the file belongs to: innermost zip, or folder."""
         if self.members:
             return "!".join((self.whole, *self.members[:-1]))
         return self.whole.rpartition("/")[0] or self.whole
 
     @property
     def suffix(self) -> str:
-        """Suffix in lower case, with its dot."""
+        """Suffix in lower case, with the dot."""
         return PurePosixPath(self.name).suffix.casefold()
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
-        """The file's bytes; only reading them belongs into the block.
+        """Open the file for reading bytes.
+
+        Only read within the block; exceptions in it are reported as a damaged file.
 
         Raises:
             UnreadableFileError: it cannot be opened or unpacked.
@@ -110,13 +118,13 @@ class InputFile:
             yield stream
 
     def sha256(self) -> str:
-        """Hash of the bytes.
+        """SHA-256 of the bytes, in hex.
 
         Raises:
             UnreadableFileError: it cannot be opened or unpacked.
         """
         with self.open() as stream:
-            # The type promises less than the streams opened here can do.
+            # IO[bytes] lacks methods that all streams opened here have.
             digest = hashlib.file_digest(stream, "sha256")  # type: ignore[arg-type]
             return digest.hexdigest()
 
@@ -129,12 +137,17 @@ def refuse(problem: UnreadableFileError) -> None:
 def find_files(
     book: Path, limits: Limits, on_problem: OnProblem = refuse
 ) -> tuple[InputFile, ...]:
-    """The book's input files, in order of their paths; of what on_problem is told of
-    and does not raise, nothing is among them.
+    """List the book's input files, in order of their paths.
+
+    Args:
+        book: folder of the book.
+        limits: on the size of archives.
+        on_problem: called for every file that is unusable; unless it raises, the file
+            is left out.
 
     Raises:
-        UnreadableFileError: an archive is damaged or too large, a folder cannot be
-            read, or a file is a symbolic link.
+        UnreadableFileError: by default, if an archive is damaged or too large, a
+            folder cannot be read, or a file is a symbolic link.
     """
     places = [entry for entry in BOOK_LAYOUT if entry.has_sources]
     single = [place.name for place in places if not place.is_folder]
@@ -152,7 +165,7 @@ def find_files(
 
 
 def archive_day(archive: str) -> date | None:
-    """The day in an archive's path, which LinkedIn writes as MM-DD-YYYY."""
+    """The day in an archive's path, MM-DD-YYYY as LinkedIn writes it; else None."""
     for month, day, year in reversed(re.findall(r"(\d\d)-(\d\d)-(20\d\d)", archive)):
         try:
             return date(int(year), int(month), int(day))
@@ -162,23 +175,26 @@ def archive_day(archive: str) -> date | None:
 
 
 def _is_input(path: Path) -> bool:
-    """Not a pipe, which would be waited for; a link, so that it is told."""
+    """Whether it is a file or a symbolic link; a link is refused later.
+
+    Pipes are excluded, because opening one would block.
+    """
     return path.is_file() or path.is_symlink()
 
 
 def _names_in(book: Path, folder: str, on_problem: OnProblem) -> Iterator[str]:
-    """Paths within the book of what lies in a folder, which may be a link itself."""
+    """Paths within the book of the files and links below a folder."""
 
-    def tell(error: OSError) -> None:
+    def report(error: OSError) -> None:
         path = Path(error.filename).relative_to(book).as_posix()
         on_problem(UnreadableFileError(path, problem_of(error)))
 
     if not os.path.lexists(book / folder):
         return
-    for place, folders, files in os.walk(book / folder, onerror=tell):
+    for place, folders, files in os.walk(book / folder, onerror=report):
         within = Path(place).relative_to(book)
         folders[:] = [name for name in folders if not is_litter(name)]
-        # A linked folder is not walked into, so it is told like a file.
+        # os.walk does not follow links to folders, so they are listed like files.
         for name in (*files, *folders):
             path = within / name
             if not is_litter(name) and _is_input(book / path):
@@ -186,7 +202,10 @@ def _names_in(book: Path, folder: str, on_problem: OnProblem) -> Iterator[str]:
 
 
 def _files_in(book: Path, name: str, limits: Limits) -> list[InputFile]:
-    """The file itself or, for an archive, its members."""
+    """The file itself, or the members of an archive.
+
+    Archives are recognised by content too, because browsers and users rename them.
+    """
     path = book / name
     if path.is_symlink():
         raise UnreadableFileError(name, LINK)

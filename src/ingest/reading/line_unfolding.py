@@ -1,7 +1,7 @@
-"""Lines of calendars and cards that were folded within a character.
+"""Rejoin characters that were split when lines of a calendar or vCard were folded.
 
-RFC 5545 lets a line be folded after any octet, and some programs do so in the middle of
-a letter, which is no UTF-8 then.
+RFC 5545 allows folding after any octet. Some programs fold in the middle of a
+multi-byte character, so the file is not valid UTF-8 until the bytes are rejoined.
 """
 
 import re
@@ -12,22 +12,24 @@ from typing import IO, Any
 BEGUN = re.compile(
     rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})$"
 )
+"""First bytes of an unfinished UTF-8 character at the end of a line."""
 REST = re.compile(rb"[ \t]([\x80-\xbf]{1,3})")
+"""The fold, and the other bytes of the character."""
 
 
 class RejoinedStream(RawIOBase):
-    """The bytes of a stream, characters cut by a fold put before it."""
+    """A byte stream in which characters split by a fold are moved before the fold."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self.parts = _rejoined(stream)
         self.left = b""
 
     def readable(self) -> bool:
-        """Always."""
+        """Return True: only reading is supported."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:
-        """Fill the buffer as far as the next line goes."""
+        """Copy at most the rest of the current line into the buffer."""
         while not self.left:
             part = next(self.parts, None)
             if part is None:

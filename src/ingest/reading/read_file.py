@@ -1,4 +1,4 @@
-"""One file → validated rows on the shelf, and an account of them."""
+"""Read one file: recognise it, validate its records and cache the rows."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -28,96 +28,101 @@ from models import Settings, Shard, WarningCode
 
 TOO_LATE = "its date is later than the export"
 PROGRESS_EVERY = 2_000
-"""Records between two reports of progress."""
+"""Number of records between two progress reports."""
 
 Progress = Callable[[int, int], None]
-"""Takes the lines done and the lines there are."""
+"""Called with the number of lines done and the number of all lines."""
 
 
 @dataclass(frozen=True)
 class FileResult:
-    """What one file was found to be."""
+    """The result of reading one file."""
 
     file: InputFile
     sha256: str | None
+    """Hash of the bytes, in hex; None if the file was not opened."""
     account: FileAccount
     shards: tuple[Shard, ...] = ()
+    """Its validated rows, as cached Parquet files."""
 
 
 def read_file(
     file: InputFile,
-    shelf: RowCache,
+    cache: RowCache,
     settings: Settings,
     today: date,
     progress: Progress,
 ) -> FileResult:
-    """Recognise the file by its header, validate every record, shelve the rows.
+    """Recognise a file, validate its records and cache the rows, if not cached yet.
 
     Args:
         file: one of find_files.
-        shelf: where its rows are kept.
+        cache: holds the validated rows.
         settings: of the book.
-        today: day of the clock, or the day T if that is later; no export of an unknown
-            day is of a later year, and calendars are followed for a year more.
-        progress: takes the lines done and the lines there are.
+        today: the current day, or the day T if later. An export whose day is unknown
+            is not from a later year; recurring entries are expanded to the end of
+            the year after it.
+        progress: called as lines are read.
 
     Raises:
-        UnreadableFileError: the file cannot be read at all, or bears a known name
-            but an unknown header.
+        UnreadableFileError: the file cannot be read at all, or has a known name but an
+            unknown header.
     """
     if kind := kind_unopened(file):
         return FileResult(file, None, FileAccount(kind))
     digest, until = file.sha256(), _latest_day(file, today)
     stem = stem_of(file.name)
     mapped = str(settings.columns_of(file.group))
-    stored = shelf.find(digest, file.place, stem, file.suffix, str(until), mapped)
-    if stored.account is None:
-        account = _read(file, stored, settings, until, progress)
+    cached = cache.find(digest, file.place, stem, file.suffix, str(until), mapped)
+    if cached.account is None:
+        account = _read(file, cached, settings, until, progress)
         if file.sha256() != digest:
             raise UnreadableFileError(file.path, "it changed just now; refresh again")
-        stored = shelf.keep(stored, account)
-    shards = tuple(stored.shards(file.source_id, _row_of(stored)))
-    return FileResult(file, digest, stored.account or FileAccount(kind="other"), shards)
+        cached = cache.keep(cached, account)
+    shards = tuple(cached.shards(file.source_id, _row_of(cached)))
+    return FileResult(file, digest, cached.account or FileAccount(kind="other"), shards)
 
 
-def _row_of(stored: CachedRows) -> type[Row] | None:
-    kind = stored.account.kind if stored.account else None
+def _row_of(cached: CachedRows) -> type[Row] | None:
+    kind = cached.account.kind if cached.account else None
     return next((source.row for source in SOURCES if source.kind == kind), None)
 
 
 def _latest_day(file: InputFile, today: date) -> date | None:
-    """The last day that an export can tell of, and to which a calendar's endless rules
-    are followed; None for what people write."""
+    """Latest day possible in an export, and end of the expansion of recurring entries.
+
+    None for files that the user writes.
+    """
     if file.suffix in CALENDAR.suffixes and file.place == CALENDAR.place:
         return date(today.year + 1, 12, 31)
     if file.place != "linkedin":
         return None
     if day := archive_day(file.archive):
-        # The day in the name is not one of UTC.
+        # The day in the archive's name is not in UTC, so one more day is possible.
         return day + timedelta(days=1)
     return date(today.year, 12, 31)
 
 
 def _read(
     file: InputFile,
-    stored: CachedRows,
+    cached: CachedRows,
     settings: Settings,
     until: date | None,
     progress: Progress,
 ) -> FileAccount:
-    """Shelve the rows; no more is held in memory than a record and a batch of rows."""
+    """Write the rows to the cache, with at most a batch of them in memory."""
     text = decode_text(file)
     with closing(text.lines()) as lines:
         head = list(islice(lines, HEADER_WITHIN))
         found = recognise(file, head, lines, settings)
         if found is None:
             return FileAccount(
-                "other", warnings=[*text.doubts, unknown_columns(file, head)]
+                "other", warnings=[*text.warnings, unknown_columns(file, head)]
             )
-        doubts = ReadContext([*text.doubts], until, settings.titles)
-        rows = _Rows(*found, settings, doubts)
+        context = ReadContext([*text.warnings], until, settings.titles)
+        rows = _Rows(*found, settings, context)
         for row in rows:
-            stored.add(row)
+            cached.add(row)
             if rows.read % PROGRESS_EVERY == 0:
                 progress(row.source_row, text.line_count)
     progress(text.line_count, text.line_count)
@@ -125,27 +130,29 @@ def _read(
 
 
 class _Rows:
-    """The validated rows of a sheet, with a count of what was read."""
+    """Iterates over the validated rows of a record stream, and counts."""
 
     def __init__(
         self,
         source: SourceFormat,
         stream: RecordStream,
         settings: Settings,
-        doubts: ReadContext,
+        context: ReadContext,
     ) -> None:
         self.source = source
         self.stream = stream
         self.drops = settings.privacy.bodies == "drop"
         self.hidden = dict.fromkeys(source.private if self.drops else ())
-        self.doubts = doubts
+        """Private field → None, for rows whose texts are not to be kept."""
+        self.context = context
         self.read = 0
         self.newest_on: date | None = None
 
     def account(self) -> FileAccount:
-        """What was counted; right once all rows were taken."""
-        # Files that the user has only begun are no cause for doubt.
-        is_told = self.source.place == "linkedin" and not self.source.is_lookalike
+        """The account; complete once all rows have been taken."""
+        # The user's own files may be empty; an empty file of an export is unusual.
+        is_expected = self.source.place == "linkedin" and not self.source.is_lookalike
+        warnings = [str(WarningCode.NO_ROWS)] if is_expected and not self.read else []
         return FileAccount(
             kind=self.source.kind,
             vintage=self.stream.vintage,
@@ -154,42 +161,39 @@ class _Rows:
             columns={our: [*their] for our, their in self.stream.columns.items()},
             passed_over=[*self.stream.passed_over],
             missing=[*self.stream.missing],
-            warnings=[
-                *([str(WarningCode.NO_ROWS)] if is_told and not self.read else []),
-                *self.doubts.sentences(),
-            ],
+            warnings=[*warnings, *self.context.warnings()],
         )
 
     def __iter__(self) -> Iterator[Row]:
-        for entry in self.stream.entries:
+        for record in self.stream.records:
             self.read += 1
-            self.doubts.line = entry.line
-            yield self._validated(entry)
+            self.context.line = record.line
+            yield self._validated(record)
 
-    def _validated(self, entry: RawRecord) -> Row:
-        if entry.fault:
-            return self._rejected(entry, entry.fault)
+    def _validated(self, record: RawRecord) -> Row:
+        if record.fault:
+            return self._rejected(record, record.fault)
         try:
             row = self.source.row.model_validate(
-                {**entry.cells, "source_row": entry.line}, context=self.doubts
+                {**record.cells, "source_row": record.line}, context=self.context
             )
         except ValidationError as error:
-            return self._rejected(entry, reason_of(error, self.source.row))
+            return self._rejected(record, reason_of(error, self.source.row))
         if day := row.dated_on():
-            if day > (self.doubts.until or day):
-                return self._rejected(entry, TOO_LATE)
+            if day > (self.context.until or day):
+                return self._rejected(record, TOO_LATE)
             self.newest_on = max(day, self.newest_on or day)
         if code := row.set_aside():
             return AuditedRow(
-                source_row=entry.line, outcome="set_aside", reason=code, raw=None
+                source_row=record.line, outcome="set_aside", reason=code, raw=None
             )
         return row.model_copy(update=self.hidden) if self.hidden else row
 
-    def _rejected(self, entry: RawRecord, reason: str) -> AuditedRow:
+    def _rejected(self, record: RawRecord, reason: str) -> AuditedRow:
         return AuditedRow(
-            source_row=entry.line,
+            source_row=record.line,
             outcome="rejected",
             reason=reason,
-            # A rejected record of any kind may hold a note or a message.
-            raw=None if self.drops else entry.raw.rstrip("\r\n"),
+            # A rejected record of any kind may contain a note or a message.
+            raw=None if self.drops else record.raw.rstrip("\r\n"),
         )

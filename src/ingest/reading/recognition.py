@@ -1,4 +1,4 @@
-"""Which kind a file is: by its header, and by its name where kinds share one."""
+"""Recognise the kind of a file by its header, or by its name if kinds share one."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,8 +14,9 @@ from ingest.sources.registry import SOURCES
 from models import Settings, WarningCode
 
 NO_NAME = re.compile(r"[\d@/]")
-"""What columns are not named with, and nearly every row holds: a day, an address."""
+"""Characters of days and addresses: in nearly every row, in no column name."""
 LONGEST_NAME = 40
+"""Longest column name, in characters."""
 NO_CALENDAR = (
     "not a calendar: no line BEGIN:VCALENDAR near its top; export it anew as iCalendar"
 )
@@ -25,7 +26,7 @@ Recognised = tuple[SourceFormat, RecordStream]
 
 
 def kind_unopened(file: InputFile) -> str:
-    """Kind of a file that is not opened; empty if it is."""
+    """`closed` or `unread` for a file that is not opened; empty if it is to be."""
     sources = _sources(file)
     if file.place != "linkedin":
         return "" if sources else "unread"
@@ -37,17 +38,24 @@ def kind_unopened(file: InputFile) -> str:
 def recognise(
     file: InputFile, head: Sequence[str], rest: Iterator[str], settings: Settings
 ) -> Recognised | None:
-    """The one kind whose header is found; None for files of an export of no use.
+    """Find the one kind whose header the file has; None if the file is not needed.
+
+    Args:
+        file: the file.
+        head: the lines in which the header is looked for.
+        rest: the other lines.
+        settings: with the user's column names.
 
     Raises:
-        UnreadableFileError: two kinds fit, or none although the name is a known one.
+        UnreadableFileError: two kinds fit, or none fits although the file's name is
+            that of an essential kind.
     """
     fitting = [
         (source, stream)
         for source in _sources(file)
         if (stream := source.stream(head, rest, _renamed(source, file, settings)))
     ]
-    found = _named_so(_most_specific(_highest(fitting)), stem_of(file.name))
+    found = _by_name(_most_specific(_highest(fitting)), stem_of(file.name))
     if len(found) > 1:
         kinds = " and ".join(source.kind for source, _ in found)
         raise UnreadableFileError(
@@ -57,8 +65,8 @@ def recognise(
 
 
 def unknown_columns(file: InputFile, head: Sequence[str]) -> str:
-    """What a user can do about a file that is of no kind."""
-    _, names = _columns_named(head)
+    """The warning about a file of no known kind, with what the user can do."""
+    _, names = _column_names(head)
     found = f"({', '.join(names) or NO_NAMES})"
     if file.group:
         return (
@@ -72,7 +80,7 @@ def unknown_columns(file: InputFile, head: Sequence[str]) -> str:
 
 
 def _renamed(source: SourceFormat, file: InputFile, settings: Settings) -> HeaderMap:
-    """The user's map for files of this kind; that of the group goes before."""
+    """The user's column names for this kind; those of the group take precedence."""
     return settings.headers.get(source.kind, {}) | settings.columns_of(file.group)
 
 
@@ -82,7 +90,7 @@ def _sources(file: InputFile) -> list[SourceFormat]:
 
 
 def _highest(fitting: list[Recognised]) -> list[Recognised]:
-    """A header that stands further down is the text of a message."""
+    """Keep the matches with the uppermost header; others match text in a cell."""
     first = min((stream.header_at for _, stream in fitting), default=0)
     return [(source, stream) for source, stream in fitting if stream.header_at == first]
 
@@ -91,7 +99,7 @@ def _most_specific(fitting: list[Recognised]) -> list[Recognised]:
     return [(s, stream) for s, stream in fitting if not s.is_general] or fitting
 
 
-def _named_so(fitting: list[Recognised], stem: str) -> list[Recognised]:
+def _by_name(fitting: list[Recognised], stem: str) -> list[Recognised]:
     named = [(s, stream) for s, stream in fitting if s.is_named_like(stem)]
     return named or [(s, stream) for s, stream in fitting if not s.is_lookalike]
 
@@ -99,7 +107,11 @@ def _named_so(fitting: list[Recognised], stem: str) -> list[Recognised]:
 def _without_header(
     file: InputFile, head: Sequence[str], rest: Iterator[str]
 ) -> Recognised | None:
-    """The kind that a file without rows is by its name."""
+    """The kind of a file without a known header, if it is empty; None if not needed.
+
+    Raises:
+        UnreadableFileError: it is not empty, and its name is that of an essential kind.
+    """
     stem = stem_of(file.name)
     named = [s for s in _sources(file) if s.is_named_like(stem) or not s.stems]
     if not named:
@@ -117,7 +129,7 @@ def _refusal(
     if source.opens:
         return UnreadableFileError(file.path, NO_CALENDAR)
     needed = source.required_columns()
-    line, names = _columns_named(head)
+    line, names = _column_names(head)
     found = f"found {', '.join(names)}" if names else NO_NAMES
     theirs = names[0] if names else "the column's name"
     return UnreadableFileError(
@@ -127,17 +139,20 @@ def _refusal(
     )
 
 
-def _columns_named(head: Sequence[str]) -> tuple[int, tuple[str, ...]]:
-    """Line and cells of what can only be names of columns, for a person's data are
-    never told: the first line with several cells, if one is the name of a column that
-    some kind has, and a line below it looks otherwise."""
+def _column_names(head: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Line number and cells of a header of unknown kind, to be shown in messages.
+
+    Messages must not contain personal data, so this is strict: it takes the first line
+    with several cells, if one of these is a column of some kind, all look like names,
+    and a line below looks like data. Otherwise it returns 0 and no cells.
+    """
     for number, line in enumerate(head, start=1):
         cells = max((split_line(line, d) for d in DELIMITERS), key=len)
         filled = [cell for cell in cells if cell.strip()]
         if len(filled) > 1 or (line.strip() and not cells):
             has_rows = any(NO_NAME.search(below) for below in head[number:])
-            is_told = has_rows and _has_known(filled) and all(map(_is_name, cells))
-            return (number, tuple(map(str.strip, cells))) if is_told else (0, ())
+            is_header = has_rows and _has_known(filled) and all(map(_is_name, cells))
+            return (number, tuple(map(str.strip, cells))) if is_header else (0, ())
     return 0, ()
 
 

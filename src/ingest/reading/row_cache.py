@@ -1,4 +1,4 @@
-"""The shelf of validated rows: a cache by content that can be deleted at any time."""
+"""A content-addressed cache of validated rows, safe to delete at any time."""
 
 import json
 import shutil
@@ -15,34 +15,39 @@ from ingest.schema.row import Row
 from models import RefusalError, Settings, Shard, name_of
 
 ACCOUNT = "account.json"
-"""Written last and removed first: an entry without it is none."""
+"""Written last and removed first: a cache entry without this file is incomplete."""
 BATCH = 10_000
-"""Rows held in memory before they are written."""
+"""Number of rows held in memory before they are written."""
 
 
 @dataclass(frozen=True)
 class FileAccount:
-    """What a file was recognised as, and what was counted while reading it."""
+    """What a file was recognised as, and counts from reading it."""
 
     kind: str
+    """Kind of its source format; `other`, `closed` or `unread` if it has none."""
     vintage: str | None = None
+    """Label of its vintage; None if the kind has none."""
     rows_read: int = 0
+    """Number of records, including those rejected or set aside."""
     newest_on: date | None = None
+    """Newest day that a row records; None if no row has a day."""
     warnings: list[str] = field(default_factory=list)
+    """One sentence each."""
     columns: dict[str, list[str]] = field(default_factory=dict)
-    """Of a roster: name of ours → the columns that were read as it."""
+    """Rosters only: our column name → the file's columns read as it."""
     passed_over: list[str] = field(default_factory=list)
-    """Of a roster: the columns that were not read."""
+    """Rosters only: columns that were not read."""
     missing: list[str] = field(default_factory=list)
-    """Of a roster: names of ours whose column, by the user's map, is not there."""
+    """Rosters only: our names of columns that the user mapped but the file lacks."""
 
     def to_json(self) -> str:
-        """As JSON, the day in ISO form."""
+        """Serialise to JSON, the day in ISO format."""
         return json.dumps(asdict(self), default=date.isoformat)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
-        """From what to_json gave."""
+        """Parse the output of to_json."""
         values = json.loads(text)
         if values["newest_on"]:
             values["newest_on"] = date.fromisoformat(values["newest_on"])
@@ -51,34 +56,37 @@ class FileAccount:
 
 @dataclass
 class CachedRows:
-    """The rows of one file's content, on the shelf or on their way to it."""
+    """One cache entry: the rows of one file's content, complete or being written."""
 
     folder: Path
     account: FileAccount | None = None
+    """None while the entry is being written."""
     waiting: dict[type[Row], list[Row]] = field(default_factory=dict)
+    """Row class → rows not written yet."""
     written: int = 0
+    """Number of Parquet files written."""
 
     def add(self, row: Row) -> None:
-        """Take one row; every BATCH rows of a class are written."""
+        """Add a row; every BATCH rows of a class are written to disk."""
         rows = self.waiting.setdefault(type(row), [])
         rows.append(row)
         if len(rows) == BATCH:
             self._write(type(row))
 
     def finish(self) -> None:
-        """Write the rows still waiting."""
+        """Write the remaining rows to disk."""
         for row in self.waiting:
             self._write(row)
 
     def shards(self, source_id: str, row: type[Row] | None) -> Iterator[Shard]:
-        """The rows by class, as files that the warehouse reads."""
+        """The rows by class, as Parquet files for the warehouse to load."""
         for table in (row, AuditedRow):
             if table and any(self.folder.glob(f"{name_of(table)}-*.parquet")):
                 pattern = self.folder / f"{name_of(table)}-*.parquet"
                 yield Shard(source_id, table, str(pattern))
 
     def _write(self, row: type[Row]) -> None:
-        # Polars is slow to import, and not every command reads files.
+        # Importing Polars is slow, and not every command reads files.
         from polars.exceptions import PolarsError  # noqa: PLC0415
 
         from models.frames import frame_of  # noqa: PLC0415
@@ -97,17 +105,19 @@ class CachedRows:
 
 
 class RowCache:
-    """Rows by the content they were read from, the code and the settings."""
+    """Validated rows by the content, code and settings that they were made from."""
 
     def __init__(self, folder: Path, settings: Settings) -> None:
         self.folder = folder
         self.used: set[str] = set()
-        asked = settings.model_dump_json(include={"headers", "privacy", "titles"})
-        self.reader = sha256(f"{_code()}{asked}".encode()).hexdigest()
+        """Names of the entries asked for."""
+        # Other settings do not change rows; a group's columns are passed to find.
+        relevant = settings.model_dump_json(include={"headers", "privacy", "titles"})
+        self.version = sha256(f"{_code_hash()}{relevant}".encode()).hexdigest()
 
     def find(self, *content: str) -> CachedRows:
-        """The rows read from this content before, else an empty place for them."""
-        name = sha256("|".join([*content, self.reader]).encode()).hexdigest()[:32]
+        """The entry for this content; without an account if it has to be written."""
+        name = sha256("|".join([*content, self.version]).encode()).hexdigest()[:32]
         self.used.add(name)
         folder = self.folder / name
         if account := _account_in(folder):
@@ -118,21 +128,21 @@ class RowCache:
         building.mkdir(parents=True)
         return CachedRows(building)
 
-    def keep(self, stored: CachedRows, account: FileAccount) -> CachedRows:
-        """Finish the rows and put them in their place, whole or not at all."""
-        stored.finish()
-        (stored.folder / ACCOUNT).write_text(account.to_json(), "utf-8")
-        folder = stored.folder.with_suffix("")
-        stored.folder.rename(folder)
+    def keep(self, cached: CachedRows, account: FileAccount) -> CachedRows:
+        """Complete an entry atomically: by renaming its folder once all is written."""
+        cached.finish()
+        (cached.folder / ACCOUNT).write_text(account.to_json(), "utf-8")
+        folder = cached.folder.with_suffix("")
+        cached.folder.rename(folder)
         return CachedRows(folder, account)
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove all entries."""
         for folder in self._folders():
             _remove(folder)
 
     def tidy(self) -> None:
-        """Forget what no file of the book has asked for since this shelf was opened."""
+        """Remove the entries that no file has asked for since this cache was opened."""
         for folder in self._folders():
             if folder.name not in self.used:
                 _remove(folder)
@@ -142,7 +152,7 @@ class RowCache:
 
 
 def _account_in(folder: Path) -> FileAccount | None:
-    """The account of a whole entry; None if there is none, or it is half written."""
+    """The account of a complete entry; None if the entry is missing or incomplete."""
     try:
         return FileAccount.from_json((folder / ACCOUNT).read_text("utf-8"))
     except (OSError, ValueError, TypeError, KeyError):
@@ -150,13 +160,13 @@ def _account_in(folder: Path) -> FileAccount | None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove an entry, its account first: killed half-way, it is no entry any more."""
+    """Remove an entry, its account first, so that an interruption leaves it invalid."""
     (folder / ACCOUNT).unlink(missing_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _code() -> str:
-    """Hash of the code that makes rows, so that no change of it meets old rows."""
+def _code_hash() -> str:
+    """Hash of the code that produces rows, so that changed code never gets old rows."""
     code = sha256()
     for package in ("models", "ingest"):
         folder = Path(str(files(package)))

@@ -1,4 +1,4 @@
-"""Bytes → lines of text, in the order in which real files are met."""
+"""Decode the bytes of a file into lines: find its encoding and its line ends."""
 
 import codecs
 import re
@@ -18,10 +18,11 @@ BOMS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 LAST_RESORT = "cp1252"
-"""What Excel writes; every byte is taken for something."""
+"""Encoding of CSV files saved by Excel; any bytes can be decoded with it."""
 FOLDED = (".ics", ".ical", ".vcf", ".vcard")
-"""Suffixes of files whose lines may be folded anywhere."""
+"""Suffixes of files with folded lines."""
 LOST = ("\0", "\ufffd")
+"""Characters that show that text was damaged before."""
 LONE_CR = re.compile(r"\r(?!\n)")
 
 
@@ -30,30 +31,32 @@ class WrongEncodingError(UnreadableFileError):
 
 
 @dataclass(frozen=True)
-class Text:
-    """How the bytes of a file are read as lines, once all of them were seen."""
+class DecodedText:
+    """A file, its encoding and its line ends; the text itself is not kept in memory."""
 
     file: InputFile
     encoding: str
     newline: str
-    """What ends a line, as streams of text are told: LF, or empty for CR as well."""
+    """As in open(): `\\n`, or empty if a CR alone ends lines too."""
     line_count: int = 0
-    doubts: tuple[str, ...] = ()
-    """What is doubtful about the file as a whole."""
+    warnings: tuple[str, ...] = ()
+    """Warnings about the file as a whole."""
 
     def lines(self) -> Generator[str, None, None]:
-        """Lines with their ends: LF, CRLF and CR only, for U+2028 and the like are
-        data. A lone CR ends lines only where the first line ends so; elsewhere it is
-        a space.
+        """Yield lines with their ends.
+
+        Only LF, CRLF and CR end lines; U+2028 and the like are data. A CR alone ends
+        lines if the first line ends with one; otherwise it becomes a space.
 
         Raises:
-            UnreadableFileError: the file has changed since.
+            UnreadableFileError: the bytes are not in the encoding, for instance
+                because the file has changed since.
         """
         errors = "replace" if self.encoding == LAST_RESORT else "strict"
         with self.file.open() as stream:
             is_folded = self.file.suffix in FOLDED and "utf-8" in self.encoding
-            whole = BufferedReader(RejoinedStream(stream)) if is_folded else stream
-            text = TextIOWrapper(whole, self.encoding, errors, self.newline)
+            rejoined = BufferedReader(RejoinedStream(stream)) if is_folded else stream
+            text = TextIOWrapper(rejoined, self.encoding, errors, self.newline)
             try:
                 for line in text:
                     has_cr = self.newline and "\r" in line
@@ -63,9 +66,8 @@ class Text:
                 raise WrongEncodingError(self.file.path, problem) from None
 
 
-def decode_text(file: InputFile) -> Text:
-    """The text of a file, held nowhere: a byte order mark decides how it is read; else
-    it is UTF-8; else cp1252.
+def decode_text(file: InputFile) -> DecodedText:
+    """Find a file's encoding: by byte order mark, else UTF-8 if valid, else cp1252.
 
     Raises:
         UnreadableFileError: the bytes are a workbook, or broken UTF-16.
@@ -87,16 +89,17 @@ def decode_text(file: InputFile) -> Text:
     return _surveyed(file, LAST_RESORT)
 
 
-def _surveyed(file: InputFile, encoding: str) -> Text:
-    first = next(Text(file, encoding, newline="").lines(), "")
+def _surveyed(file: InputFile, encoding: str) -> DecodedText:
+    """Read the whole file once, to try the encoding, count lines and see damage."""
+    first = next(DecodedText(file, encoding, newline="").lines(), "")
     newline = "" if first.endswith("\r") else "\n"
     count, is_damaged = 0, False
-    for line in Text(file, encoding, newline).lines():
+    for line in DecodedText(file, encoding, newline).lines():
         count += 1
         is_damaged = is_damaged or any(lost in line for lost in LOST)
     found = {
         WarningCode.GUESSED: encoding == LAST_RESORT,
         WarningCode.DAMAGED: is_damaged,
     }
-    doubts = tuple(str(warn) for warn, is_so in found.items() if is_so)
-    return Text(file, encoding, newline, count, doubts)
+    warnings = tuple(str(code) for code, is_found in found.items() if is_found)
+    return DecodedText(file, encoding, newline, count, warnings)

@@ -1,4 +1,4 @@
-"""The book's sql/ folder → the texts of the user's own views."""
+"""Read the user's own views from the book's sql/ folder."""
 
 import os
 from pathlib import Path
@@ -10,23 +10,26 @@ from models import ViewFile
 FOLDER = "sql"
 SUFFIX = ".sql"
 LONGEST = 1 << 20
-"""Bytes; no view that a person writes is as long."""
+"""Largest size in bytes; far more than a view written by hand."""
 
 
 def view_files(book: Path) -> tuple[ViewFile, ...]:
-    """The files of sql/ in order of their names; one that cannot be read says why, for
-    it stops nothing. Folders in it are told and not read."""
+    """The files of sql/, in order of their names.
+
+    A file that cannot be read, or a folder, becomes a ViewFile with a problem: it does
+    not stop a refresh.
+    """
     folder = book / FOLDER
     if not os.path.lexists(folder):
         return ()
     try:
-        names = sorted(path.name for path in folder.iterdir() if _is_meant(path))
+        names = sorted(path.name for path in folder.iterdir() if _is_listed(path))
     except OSError as error:
         return (ViewFile(FOLDER, "", problem_of(error)),)
     return tuple(_file(book, name) for name in names)
 
 
-def _is_meant(path: Path) -> bool:
+def _is_listed(path: Path) -> bool:
     return not is_litter(path.name) and (
         path.suffix.casefold() == SUFFIX or path.is_dir()
     )
@@ -44,7 +47,7 @@ def _text(book: Path, path: str) -> str:
     """The file's text.
 
     Raises:
-        UnreadableFileError: it is no file, or no text in UTF-8.
+        UnreadableFileError: it is not a file, or not UTF-8 text.
     """
     try:
         if problem := _problem_of_place(book / path):
@@ -54,14 +57,14 @@ def _text(book: Path, path: str) -> str:
         raise UnreadableFileError(path, "not UTF-8; save it as UTF-8") from None
     except OSError as error:
         raise UnreadableFileError(path, problem_of(error)) from None
-    # DuckDB would end the statement there and say nothing.
+    # DuckDB would silently end the statement at a zero byte.
     if "\0" in text:
         raise UnreadableFileError(path, "it holds a zero byte, so it is no text")
     return text
 
 
 def _problem_of_place(file: Path) -> str:
-    """What is wrong before a byte is read; empty if nothing is."""
+    """What is wrong with the path itself; empty if nothing is."""
     if UNPRINTABLE.search(file.name):
         return "its name has characters that cannot be shown; rename it"
     if file.is_symlink():

@@ -1,4 +1,4 @@
-"""The members of a zip, and of zips within it, held to what an export can be."""
+"""List and open the members of zip archives, nested ones too, within safe limits."""
 
 import re
 import stat
@@ -17,13 +17,14 @@ from models import Limits
 
 MEGABYTE = 1 << 20
 RATIO_FROM = 16 * MEGABYTE
-"""What unpacks to less fills no memory, however tightly it is packed."""
+"""Bytes; smaller members do no harm, so their compression ratio is not checked."""
 DEEPEST = 3
+"""Levels of zips within zips."""
 LITTER = {"thumbs.db", "desktop.ini"}
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""LinkedIn packs in the second; others are not on every machine."""
+"""LinkedIn uses deflate; other methods are not supported by every Python build."""
 LOCAL_HEADER = 30
-"""Bytes before a member's name and data, at the least."""
+"""Smallest number of bytes before a member's name and data."""
 UNREADABLE = (
     OSError,
     EOFError,
@@ -35,7 +36,7 @@ UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
 )
-"""What opening or unpacking a damaged file raises."""
+"""Exceptions raised by opening or unpacking a damaged file."""
 
 LINK = "a symbolic link; put the file itself in its place"
 RAISE = "if LinkedIn made it, raise limits.{} in kith.toml"
@@ -44,19 +45,25 @@ TOO_TIGHT = f"it is packed more than {{:g}} to 1; {RAISE}"
 
 
 class Inventory:
-    """Lists the members of one archive, and counts what they unpack to."""
+    """Lists the members of one archive and adds up their unpacked size."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
-        self.unpacked = 0
+        self.unpacked_bytes = 0
 
     def members(
         self, stream: IO[bytes], path: str, depth: int = 1
     ) -> Iterator[tuple[str, ...]]:
         """Every file in the archive: its path, after those of the zips around it.
 
+        Args:
+            stream: bytes of the archive.
+            path: of the archive, for messages.
+            depth: 1 for the outermost archive.
+
         Raises:
-            UnreadableFileError: the archive is damaged, or none that LinkedIn makes.
+            UnreadableFileError: the archive is damaged or exceeds the limits, or its
+                contents cannot be an export.
         """
         if depth > DEEPEST:
             raise UnreadableFileError(path, "zips within zips; unpack them once")
@@ -67,13 +74,13 @@ class Inventory:
                     continue
                 inner = f"{path}!{name}"
                 with reporting_damage(inner):
-                    held = BytesIO(_unpacking(archive, name).read())
-                for members in self.members(held, inner, depth + 1):
+                    nested = BytesIO(_open_member(archive, name).read())
+                for members in self.members(nested, inner, depth + 1):
                     yield (name, *members)
 
     def _names(self, archive: zipfile.ZipFile, path: str) -> list[str]:
         infos = [info for info in archive.infolist() if not info.is_dir()]
-        _check_places(infos)
+        _check_overlap(infos)
         for info in infos:
             if _leads_out(info.filename):
                 raise UnreadableFileError(path, "a member's path leads out of it")
@@ -86,7 +93,7 @@ class Inventory:
         return names
 
     def _fault_of(self, info: zipfile.ZipInfo) -> str:
-        """Why an archive with this member is refused; empty if it is not."""
+        """Why an archive with this member is refused; empty if it is accepted."""
         limits = self.limits
         if stat.S_ISLNK(info.external_attr >> 16):
             return LINK
@@ -97,15 +104,18 @@ class Inventory:
         return ""
 
     def _count(self, infos: list[zipfile.ZipInfo], path: str) -> None:
-        self.unpacked += sum(info.file_size for info in infos)
+        self.unpacked_bytes += sum(info.file_size for info in infos)
         limit = self.limits.archive_mb
-        if self.unpacked > limit * MEGABYTE:
+        if self.unpacked_bytes > limit * MEGABYTE:
             raise UnreadableFileError(path, TOO_LARGE.format(limit, "archive_mb"))
 
 
 @contextmanager
 def reporting_damage(path: str) -> Iterator[None]:
-    """Turn what a damaged file raises into one line that names it."""
+    """Turn the exceptions of a damaged file into an UnreadableFileError with its path.
+
+    The block must do nothing else that may raise them.
+    """
     try:
         yield
     except UNREADABLE as error:
@@ -114,30 +124,38 @@ def reporting_damage(path: str) -> Iterator[None]:
 
 @contextmanager
 def unpacking(stream: IO[bytes], members: Sequence[str]) -> Iterator[IO[bytes]]:
-    """The bytes of the last member, each lying in the one before; of the stream if
-    there are none. A zip within a zip is held in memory."""
-    with ExitStack() as opened:
+    """Open the last member, each one lying in the one before; nested zips are held in
+    memory.
+
+    Args:
+        stream: bytes of the outermost archive, or of the file itself.
+        members: paths from the outside in; empty to get the stream itself.
+    """
+    with ExitStack() as stack:
         for member in members:
-            archive = opened.enter_context(zipfile.ZipFile(stream))
-            stream = opened.enter_context(_unpacking(archive, member))
+            archive = stack.enter_context(zipfile.ZipFile(stream))
+            stream = stack.enter_context(_open_member(archive, member))
             if is_archive(member):
                 stream = BytesIO(stream.read())
         yield stream
 
 
 def is_archive(path: str) -> bool:
-    """By its name."""
+    """Whether the file is a zip archive by its name."""
     return PurePosixPath(path).suffix.casefold() == ".zip"
 
 
 def is_litter(path: str) -> bool:
-    """Resource forks, hidden files and folders' pictures, which no export holds."""
+    """Whether it is a resource fork, hidden file or thumbnail cache, never an export's.
+
+    Archivers and file managers add these.
+    """
     parts = [part.casefold() for part in re.split(r"[/\\]", path)]
     return any(p.startswith((".", "__macosx")) or p in LITTER for p in parts)
 
 
 def problem_of(error: Exception) -> str:
-    """What is wrong, in words without the path of this machine."""
+    """Describe the exception for the user, without paths of this machine."""
     if isinstance(error, RuntimeError):
         return "it is encrypted or cannot be unpacked; download it again"
     if isinstance(error, OSError):
@@ -145,17 +163,20 @@ def problem_of(error: Exception) -> str:
     return "a damaged zip archive; download it again"
 
 
-def _unpacking(archive: zipfile.ZipFile, member: str) -> IO[bytes]:
-    """The member's bytes, never more than the directory declares: the library stops
-    there."""
+def _open_member(archive: zipfile.ZipFile, member: str) -> IO[bytes]:
+    """Open a member; zipfile reads no more bytes than the central directory declares,
+    so the limits checked there hold."""
     info = archive.getinfo(member)
     if info.compress_type not in METHODS:
         raise zipfile.BadZipFile
     return archive.open(info)
 
 
-def _check_places(infos: list[zipfile.ZipInfo]) -> None:
-    """Members that share bytes are a bomb, or damage; older libraries read them."""
+def _check_overlap(infos: list[zipfile.ZipInfo]) -> None:
+    """Refuse members that overlap: a zip bomb, or damage.
+
+    Older versions of zipfile do not notice.
+    """
     placed = sorted(infos, key=lambda info: info.header_offset)
     for one, next_one in pairwise(placed):
         end = one.header_offset + LOCAL_HEADER + one.compress_size
@@ -164,6 +185,7 @@ def _check_places(infos: list[zipfile.ZipInfo]) -> None:
 
 
 def _leads_out(path: str) -> bool:
-    """Articles of 2018 have colons in their names; a drive has one letter."""
+    """Whether a member's path points outside of the archive."""
+    # LinkedIn's articles of 2018 have colons in their names, but not after one letter.
     is_absolute = re.match(r"[/\\]|[A-Za-z]:", path) is not None
     return is_absolute or ".." in re.split(r"[/\\]", path)

@@ -1,1 +1,1 @@
-"""Rosters and address books: headers, columns, vCard lines."""
+"""Rosters and address books: column names, header matching, class years, vCards."""

@@ -1,9 +1,9 @@
-"""Years of graduation, as rosters write them in a cell or behind a name."""
+"""Parse years of graduation, in a cell of their own or after a name."""
 
 import re
 
 PIVOT = 40
-"""Two digits from 40 on are of the last century, below it of this one."""
+"""Two-digit years from 40 on are 19xx, those below are 20xx."""
 
 MARK = r"['\u2018\u2019\u02bc`\u00b4]"
 SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-\u2013/] ?((?:19|20)\d\d)(?!\d)")
@@ -24,10 +24,9 @@ BEHIND_NAME = re.compile(
 
 
 def class_year(text: str) -> int | None:
-    """The year that a cell tells: of a span its end, of several the earliest; None if
-    it tells none.
+    """Parse `1998`, `1998.0`, `'98`, `98`, `Class of '98`, `1994-1998`, `6/30/1998`.
 
-    `1998`, `1998.0`, `'98`, `98`, `Class of '98`, `1994-1998`, `6/30/1998`.
+    The end of a span, the earliest of several years; None if there is no year.
     """
     if span := SPAN.search(text):
         return int(span[2])
@@ -38,7 +37,7 @@ def class_year(text: str) -> int | None:
 
 
 def split_class_year(name: str) -> tuple[str, int | None]:
-    """A name without the class years behind it, and the earliest of them."""
+    """Split the class years off the end of a name; return the earliest, if any."""
     years = []
     while found := BEHIND_NAME.search(name):
         if (year := class_year(found[0].strip(" ,;()[]"))) is not None:

@@ -1,4 +1,7 @@
-"""What the columns of rosters and address books go by; the first name is ours."""
+"""Known column names in rosters and address books; the first of each is ours.
+
+The order matters: where a field takes one value, an earlier name takes precedence.
+"""
 
 from ingest.schema.row import optional, several
 
@@ -28,7 +31,7 @@ COMPANY = optional(
     *_words("company, current employer, employer, current company, company name"),
     *_words("organization name, organisation name, organization, organisation, firm"),
 )
-# Outlook has Job Title, and in Title what stands before a name.
+# Outlook has the position in Job Title, and Title is Mr., Dr. and the like.
 POSITION = optional(
     *_words("position, current position, job title, organization title, occupation"),
     *_words("designation, role, title"),

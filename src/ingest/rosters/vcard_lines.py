@@ -1,8 +1,8 @@
-"""The lines of vCards → properties.
+"""Unfold the lines of vCards into properties.
 
-A line that begins with white space goes on with the line before; in 2.1, a value in
-quoted-printable goes on after a line that ends on `=`. Photographs and sounds are
-passed over line by line, so that they are never held, whatever they weigh.
+A line that begins with white space continues the line before; in version 2.1, a value
+in quoted-printable continues after a line that ends with `=`. Photographs and sounds
+are skipped line by line, so they never use memory, whatever their size.
 """
 
 import re
@@ -19,40 +19,42 @@ ESCAPED = re.compile(r"\\(.)")
 LONG = {"PHOTO", "LOGO", "SOUND", "KEY", "NOTE", "AGENT"}
 """Properties that are not read and may be long."""
 LONGEST = 10_000
-"""Characters of a value; what is longer is no name or address."""
+"""Characters kept of a value; no name or address is longer."""
 
 
 @dataclass
 class VCardProperty:
-    """One property of a card; a line that is none has no name."""
+    """One property of a card."""
 
     line: int
+    """Number of its first line, from 1."""
     name: str
+    """In upper case; empty if the line is not a property."""
     text: str
-    """Parameters, colon and value; of what is not read and may be long, nothing."""
+    """Parameters, colon and value; empty for properties in LONG."""
     raw: str
-    """Its lines as they stand in the file; no more of them than of a value."""
+    """Its lines as in the file, cut off after LONGEST characters."""
     is_quoted: bool = False
-    """The value is in quoted-printable."""
+    """Whether the value is in quoted-printable."""
 
     @property
     def begins_card(self) -> bool:
-        """BEGIN:VCARD."""
+        """Whether it is BEGIN:VCARD."""
         return self.name == "BEGIN" and self.text.strip(": \t").upper() == "VCARD"
 
     @property
     def ends_card(self) -> bool:
-        """END:VCARD."""
+        """Whether it is END:VCARD."""
         return self.name == "END" and self.text.strip(": \t").upper() == "VCARD"
 
-    def add(self, line: str, more: str) -> None:
-        """Go on with another line, of which `more` belongs to the value."""
+    def add(self, line: str, value: str) -> None:
+        """Append a continuation line, of which `value` is the part of the value."""
         if self.name not in LONG and len(self.raw) < LONGEST:
             self.raw += f"\n{line}"
-            self.text += more
+            self.text += value
 
     def parts(self, separator: str = ";") -> list[str]:
-        """The parts of the value, decoded and without escapes."""
+        """Split the value into parts, decoded and unescaped."""
         found = PARAMETERS.match(self.text)
         if not found:
             return []
@@ -60,11 +62,11 @@ class VCardProperty:
         if self.is_quoted:
             value = _unquoted(value, CHARSET.search(found[1]))
         parts = re.split(rf"(?<!\\){separator}", value)
-        return [ESCAPED.sub(_meant, part) for part in parts]
+        return [ESCAPED.sub(_unescaped, part) for part in parts]
 
 
 def vcard_properties(lines: Iterator[str]) -> Iterator[VCardProperty]:
-    """The properties of all cards, one after another; blank lines are none."""
+    """The properties of all cards, in order; blank lines are skipped."""
     last: VCardProperty | None = None
     is_open = is_old = False
     for number, line in enumerate(lines, start=1):
@@ -73,7 +75,7 @@ def vcard_properties(lines: Iterator[str]) -> Iterator[VCardProperty]:
             last.text = last.text.removesuffix("=")
             last.add(text, text)
         elif last and text[:1] in {" ", "\t"}:
-            # Version 2.1 folds at a space, which stays; the others anywhere.
+            # Version 2.1 folds at a space, which is data; later versions add one.
             last.add(text, text if is_old else text[1:])
         else:
             if last:
@@ -92,15 +94,15 @@ def _property(number: int, text: str) -> VCardProperty:
     if not found:
         return VCardProperty(number, "", "", raw)
     name, rest = found[1].upper(), raw[found.end() :]
-    told = PARAMETERS.match(rest)
-    is_quoted = told is not None and QUOTED.search(told[1]) is not None
+    parameters = PARAMETERS.match(rest)
+    is_quoted = parameters is not None and QUOTED.search(parameters[1]) is not None
     if name in LONG:
         return VCardProperty(number, name, "", "", is_quoted)
     return VCardProperty(number, name, rest, raw, is_quoted)
 
 
 def _unquoted(value: str, charset: re.Match[str] | None) -> str:
-    """The text of quoted-printable: in its charset, else as Windows writes it."""
+    """Decode quoted-printable: in the given charset, or UTF-8, or else cp1252."""
     named = charset[1] if charset else "utf-8"
     try:
         return decodestring(value.encode(named, "replace")).decode(named)
@@ -109,5 +111,5 @@ def _unquoted(value: str, charset: re.Match[str] | None) -> str:
         return octets.decode("cp1252", "replace")
 
 
-def _meant(escape: re.Match[str]) -> str:
+def _unescaped(escape: re.Match[str]) -> str:
     return " " if escape[1] in "nN" else escape[1]

@@ -1,1 +1,1 @@
-"""What a source is declared with: rows, columns, cell types."""
+"""Building blocks of a source: its format, row classes, columns and cell types."""

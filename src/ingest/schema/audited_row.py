@@ -1,4 +1,4 @@
-"""Records that gave no row: rejected, or no evidence of a tie."""
+"""Records without a row of their own: rejected, or set aside as no evidence."""
 
 from typing import ClassVar
 
@@ -7,13 +7,13 @@ from models import Outcome
 
 
 class AuditedRow(Row):
-    """One record that was rejected or set aside while its file was read."""
+    """One record that was rejected or set aside while reading its file."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     outcome: Outcome
-    """rejected or set_aside."""
+    """rejected (not valid) or set_aside (valid, but no evidence of a tie)."""
     reason: str
-    """A sentence for rejected, a code for set_aside; never a cell's text."""
+    """A sentence if rejected, a code if set aside; never the text of a cell."""
     raw: str | None
-    """The record as it stands in the file; rejected rows only."""
+    """The record as in the file, for rejected rows only; None if private."""

@@ -1,4 +1,4 @@
-"""Types of cells: how LinkedIn and people write texts, addresses, days and times."""
+"""Cell types: text, e-mail addresses, days and times as LinkedIn and people write."""
 
 import re
 import unicodedata
@@ -28,15 +28,17 @@ MONTHS = [
     "dec",
 ]
 CENTURY = 2000
+"""First year of the century that two-digit years belong to."""
 
-# Direction marks and zero-width signs are invisible, but joiners shape letters and
-# emoji, so these two stay.
 INVISIBLE = {"Cc", "Cf"}
+"""Unicode categories that are removed: control characters, direction marks,
+zero-width characters."""
 JOINERS = "\u200c\u200d"
+"""Zero-width characters that are kept, because they shape letters and emoji."""
 
 
 def clean(text: str) -> str:
-    """The text as shown: trimmed, without control and direction characters."""
+    """Trim the text and drop control and direction characters."""
     if text.isascii() and text.isprintable():
         return text.strip()
     return "".join(map(_shown, text)).strip()
@@ -73,10 +75,10 @@ def _email(value: Any, info: ValidationInfo) -> Any:
     return None
 
 
-def warn(info: ValidationInfo, words: WarningCode) -> None:
-    """Note a doubt about the record being read, where somebody listens."""
+def warn(info: ValidationInfo, code: WarningCode) -> None:
+    """Count a warning about the record; without a ReadContext nothing happens."""
     if isinstance(info.context, ReadContext):
-        info.context.note(words)
+        info.context.warn(code)
 
 
 def _date_of(year: int, month: int, day: int) -> date | None:
@@ -87,7 +89,10 @@ def _date_of(year: int, month: int, day: int) -> date | None:
 
 
 def parse_day(text: str) -> date | None:
-    """`05 Jan 2024`, `4-Apr-21`, `2024-01-05` or the day of `1/5/18, 8:03 PM`."""
+    """Parse `05 Jan 2024`, `4-Apr-21`, `2024-01-05` or the day of `1/5/18, 8:03 PM`.
+
+    None if the text has none of these forms, or the day does not exist.
+    """
     if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
         return _date_of(*map(int, found.groups()))
     if found := re.fullmatch(r"(\d{1,2})[ -]([A-Za-z]{3})[ -](\d\d|\d{4})", text):
@@ -99,7 +104,7 @@ def parse_day(text: str) -> date | None:
 
 
 def parse_us_time(text: str) -> datetime | None:
-    """`1/5/24, 8:03 PM`: month first, 12-hour clock, no zone; None if it is not so."""
+    """Parse `1/5/24, 8:03 PM`: month first, 12-hour clock, no zone; else None."""
     found = re.fullmatch(
         r"(\d{1,2})/(\d{1,2})/(\d\d|\d{4}),? (\d{1,2}):(\d\d) ?([AaPp])[Mm]",
         re.sub(r"\s+", " ", text),
@@ -134,7 +139,7 @@ def _is_late(day: date, context: Any) -> bool:
 
 
 EARLIEST = 1900
-"""Year before which a typed day is a slip of the pen."""
+"""Year; an earlier one in a typed day is a typo."""
 
 
 def _logged_day(value: Any) -> Any:
@@ -144,7 +149,7 @@ def _logged_day(value: Any) -> Any:
     else:
         day = parse_day(text) if "/" not in text else None
     if day is None:
-        # 1/5/2026 is one day in Boston and another in Berlin: never guessed.
+        # 1/5/2026 is January in Boston and May in Berlin, so it is not guessed.
         raise PydanticCustomError("day", "not a day; write it as YYYY-MM-DD")
     if day.year < EARLIEST:
         raise PydanticCustomError("day", "a day before 1900; write it as YYYY-MM-DD")
@@ -152,7 +157,7 @@ def _logged_day(value: Any) -> Any:
 
 
 def has_zone(text: str) -> bool:
-    """The time is said to be UTC."""
+    """Whether the text says that the time is UTC."""
     return text.rstrip().endswith(("UTC", "Z"))
 
 
@@ -182,18 +187,18 @@ def _invitation_time(value: Any) -> Any:
 
 
 Text = Annotated[str | None, BeforeValidator(_text)]
-"""A cell as shown; empty is None."""
+"""Trimmed text without invisible characters; None if empty."""
 RequiredText = Annotated[str, BeforeValidator(_required)]
-"""A cell that must not be empty."""
+"""Like Text, but rejected if empty."""
 Body = Annotated[str | None, BeforeValidator(_body)]
-"""A text with its line breaks; empty is None."""
+"""Text with its line breaks; None if empty."""
 Email = Annotated[str | None, BeforeValidator(_email)]
-"""An address in lower case; anything else is None, with a doubt."""
+"""An e-mail address in lower case; anything else is None, with a warning."""
 ConnectedDay = Annotated[date | None, BeforeValidator(_connected_day)]
-"""A day as Connections writes it, UTC; unreadable is None, with a doubt."""
+"""A day as in Connections.csv, UTC; None if unreadable or late, with a warning."""
 LoggedDay = Annotated[date, BeforeValidator(_logged_day)]
-"""A day as a person writes it; month and day are never guessed apart."""
+"""A day as a person types it; ambiguous forms such as 1/5/2026 are rejected."""
 MessageTime = Annotated[datetime, BeforeValidator(_message_time)]
-"""A time of messages.csv, UTC."""
+"""A time in messages.csv, UTC; one without a zone is taken for UTC, with a warning."""
 InvitationTime = Annotated[datetime, BeforeValidator(_invitation_time)]
-"""A time of Invitations.csv, which is US Pacific without saying so, as UTC."""
+"""A time in Invitations.csv, converted to UTC; the file has unmarked US Pacific."""

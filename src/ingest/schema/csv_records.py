@@ -1,4 +1,4 @@
-"""Lines → records, each with the lines it stands on."""
+"""Split the lines of a CSV file into records, each with its line number and text."""
 
 import csv
 from collections import deque
@@ -6,33 +6,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-# LinkedIn writes cells of 150 kB; the library's own limit is 128 KiB.
-# Windows takes no more than a C long.
+# LinkedIn writes cells of 150 kB (Private_identity_asset.csv); the default limit is
+# 128 KiB. On Windows the limit has to fit into a C long.
 csv.field_size_limit(2**31 - 1)
 
 DELIMITERS = (",", ";", "\t")
 LONGEST_HEADER = 20_000
-"""Characters of a line that may still be a header."""
+"""Characters; a longer line is not tried as a header."""
 MOST_LINES = 10_000
-"""Lines of one record; a quote that is open for longer is never closed."""
+"""Lines per record; a quote still open after these counts as never closed."""
 BROKEN_QUOTE = "a quote is opened and never rightly closed"
 
 
 @dataclass(frozen=True)
 class CsvRecord:
-    """One record, and the line on which it begins, counted from 1."""
+    """One record of a CSV file."""
 
     line: int
+    """Number of its first line, from 1."""
     raw: str
-    """Its lines as they stand in the file."""
+    """Its lines as in the file."""
     cells: Sequence[str]
     fault: str = ""
-    """Why it could not be split, if it could not."""
+    """Why it could not be split; empty if it could."""
 
 
 @lru_cache(maxsize=256)
 def split_line(line: str, delimiter: str) -> tuple[str, ...]:
-    """The cells of one line; none if it is no record by itself, or too long for a
+    """Split a line into cells; empty if it is not a whole record, or too long to be a
     header."""
     if len(line) > LONGEST_HEADER:
         return ()
@@ -45,56 +46,61 @@ def split_line(line: str, delimiter: str) -> tuple[str, ...]:
 def split_records(
     lines: Iterator[str], before: int, delimiter: str
 ) -> Iterator[CsvRecord]:
-    """The records in the lines, of which the first follows `before` others; blank
-    lines, and the rows of bare delimiters that spreadsheets leave at the end, are none.
+    """Split lines into records.
 
-    A broken quote costs its own line only: reading resumes on the next, so that the
-    rest of the file is never swallowed by one cell.
+    Blank lines are skipped, and so are the rows of bare delimiters that spreadsheets
+    leave at the end. A broken quote costs its own line only: reading resumes on the
+    next line, so one cell never swallows the rest of the file.
+
+    Args:
+        lines: with their line ends.
+        before: number of lines already read from the file.
+        delimiter: between the cells.
     """
     source = _Lines(lines)
     is_ended = False
     while not is_ended:
         try:
-            for cells in csv.reader(source.taking(), delimiter=delimiter, strict=True):
-                raw, count = source.taken()
+            for cells in csv.reader(source.read(), delimiter=delimiter, strict=True):
+                raw, count = source.end_record()
                 if any(map(str.strip, cells)):
                     yield CsvRecord(before + 1, raw, cells)
                 before += count
             is_ended = True
         except csv.Error:
-            yield CsvRecord(before + 1, source.give_back(), (), BROKEN_QUOTE)
+            yield CsvRecord(before + 1, source.push_back(), (), BROKEN_QUOTE)
             before += 1
 
 
 class _Lines:
-    """Lines that are taken for one record at a time, and can be given back."""
+    """A line iterator that remembers the current record and can push lines back."""
 
     def __init__(self, lines: Iterator[str]) -> None:
         self.lines = lines
-        self.back: deque[str] = deque()
+        self.pushed_back: deque[str] = deque()
         self.record: list[str] = []
 
-    def taking(self) -> Iterator[str]:
-        """The lines, of which those of one record are remembered."""
-        while self.back:
-            yield self._remembered(self.back.popleft())
+    def read(self) -> Iterator[str]:
+        """Yield lines, those pushed back first, and remember them."""
+        while self.pushed_back:
+            yield self._remember(self.pushed_back.popleft())
         for line in self.lines:
-            yield self._remembered(line)
+            yield self._remember(line)
 
-    def taken(self) -> tuple[str, int]:
-        """The lines of the record, and their number; the next record begins."""
+    def end_record(self) -> tuple[str, int]:
+        """Text and number of the lines since the last record; start a new one."""
         raw, count = "".join(self.record), len(self.record)
         self.record.clear()
         return raw, count
 
-    def give_back(self) -> str:
-        """The first line of the record; its others are taken once more."""
+    def push_back(self) -> str:
+        """Return the first line of the record; the others will be read again."""
         first, *others = self.record
-        self.back.extendleft(reversed(others))
+        self.pushed_back.extendleft(reversed(others))
         self.record.clear()
         return first
 
-    def _remembered(self, line: str) -> str:
+    def _remember(self, line: str) -> str:
         self.record.append(line)
         if len(self.record) > MOST_LINES:
             raise csv.Error

@@ -1,4 +1,4 @@
-"""Times and days of the smaller files of an export, each written in its own way."""
+"""Days and times in the smaller files of an export, each with its own notation."""
 
 import re
 from calendar import monthrange
@@ -15,7 +15,7 @@ from models import WarningCode
 Precision = Literal["year", "month"]
 
 STAMP = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)[ T](\d\d):(\d\d):(\d\d)(?: ?UTC|Z)?")
-"""`2024/01/05 20:03:11 UTC`, also with hyphens and without the zone."""
+"""`2024/01/05 20:03:11 UTC`, also with hyphens or without the zone."""
 MONTH_FIRST = re.compile(
     r"(?P<month>[A-Za-z]{3}) (?P<day>\d{1,2}), (?P<year>\d{4})"
     r"(?:,? \d{1,2}:\d\d ?[AaPp][Mm])?(?: ?[-\u2013] ?.*)?"
@@ -30,15 +30,16 @@ WEEKDAY_FIRST = re.compile(
 
 @dataclass(frozen=True)
 class Period:
-    """The days that a month or a year may mean."""
+    """A month or a year."""
 
     first: date
     last: date
+    """Last day, included."""
     precision: Precision
 
 
 def parse_period(text: str) -> Period | None:
-    """The days of `Jan 2015` or of `2015`; None if it is neither."""
+    """Parse `Jan 2015` or `2015`; None for anything else."""
     if re.fullmatch(r"\d{4}", text):
         first, last = parse_day(f"{text}-01-01"), parse_day(f"{text}-12-31")
         return Period(first, last, "year") if first and last else None
@@ -51,7 +52,7 @@ def parse_period(text: str) -> Period | None:
 
 
 def parse_timestamp(text: str) -> datetime | None:
-    """`2024/01/05 20:03:11 UTC`; None if it is no such time."""
+    """Parse `2024/01/05 20:03:11 UTC`; None for anything else."""
     found = STAMP.fullmatch(text)
     try:
         return datetime(*map(int, found.groups())) if found else None  # type: ignore[arg-type]  # noqa: DTZ001 - six numbers; UTC without a zone by the contract of the tables
@@ -60,9 +61,9 @@ def parse_timestamp(text: str) -> datetime | None:
 
 
 def parse_named_day(text: str) -> date | None:
-    """The first day in a text that begins with a month or a weekday by name."""
-    plainly = " ".join(text.split())
-    found = MONTH_FIRST.fullmatch(plainly) or WEEKDAY_FIRST.fullmatch(plainly)
+    """Parse the first day of a text that begins with the name of a month or weekday."""
+    spaced = " ".join(text.split())
+    found = MONTH_FIRST.fullmatch(spaced) or WEEKDAY_FIRST.fullmatch(spaced)
     if not found:
         return None
     return parse_day(f"{found['day']} {found['month']} {found['year']}")
@@ -100,10 +101,10 @@ def _any_day(value: Any) -> Any:
 
 
 EndorsementTime = Annotated[datetime, BeforeValidator(_endorsement_time)]
-"""A time of Endorsement_*.csv, UTC."""
+"""A time in Endorsement_*.csv, UTC; one without a zone is taken for UTC."""
 RecommendationDay = Annotated[date, BeforeValidator(_recommendation_day)]
-"""The written day of a time without a zone, in US order."""
+"""The day of a time such as `01/05/24, 08:03 PM`, as written; its zone is unknown."""
 EventDay = Annotated[date, BeforeValidator(_event_day)]
-"""The first day of a span of time without a zone, as written."""
+"""The first day of a time span, as written; its zone is unknown."""
 AnyDay = Annotated[date | None, BeforeValidator(_any_day)]
-"""The written day of a time in any form that LinkedIn uses; unreadable is None."""
+"""The day of a time in any of LinkedIn's notations, as written; else None."""

@@ -1,7 +1,7 @@
-"""Guest lists of one event each, for those who host it: what they share.
+"""Base class for guest lists that the host of an event downloads, one event per file.
 
-None of them says when the event was, so the file's name has to: that of the file
-as downloaded has the time of the download, which is not taken for it.
+No list contains the day of the event, so the file's name has to. The name that the
+site gives a download contains the time of the download, which is not the event's day.
 """
 
 import re
@@ -14,29 +14,30 @@ from ingest.schema.cell_types import Email, clean
 from ingest.schema.row import Row, column
 
 MOST_GUESTS = 1000
+"""Upper limit for a number of people, against typos."""
 
 
 def parse_count(value: Any) -> int:
-    """A number of people; 0 for what is none."""
+    """Parse a number of people, at most MOST_GUESTS; 0 for anything else."""
     text = clean(value or "")
     return min(int(text), MOST_GUESTS) if re.fullmatch(r"\d{1,9}", text) else 0
 
 
 class Guest(Row):
-    """What the rows of all guest lists share."""
+    """One person on a guest list."""
 
     full_name: str | None
-    """Name as people say it; None where the list has none."""
+    """Given and family name in this order; None if the list has no name."""
     email: Annotated[Email, column("email")]
-    """Address; it may be the buyer's."""
+    """E-mail address, possibly that of the person who bought the ticket."""
     is_present: bool | None
-    """Whether the person came; None where the list does not say."""
+    """Whether the person attended; None if the list does not say."""
     is_expected: bool
-    """Whether the person was to come."""
+    """Whether the person was expected."""
     guests: Annotated[int, BeforeValidator(parse_count)] = 0
-    """Further people whom the person brings."""
+    """Number of unnamed people that the person brings."""
     seen_on: date | None = None
-    """Day of coming, UTC, where the list has it."""
+    """Day of checking in, UTC; None if the list does not say."""
 
 
 BECOMES = (

@@ -1,4 +1,4 @@
-"""Rows that name one person, by an address or by name."""
+"""Base classes for rows that name one person, by profile address or by name."""
 
 from typing import Any
 
@@ -10,17 +10,17 @@ from ingest.schema.row import Row
 
 
 class NamedRow(Row):
-    """What all rows share that name one person."""
+    """A row that names one person."""
 
     full_name: str | None
     """First and last name; None if the row has neither."""
     person_key: str | None
-    """`slug:` and the decoded slug; without an address, `name:` and the full name;
-    None if the row names nobody."""
+    """`slug:` and the decoded slug, or `name:` and the full name if there is no profile
+    address; None if the row names nobody."""
 
 
 class NamedInParts(NamedRow):
-    """Rows with first and last name in columns of their own; each class says which."""
+    """A row with separate columns for first and last name, which subclasses declare."""
 
     first_name: Text
     """Given name."""
@@ -36,5 +36,5 @@ class NamedInParts(NamedRow):
 
 
 def full_name(*parts: str) -> str | None:
-    """The parts of a name with single spaces between; None if all are empty."""
+    """Join the parts of a name with single spaces; None if all are empty."""
     return " ".join(" ".join(map(clean, parts)).split()) or None

@@ -1,4 +1,4 @@
-"""Rows that add to a person who is known from elsewhere, and make no tie."""
+"""Base class for rows that add details to a person known from other files."""
 
 from datetime import date, datetime
 
@@ -9,19 +9,19 @@ from ingest.schema.named_row import NamedRow
 
 
 class PersonDetail(NamedRow):
-    """What one row adds to one person: how to reach them, a note, being followed."""
+    """Details about one person: contact data, a note, or being followed; no tie."""
 
     is_contact: bool = False
-    """It comes from an address book, which adds to connections and to nobody else."""
+    """Whether it comes from an address book, which adds to connections only."""
     emails: list[str] = Field(default=[])
     """E-mail addresses in lower case."""
     phones: list[str] = Field(default=[])
-    """Telephone numbers as written."""
+    """Phone numbers as written."""
     note: Body = None
-    """The owner's words."""
+    """The owner's note."""
     edited_on: date | None = None
-    """Day of the last change of the note."""
+    """Day of the note's last change."""
     followed_at: datetime | None = None
-    """Since when the owner follows the person, or no longer does; UTC."""
+    """Time of following or unfollowing, UTC."""
     is_active: bool | None = None
-    """Whether the owner still follows the person."""
+    """Whether the owner still follows the person; None if the row is not about it."""

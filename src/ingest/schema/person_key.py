@@ -1,17 +1,17 @@
-"""What a file calls a person: by address, and by name where it has none."""
+"""The key by which a file refers to a person: profile address, or else name."""
 
 from ingest.schema.cell_types import clean
 from models import profile_key
 
 HIDDEN_NAME = "LinkedIn Member"
-"""What stands in place of the name of every closed or hidden account."""
+"""LinkedIn's placeholder for the name of every closed or hidden account."""
 
 
 def person_key(address: str, name: str) -> str | None:
-    """`slug:` and the slug of the address; without one, `name:` and the name as shown.
+    """Return `slug:` and the slug of the address, or `name:` and the name without one.
 
-    None where there is neither. A name is no key by itself: whom it means is decided
-    once all connections are known.
+    None if there is neither. A `name:` key does not identify anybody yet: it is
+    resolved once all connections are known.
     """
     if key := profile_key(address):
         return key

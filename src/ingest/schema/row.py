@@ -1,4 +1,4 @@
-"""What the rows of all sources share, and how a column says where it is read from."""
+"""Row, the base class of all source rows, and how its fields are mapped to columns."""
 
 import re
 from collections import Counter
@@ -7,37 +7,40 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 from inspect import get_annotations
+from itertools import chain
 
 from pydantic import ValidationError
 
 from models import Kind, Table, WarningCode
 
 HeaderMap = Mapping[str, Sequence[str]]
-"""The user's own map: a name of ours → the names that the column has in the files."""
+"""The user's mapping in kith.toml: our column name → the column names in the files."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """Marks a field as read from the file: the names its column goes by."""
+    """Annotation of a field that is read from a column of the file."""
 
     names: tuple[str, ...]
+    """Known names of the column; the first one is ours."""
     is_required: bool = True
+    """Whether a file without the column is of another kind."""
     is_several: bool = False
-    """Of a roster: every column that goes by one of the names is read."""
+    """Whether every column with one of the names is read; rosters only."""
 
 
 def column(*names: str) -> Column:
-    """A column without which the file is not of this kind."""
+    """Mark a required column; a file without it is of another kind."""
     return Column(names)
 
 
 def optional(*names: str) -> Column:
-    """A column that only some vintages have."""
+    """Mark a column that only some vintages have."""
     return Column(names, is_required=False)
 
 
 def several(*names: str) -> Column:
-    """A column that a roster may have under many names and numbers at once."""
+    """Mark a field that a roster may spread over several columns, such as phones."""
     return Column(names, is_required=False, is_several=True)
 
 
@@ -45,40 +48,46 @@ class Row(Table):
     """One record of a source file."""
 
     source_row: int
-    """Line of the file on which the record begins, counted from 1."""
+    """Number of the line on which the record begins, from 1."""
 
     def dated_on(self) -> date | None:
-        """The day the row speaks of, if it has one that lies in the past."""
+        """Day of what the row records, if it must lie before the export; else None."""
         return None
 
     def set_aside(self) -> str | None:
-        """Why the row says nothing about ties, as a code; None if it does."""
+        """Code of the reason why the row is no evidence of a tie; None if it is."""
         return None
 
 
 @dataclass
 class ReadContext:
-    """What was doubtful in a file's cells, counted; it never holds a cell's text."""
+    """Pydantic's validation context for one file: limits, and warnings counted.
 
-    of_file: list[str] = field(default_factory=list)
-    """Doubts about the file as a whole."""
+    Warnings never contain the text of a cell.
+    """
+
+    file_warnings: list[str] = field(default_factory=list)
+    """Warnings about the file as a whole."""
     until: date | None = None
-    """No day in the file can be later, and no rule is followed further; None = any."""
+    """Latest day that is possible in the file, and end of the expansion of recurring
+    entries; None = no limit."""
     titles: Mapping[Kind, Sequence[str]] = field(default_factory=dict)
-    """Words in titles that tell a kind of meeting."""
+    """Kind of meeting → the words in titles that indicate it."""
     line: int = 0
     """Line of the record being read."""
     counts: Counter[str] = field(default_factory=Counter)
+    """Warning code → number of records."""
     first_lines: dict[str, int] = field(default_factory=dict)
+    """Warning code → line of the first of them."""
 
-    def note(self, code: WarningCode) -> None:
-        """Count one doubt about the record being read."""
+    def warn(self, code: WarningCode) -> None:
+        """Count a warning about the record being read."""
         self.counts[code] += 1
         self.first_lines.setdefault(code, self.line)
 
-    def sentences(self) -> list[str]:
-        """One sentence a doubt, those about cells in order of the words."""
-        return self.of_file + [
+    def warnings(self) -> list[str]:
+        """One sentence per warning: the file's first, then by code."""
+        return self.file_warnings + [
             f"{code}: {count} {'row' if count == 1 else 'rows'},"
             f" first on line {self.first_lines[code]}"
             for code, count in sorted(self.counts.items())
@@ -87,8 +96,11 @@ class ReadContext:
 
 @cache
 def columns_read(row: type[Row]) -> dict[str, Column]:
-    """Field → its column, for the fields that are read from the file: in the order in
-    which the class has them, then its bases."""
+    """Field → its column, for fields read from the file.
+
+    Fields of the class come before those of its bases; docs/formats.md and refusals
+    list them in this order.
+    """
     declared = dict.fromkeys(
         name for cls in row.__mro__ for name in get_annotations(cls)
     )
@@ -106,33 +118,29 @@ def match_header(
 ) -> dict[str, int] | None:
     """Field → index of its cell; None if a required column is missing.
 
-    Case, spaces and punctuation do not matter. `renamed` is the user's own map:
-    a name of ours → the column's names in the files.
+    Case, spaces and punctuation are ignored; names in the user's map take precedence.
     """
-    own_names = {normalise_header(ours): theirs for ours, theirs in header_map.items()}
-    places = _places(tuple(cells))
+    mapped = {normalise_header(ours): theirs for ours, theirs in header_map.items()}
+    positions = _positions(tuple(cells))
     found = {}
-    for name, mark in columns_read(row).items():
-        own = [
-            theirs
-            for n in mark.names
-            for theirs in own_names.get(normalise_header(n), ())
-        ]
-        known = [
-            normalise_header(n)
-            for n in (*own, *mark.names)
-            if normalise_header(n) in places
-        ]
-        if known:
-            found[name] = places[known[0]]
+    for field_name, mark in columns_read(row).items():
+        ours = map(normalise_header, mark.names)
+        own = chain.from_iterable(mapped.get(name, ()) for name in ours)
+        names = map(normalise_header, (*own, *mark.names))
+        at = next((positions[name] for name in names if name in positions), None)
+        if at is not None:
+            found[field_name] = at
         elif mark.is_required:
             return None
     return found
 
 
 @lru_cache(maxsize=256)
-def _places(cells: tuple[str, ...]) -> dict[str, int]:
-    """Plain name → index of its first cell; every kind asks for the same lines."""
+def _positions(cells: tuple[str, ...]) -> dict[str, int]:
+    """Normalised name → index of its first cell.
+
+    Cached, because every source format is tried on the same lines.
+    """
     return {
         normalise_header(cell): index
         for index, cell in reversed(list(enumerate(cells)))
@@ -141,7 +149,7 @@ def _places(cells: tuple[str, ...]) -> dict[str, int]:
 
 @lru_cache(maxsize=1024)
 def normalise_header(header: str) -> str:
-    """A column's name without case, spaces and punctuation."""
+    """Strip case, spaces and punctuation from a column's name."""
     return re.sub(r"[\W_]+", "", header).casefold()
 
 
@@ -154,16 +162,16 @@ ERROR_TEXTS = {
     "value_error": "{error}",
     "string_type": "is empty",
 }
-"""What the library says of a cell, as its writer would; the rest are our own words."""
+"""Pydantic error type → message in plain language; other messages are our own."""
 
 
 def reason_of(error: ValidationError, row: type[Row]) -> str:
-    """What is wrong with a record, by column, without any cell's text."""
+    """Say what is wrong with a record, column by column, without the text of cells."""
     columns = columns_read(row)
     texts = []
     for problem in error.errors(include_input=False, include_url=False):
-        field = str(next(iter(problem["loc"]), ""))
-        name = columns[field].names[0] if field in columns else field
+        place = str(next(iter(problem["loc"]), ""))
+        name = columns[place].names[0] if place in columns else place
         known = ERROR_TEXTS.get(problem["type"])
         words = known.format(**problem.get("ctx", {})) if known else problem["msg"]
         texts.append(f"{name}: {words}" if name else words)

@@ -1,1 +1,1 @@
-"""The sources, one module per kind of file; `registry` lists them."""
+"""The sources, one module per vendor format; `registry` lists them."""

@@ -1,9 +1,7 @@
-"""Calendars as CSV: what Outlook exports, and Google's form for imports.
+"""Calendars as CSV files, as exported by Outlook and accepted by Google's import.
 
 Outlook on Windows: File → Open & Export → Import/Export → Export to a file → CSV →
-Calendar. Those asked stand by display name, between semicolons, often family name
-first; their answers are not told. Days are in the form of the machine, so that 4/5/2026
-is either of two: both are kept, and the file as a whole settles which.
+Calendar.
 """
 
 import re
@@ -31,80 +29,86 @@ from models import EMAIL
 CENTURY = 2000
 NOON = 12
 HOUR = 60
+"""Minutes."""
 NUMBERS = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})\.?")
 IN_BRACKETS = re.compile(rf"[<(\[]?\s*{EMAIL.pattern}\s*[>)\]]?")
-"""An address with the brackets around it."""
+"""An e-mail address, with brackets around it if there are any."""
 CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?\s*(?:([ap])\.?\s?m\.?)?")
 YES = {"true", "yes", "1", "wahr", "ja"}
+"""Outlook writes them in its own language."""
 
 
 class CalendarLine(CalendarEntry):
-    """One entry of a calendar as a CSV file tells it."""
+    """One entry of a calendar in a CSV file."""
 
     title: Annotated[Text, column("Subject", "Betreff")]
     """Title."""
     start_date: Annotated[RequiredText, column("Start Date", "Beginnt am")]
-    """Day as written."""
+    """First day, as written."""
     start_time: Annotated[Text, optional("Start Time", "Beginnt um")] = None
-    """Time of the beginning as written."""
+    """Start time, as written."""
     end_date: Annotated[Text, optional("End Date", "Endet am")] = None
-    """Last day as written."""
+    """Last day, as written."""
     end_time: Annotated[Text, optional("End Time", "Endet um")] = None
-    """Time of the end as written."""
+    """End time, as written."""
     whole_day: Annotated[Text, optional("All Day Event", "Ganztägiges Ereignis")] = None
-    """Whether it has no hour."""
+    """True or False, as written, in the program's language."""
     place: Annotated[Text, optional("Location", "Ort")] = None
-    """Where, without links."""
+    """Place, without links."""
     has_link: Annotated[bool, optional("Description", "Beschreibung")] = False
-    """Its text holds the link of a video conference."""
+    """Whether its text contains the link of a video conference."""
     organizer: Annotated[
         Text, optional("Meeting Organizer", "Besprechungsplanung", "Organizer")
     ] = None
-    """Who asked the others, as written."""
+    """Organizer, as written."""
     who: Annotated[
         list[str],
         optional("Required Attendees", "Erforderliche Teilnehmer", "Attendees"),
     ]
-    """All who were asked, the organizer among them, each by name as people say it."""
+    """Mention texts of all invited people, including the organizer."""
     optional_who: Annotated[
         list[str], optional("Optional Attendees", "Optionale Teilnehmer")
     ]
-    """Those of them who need not come."""
+    """Optional attendees, as written."""
     rooms: Annotated[list[str], optional("Meeting Resources", "Besprechungsressourcen")]
-    """Rooms, which are nobody."""
+    """Rooms, as written; they may be listed as attendees too."""
 
     @model_validator(mode="before")
     @classmethod
     def _derive(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
-        told = {k: clean(v) if isinstance(v, str) else v for k, v in cells.items()}
-        title, location = (told.get(name, "") for name in ("title", "place"))
-        written = [told["start_date"], told.get("start_time", "")]
-        has_link = is_online(told.get("has_link", ""))
+        texts = {k: clean(v) if isinstance(v, str) else v for k, v in cells.items()}
+        title, location = (texts.get(name, "") for name in ("title", "place"))
+        start = [texts["start_date"], texts.get("start_time", "")]
+        has_link = is_online(texts.get("has_link", ""))
         words = info.context.titles if isinstance(info.context, ReadContext) else {}
         kind, is_kind_certain = kind_of(title, location, words, has_link=has_link)
         return {
-            **told,
-            "uid": sha256("|".join([*written, title]).encode()).hexdigest()[:20],
+            **texts,
+            "uid": sha256("|".join([*start, title]).encode()).hexdigest()[:20],
             "place": place_of(location),
             "has_link": has_link,
             "kind": kind,
             "is_kind_certain": is_kind_certain,
-            "minutes": _minutes(told),
+            "minutes": _minutes(texts),
             "named": names_in_title(title),
             "is_off": CALLED_OFF.match(title) is not None,
-            **_people(told),
-            **_days(told),
+            **_people(texts),
+            **_days(texts),
         }
 
 
-def _people(told: dict[str, Any]) -> dict[str, list[str]]:
-    """Who was asked, rooms left out."""
+def _people(texts: dict[str, Any]) -> dict[str, list[str]]:
+    """The invited people, without rooms.
+
+    They are listed by display name, with semicolons between, often family name first.
+    Whether they accepted is not in the file.
+    """
     who, optional_who, rooms = (
-        [" ".join(part.split()) for part in told.get(name, "").split(";")]
+        [" ".join(part.split()) for part in texts.get(name, "").split(";")]
         for name in ("who", "optional_who", "rooms")
     )
-    asked = [name for name in (*who, *optional_who) if name and name not in rooms]
-    everybody = [*asked, told.get("organizer", "")] if asked else []
+    invited = [name for name in (*who, *optional_who) if name and name not in rooms]
+    everybody = [*invited, texts.get("organizer", "")] if invited else []
     people: dict[str, str] = {}
     for name in filter(None, everybody):
         found = EMAIL.search(name)
@@ -119,9 +123,13 @@ def _people(told: dict[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def _days(told: dict[str, Any]) -> dict[str, Any]:
-    """Both readings of the day, and whether all days of the row can be read so."""
-    written = [told["start_date"], *filter(None, [told.get("end_date")])]
+def _days(texts: dict[str, Any]) -> dict[str, Any]:
+    """Both readings of the first day, and which of them all days of the row allow.
+
+    Outlook writes days in the machine's local format, so 4/5/2026 is ambiguous. Both
+    readings are kept until the file as a whole decides.
+    """
+    written = [texts["start_date"], *filter(None, [texts.get("end_date")])]
     readings = [_readings(text) for text in written]
     if not any(readings[0]):
         raise PydanticCustomError("day", "start date: not a day")
@@ -135,8 +143,10 @@ def _days(told: dict[str, Any]) -> dict[str, Any]:
 
 
 def _readings(text: str) -> tuple[date | None, date | None]:
-    """The day with the month first, and with the day first; one that begins with the
-    year, and one with points between, can be read in one way only."""
+    """The day read with the month first, and with the day first; None if impossible.
+
+    Forms that begin with the year, or have points between, allow one reading only.
+    """
     found = NUMBERS.fullmatch(text)
     if not found:
         return None, None
@@ -156,12 +166,12 @@ def _day(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _minutes(told: dict[str, Any]) -> int | None:
-    """Length of what begins and ends on one day."""
-    is_whole = told.get("whole_day", "").casefold() in YES
-    if is_whole or told.get("end_date") != told["start_date"]:
+def _minutes(texts: dict[str, Any]) -> int | None:
+    """Duration in minutes; None for whole days, several days and missing times."""
+    is_whole = texts.get("whole_day", "").casefold() in YES
+    if is_whole or texts.get("end_date") != texts["start_date"]:
         return None
-    begin, end = (_clock(told.get(name, "")) for name in ("start_time", "end_time"))
+    begin, end = (_clock(texts.get(name, "")) for name in ("start_time", "end_time"))
     if begin is None or end is None:
         return None
     if end < begin:
@@ -170,7 +180,7 @@ def _minutes(told: dict[str, Any]) -> int | None:
 
 
 def _clock(text: str) -> int | None:
-    """Minutes since midnight; None if it is no time."""
+    """Parse a time to minutes since midnight; None if it is not a time."""
     found = CLOCK.fullmatch(text.casefold())
     if not found:
         return None
@@ -191,4 +201,4 @@ CALENDAR_CSV = SourceFormat(
     ),
     private=("title",),
 )
-"""Outlook's headers in English and German; kith.toml maps those of other languages."""
+"""Headers are Outlook's in English and German; kith.toml maps other languages."""

@@ -1,10 +1,7 @@
-"""Calendars (.ics) of Google, Outlook, Apple and their like.
+"""Calendars in iCalendar format (.ics) from Google, Outlook, Apple and others.
 
 Google: calendar.google.com → Settings → Import & export → Export. Outlook: Calendar →
-Save Calendar. Apple: File → Export. Every entry has a UID; an exception of a series has
-that of the series and RECURRENCE-ID, the time that it replaces. Google writes single
-entries in UTC and the zone that the owner looks from as X-WR-TIMEZONE; it adds the link
-of a video conference to everything, unless it is told not to.
+Save Calendar. Apple: File → Export.
 """
 
 import re
@@ -41,42 +38,45 @@ from ingest.schema.source_format import SourceFormat
 from models import WarningCode
 
 LONGEST = timedelta(days=1)
-"""Of a meeting; what is longer is a stay, of which the kind's usual minutes count."""
+"""Longest meeting; a longer entry is a stay, counted with its kind's usual minutes."""
 NOT_A_TIME = "a day or time in it is something else"
 OUT_OF_TIME = "a time before the year 1 or after 9999"
 SINGLE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
+"""Properties that may occur once."""
 
 
 class CalendarEvent(CalendarEntry):
-    """One VEVENT: a single entry, a series, or an exception of one."""
+    """One VEVENT: a single event, a series, or an exception to one."""
 
     @model_validator(mode="before")
     @classmethod
     def _of_event(cls, cells: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
         event, calendar = cells["event"], cells["calendar"]
-        doubts = (
+        context = (
             info.context if isinstance(info.context, ReadContext) else ReadContext()
         )
         try:
-            told = _told(event, calendar, doubts)
+            values = _fields(event, calendar, context)
         except OverflowError:
             raise PydanticCustomError("entry", OUT_OF_TIME) from None
         except (TypeError, AttributeError):
-            # The library gives a value of the type that the entry names, such as a time
-            # of day where a day belongs.
+            # icalendar returns a value of whatever type the entry declares, such as a
+            # time of day where a day is expected.
             raise PydanticCustomError("entry", NOT_A_TIME) from None
-        return {"source_row": cells["source_row"], **told}
+        return {"source_row": cells["source_row"], **values}
 
 
-def _told(event: Properties, calendar: Calendar, doubts: ReadContext) -> dict[str, Any]:
-    """The fields of a row."""
+def _fields(
+    event: Properties, calendar: Calendar, context: ReadContext
+) -> dict[str, Any]:
+    """Field → value."""
     _check(event)
     clock = clock_of(event, calendar)
     return {
-        **_identity(event, clock, doubts),
-        **_substance(event, doubts),
+        **_identity(event, clock, context),
+        **_content(event, context),
         **_people(event),
-        **_times(event, clock, doubts),
+        **_times(event, clock, context),
         "minutes": _minutes(event, clock),
         "calendar_of": calendar.address,
         "is_off": _is_off(event, calendar),
@@ -84,9 +84,9 @@ def _told(event: Properties, calendar: Calendar, doubts: ReadContext) -> dict[st
 
 
 def _text(event: Properties, name: str) -> str:
-    """The first value of a property as shown."""
-    told = event.get(name, "")
-    return clean(str(told[0] if isinstance(told, list) and told else told))
+    """The first value of a text property, cleaned; empty if there is none."""
+    value = event.get(name, "")
+    return clean(str(value[0] if isinstance(value, list) and value else value))
 
 
 def _check(event: Properties) -> None:
@@ -96,8 +96,12 @@ def _check(event: Properties) -> None:
         raise PydanticCustomError("entry", "it has two beginnings, ends or lengths")
 
 
-def _identity(event: Properties, clock: Clock, doubts: ReadContext) -> dict[str, Any]:
-    """Which entry it is, in which version."""
+def _identity(event: Properties, clock: Clock, context: ReadContext) -> dict[str, Any]:
+    """Which entry it is, in which version.
+
+    An exception to a series has the UID of the series, and in RECURRENCE-ID the start
+    time that it replaces.
+    """
     replaces, is_rest = None, False
     if "RECURRENCE-ID" in event:
         value = event["RECURRENCE-ID"]
@@ -106,7 +110,7 @@ def _identity(event: Properties, clock: Clock, doubts: ReadContext) -> dict[str,
         replaces = at.isoformat() if is_time else value.dt.isoformat()
         is_rest = str(value.params.get("RANGE", "")).upper() == "THISANDFUTURE"
     if is_rest:
-        doubts.note(WarningCode.REST_OF_SERIES)
+        context.warn(WarningCode.REST_OF_SERIES)
     begins = local_time(event, "DTSTART", clock).isoformat()
     made = sha256(f"{begins} {_text(event, 'SUMMARY')}".encode()).hexdigest()[:20]
     sequence = _text(event, "SEQUENCE")
@@ -121,48 +125,48 @@ def _identity(event: Properties, clock: Clock, doubts: ReadContext) -> dict[str,
 
 
 def _moment(event: Properties, name: str) -> datetime | None:
-    """A time in UTC; None if it is none."""
+    """A time property in UTC, naive; None if missing or not a time."""
     at = getattr(event.get(name), "dt", None)
     if not isinstance(at, datetime):
         return None
     return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at
 
 
-def _substance(event: Properties, doubts: ReadContext) -> dict[str, Any]:
-    """What it was, and where."""
+def _content(event: Properties, context: ReadContext) -> dict[str, Any]:
+    """Title, place and kind of meeting."""
     title, location = _text(event, "SUMMARY"), _text(event, "LOCATION")
     body = " ".join([_text(event, "DESCRIPTION"), _text(event, "URL")])
     has_link = bool(LINKS.intersection(event)) or is_online(body)
-    kind, is_told = kind_of(title, location, doubts.titles, has_link=has_link)
+    kind, is_certain = kind_of(title, location, context.titles, has_link=has_link)
     link = LINK.fullmatch(_text(event, "URL"))
     return {
         "title": title or None,
         "place": place_of(location),
         "url": link[0] if link and not is_online(link[0]) else None,
         "kind": kind,
-        "is_kind_certain": is_told,
+        "is_kind_certain": is_certain,
     }
 
 
 def _people(event: Properties) -> dict[str, Any]:
-    """Who was asked, and whom the title names."""
-    asked = attendees_of(event)
+    """The invited people, and those named in the title."""
+    invited = attendees_of(event)
     return {
-        "who": [attendee.text for attendee in asked],
-        "addresses": [attendee.address for attendee in asked],
-        "absent": [attendee.text for attendee in asked if not attendee.is_coming],
-        "guests": sum(attendee.guests for attendee in asked if attendee.is_coming),
+        "who": [attendee.text for attendee in invited],
+        "addresses": [attendee.address for attendee in invited],
+        "absent": [attendee.text for attendee in invited if not attendee.is_coming],
+        "guests": sum(attendee.guests for attendee in invited if attendee.is_coming),
         "named": names_in_title(_text(event, "SUMMARY")),
     }
 
 
-def _times(event: Properties, clock: Clock, doubts: ReadContext) -> dict[str, Any]:
-    """When it takes place."""
+def _times(event: Properties, clock: Clock, context: ReadContext) -> dict[str, Any]:
+    """Days and start times of all instances."""
     is_too_often = recurs_within_a_day(event)
     found: list[Instance] = []
     if not is_too_often:
         try:
-            found = instances(event, clock, doubts.until or date.max)
+            found = instances(event, clock, context.until or date.max)
         except ValueError as error:
             raise PydanticCustomError("entry", "{why}", {"why": str(error)}) from None
     return {
@@ -174,7 +178,7 @@ def _times(event: Properties, clock: Clock, doubts: ReadContext) -> dict[str, An
 
 
 def _minutes(event: Properties, clock: Clock) -> int | None:
-    """Length in minutes; None for whole days, and where it is not told."""
+    """Duration in minutes; None for whole days, stays, and entries without an end."""
     begin = clock.utc(local_time(event, "DTSTART", clock))
     if "DTEND" in event:
         length = clock.utc(local_time(event, "DTEND", clock)) - begin

@@ -1,4 +1,7 @@
-"""calibration.csv: whom of two people the user would rather call."""
+"""calibration.csv: for pairs of people, which one the user would rather call.
+
+`kith calibrate` writes it.
+"""
 
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -38,21 +41,22 @@ PersonId = Annotated[str, BeforeValidator(_person)]
 
 
 class CalibrationAnswer(Row):
-    """One answer to the question of whom the user would rather call."""
+    """The answer about one pair of people."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     first: Annotated[PersonId, column("first")]
-    """person_id, perhaps an earlier one, of the person shown first."""
+    """person_id of the person shown first, possibly a former one."""
     second: Annotated[PersonId, column("second")]
-    """The same of the other one."""
+    """person_id of the person shown second, possibly a former one."""
     answer: Annotated[
         Literal["first", "second", "neither"],
         BeforeValidator(_answer),
         column("answer"),
     ]
-    """The one to be called rather; neither = cannot say."""
-    # A day that a spreadsheet has spoiled must not cost the answer.
+    """Which one to call rather; neither = cannot say."""
+    # An unreadable day is only a warning: a spreadsheet that reformats the column must
+    # not cost the answers.
     answered_on: Annotated[
         ConnectedDay, optional("answered_on", "answered", "date", "day")
     ] = None
@@ -65,4 +69,4 @@ CALIBRATION = SourceFormat(
     place="calibration.csv",
     becomes="what `kith calibrate` compares the score with; no refresh reads it",
 )
-"""Not among the SOURCES: no answer may change what it judges."""
+"""Not in SOURCES: the answers judge the score, so they must not change it."""

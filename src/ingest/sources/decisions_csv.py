@@ -1,4 +1,7 @@
-"""decisions.csv: the user's answers to questions of who is meant."""
+"""decisions.csv: the user's answers about who a mention means.
+
+`kith review` appends to it; users edit it too, also in a spreadsheet.
+"""
 
 import re
 from typing import Annotated, Any, ClassVar, Literal
@@ -12,9 +15,11 @@ from ingest.schema.source_format import SourceFormat
 from models import PERSON_ID
 
 ANSWER = re.compile(rf"(?:(?:not|same)\s*:\s*)?{PERSON_ID.pattern}|new|ignore|ask")
-# A cell of a report that looks like a formula begins with a quote mark.
 FORMULA = "[-=+@\uff1d\uff0b\uff0d\uff20]"
+"""First characters that make a spreadsheet run a cell as a formula; the last four are
+full-width."""
 GUARD = re.compile(f"'(?={FORMULA})")
+"""The quote mark that reports, and files we write, put before such a cell."""
 
 
 def _mention(value: Any) -> Any:
@@ -36,28 +41,30 @@ def _scope(value: Any) -> Any:
 
 
 class GivenAnswer(Row):
-    """One answer to a question of who is meant, or who is one with whom."""
+    """One answer: who a mention means, or whether two people are one."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     mention: Annotated[
         RequiredText, BeforeValidator(_mention), column("mention", "mention_id", "who")
     ]
-    """A mention_id, the words as typed, or a person_id."""
+    """A mention_id, the text of a mention, or a person_id."""
     answer: Annotated[str | None, BeforeValidator(_answer), column("answer")]
     """A person_id, new, ignore, not:PERSON_ID, same:PERSON_ID or ask."""
     scope: Annotated[
         Literal["always", "here"] | None, BeforeValidator(_scope), optional("scope")
     ] = None
-    """For every mention of these words, or for this one only; None = by the words."""
-    # A day that a spreadsheet has spoiled must not cost the answer.
+    """always = for every mention with this text, here = for this mention only; None =
+    depends on the text."""
+    # An unreadable day is only a warning: a spreadsheet that reformats the column must
+    # not cost the answers.
     answered_on: Annotated[
         ConnectedDay, optional("answered_on", "answered", "date", "day")
     ] = None
-    """Day of the answer, as kith review notes it."""
+    """Day of the answer, as written by `kith review`."""
 
     def set_aside(self) -> str | None:
-        """A question may be listed and not be answered yet."""
+        """Lines without an answer yet are set aside."""
         return None if self.answer else "no_answer"
 
 

@@ -1,4 +1,7 @@
-"""Guest lists of Eventbrite: Manage attendees → Attendee report → CSV."""
+"""Eventbrite guest lists.
+
+Eventbrite: the event → Manage attendees → Attendee report → CSV.
+"""
 
 from typing import Annotated, Any, ClassVar
 
@@ -11,12 +14,12 @@ from ingest.schema.row import column, optional
 from ingest.schema.source_format import SourceFormat
 
 NO_NAMES = {"info requested", "information requested", "guest", "n/a", "-", "."}
-"""What Eventbrite has for the name of one who was not asked for it."""
+"""Placeholders for the names of people whose name was not asked for."""
 CHECKED_IN = {"checked in", "attended"}
 
 
 def _more_tickets(value: Any) -> int:
-    """People beside the one who is named."""
+    """Number of people besides the named one."""
     return max(parse_count(value) - 1, 0)
 
 
@@ -30,23 +33,24 @@ class EventbriteGuest(Guest):
     last_name: Annotated[Text, column("Last Name")]
     """Family name."""
     status: Annotated[Text, column("Attendee Status")]
-    """Attending, Checked In, Refunded and the like."""
+    """Attending, Checked In, Refunded or similar."""
     guests: Annotated[
         int, BeforeValidator(_more_tickets), optional("Quantity", "Ticket Quantity")
     ] = 0
-    """Further tickets of the same row."""
+    """Number of further tickets in the same row."""
 
     @model_validator(mode="before")
     @classmethod
     def _derive(cls, cells: dict[str, Any]) -> dict[str, Any]:
         parts = [clean(cells[part]) for part in ("first_name", "last_name")]
-        named = full_name(*(p for p in parts if p.casefold() not in NO_NAMES))
+        name = full_name(*(p for p in parts if p.casefold() not in NO_NAMES))
         status = clean(cells["status"]).casefold()
         is_expected = status in CHECKED_IN | {"attending"}
-        came = None if status == "attending" else status in CHECKED_IN
+        # Attending does not say whether the person came: the host may not check in.
+        is_present = None if status == "attending" else status in CHECKED_IN
         return cells | {
-            "full_name": named,
-            "is_present": came,
+            "full_name": name,
+            "is_present": is_present,
             "is_expected": is_expected,
         }
 

@@ -1,4 +1,4 @@
-"""events.csv: events that the user noted."""
+"""events.csv: upcoming events, written by the user."""
 
 from typing import Annotated, ClassVar
 
@@ -9,14 +9,14 @@ from ingest.sources.linkedin_events import ListedEvent
 
 
 class PlannedEvent(ListedEvent):
-    """One event as the user noted it."""
+    """One event in events.csv."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     is_own: bool = True
-    """It is the user's own list."""
+    """True: it is the user's own list."""
     on_date: Annotated[LoggedDay, column("date", "day", "when", "on date", "on")]
-    """Day of the event, past or ahead."""
+    """Day of the event, past or future."""
     name: Annotated[
         RequiredText, column("name", "event", "event name", "what", "title")
     ]
@@ -24,9 +24,9 @@ class PlannedEvent(ListedEvent):
     city: Annotated[Text, optional("city", "town")] = None
     """City."""
     group_name: Annotated[Text, optional("group", "group name", "organised by")] = None
-    """Group whose event it is."""
+    """Group that organises it."""
     url: Annotated[Text, optional("url", "link", "address", "website")] = None
-    """Address of its page."""
+    """Address of its web page."""
 
 
 PLANNED_EVENTS = SourceFormat(

@@ -1,4 +1,4 @@
-"""favors.csv: favors given and received, as only the user knows them."""
+"""favors.csv: favors given and received, written by the user or by `kith favor`."""
 
 import re
 from datetime import date
@@ -13,6 +13,7 @@ from ingest.schema.source_format import SourceFormat
 from ingest.sources.decisions_csv import GUARD
 
 LARGEST_FAVOR = 1000
+"""Upper limit for a size given as a number, against typos."""
 GIVEN = dict.fromkeys(("given", "gave", "give", "out", "done", "did"), "given")
 RECEIVED = dict.fromkeys(("received", "receive", "got", "in"), "received")
 
@@ -24,7 +25,7 @@ def _one_person(value: Any) -> Any:
 
 
 def _note(value: Any) -> Any:
-    # A cell that looks like a formula is written with a quote mark before it.
+    # CsvLayout puts a quote mark before a cell that looks like a formula.
     return GUARD.sub("", value or "", count=1)
 
 
@@ -53,7 +54,7 @@ def _size(value: Any) -> Any:
 
 def _own_id(value: str | None) -> str | None:
     if value and re.search(r".#\d+$", value):
-        # A second favor of one id gets such an ending.
+        # Reserved: a second favor with the same id gets such a suffix.
         raise PydanticCustomError("id", "may not end in # and a number")
     return value
 
@@ -64,32 +65,32 @@ OnePerson = Annotated[
 
 
 class LoggedFavor(Row):
-    """One favor as the user noted it."""
+    """One favor in favors.csv."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     on_date: Annotated[LoggedDay, column("date", "day", "when", "on date", "on")]
     """Day of the favor."""
     who: OnePerson
-    """The person as typed."""
+    """Text of the mention of the person, as typed."""
     direction: Annotated[
         Literal["given", "received"], BeforeValidator(_direction), column("direction")
     ]
-    """given by the owner, or received."""
+    """given or received, from the owner's point of view."""
     kind: Annotated[
         str, BeforeValidator(_favor_kind), optional("kind", "type", "favor", "what")
     ] = "other"
-    """What it was."""
+    """Kind of favor: one word of the user's choice."""
     size: Annotated[Text, BeforeValidator(_size), optional("size", "weight")] = None
-    """small, medium, large, a number, or None: then the kind decides."""
+    """small, medium, large or a number; None = the usual size of the kind."""
     note: Annotated[
         Body, BeforeValidator(_note), optional("note", "notes", "comment")
     ] = None
-    """The user's words."""
+    """The user's note."""
     id: Annotated[Text, AfterValidator(_own_id), optional("id", "favor id")] = None
-    """The user's own id."""
+    """The user's own id; None if not given."""
     settles: Annotated[Text, optional("settles", "settles id")] = None
-    """Id of the favor that this one settles; of several, parted by `;`."""
+    """Ids of the favors that this one settles, with `;` between."""
 
     def dated_on(self) -> date | None:
         """Day of the favor."""

@@ -1,6 +1,7 @@
-"""groups/: rosters of alumni and other groups, and address books exported into one.
+"""groups/: rosters of alumni and other groups, and address books exported as tables.
 
-Directories, registers and address books all have columns of their own: see columns.py.
+The user copies or downloads them from a directory. Every directory has columns of its
+own; rosters/column_names.py lists the known ones.
 """
 
 import re
@@ -45,15 +46,18 @@ from models import WarningCode, profile_key
 
 ADDRESS = TypeAdapter[str | None](Email)
 SEPARATORS = re.compile(r" *::: *|[;|\n]")
-"""What stands between the values of a cell; address books write three colons."""
+"""Separators of the values in a cell; Google Contacts uses three colons."""
 OF_TEXT = re.compile(r'^="?(.*?)"?$')
-"""How a spreadsheet is made to keep the zeros of a number: `="0012"`."""
+"""A formula that makes a spreadsheet keep the leading zeros of a number: `="0012"`."""
 NOT_GIVEN = {"jr", "sr", "esq", "ret"}
+"""Suffixes that are not given names."""
 NAMES = {"full_name", "first_name", "last_name"}
+"""Fields of which a header needs at least one."""
 
 
 def _values(value: Any) -> list[str]:
-    """The values of a cell, once each; what Google marks with a star is no group."""
+    """The distinct values of a cell."""
+    # Google Contacts marks its own labels, such as `* myContacts`, with a star.
     parts = (clean(part) for part in SEPARATORS.split(value or ""))
     return list(dict.fromkeys(p for p in parts if p and not p.startswith("* ")))
 
@@ -63,21 +67,21 @@ def _first(value: Any) -> str | None:
 
 
 def _addresses(value: Any, info: ValidationInfo) -> list[str]:
-    told = [part for part in re.split(r"[\s,;|<>]+|:::", value or "") if part]
-    written = [part for part in told if "@" in part]
-    if told and not written:
+    parts = [part for part in re.split(r"[\s,;|<>]+|:::", value or "") if part]
+    addresses = [part for part in parts if "@" in part]
+    if parts and not addresses:
         warn(info, WarningCode.NO_EMAIL)
-    read = (ADDRESS.validate_python(text, context=info.context) for text in written)
-    return list(dict.fromkeys(address for address in read if address))
+    valid = (ADDRESS.validate_python(text, context=info.context) for text in addresses)
+    return list(dict.fromkeys(address for address in valid if address))
 
 
 def _class_year(value: Any, info: ValidationInfo) -> int | None:
-    """The year of the cell, else the one behind the name."""
-    cell, behind_name = value if isinstance(value, tuple) else (value, None)
+    """The year in the cell, or else the one after the name."""
+    cell, after_name = value if isinstance(value, tuple) else (value, None)
     year = class_year(cell or "")
     if clean(cell or "") and year is None:
         warn(info, WarningCode.NO_YEAR)
-    return year or behind_name
+    return year or after_name
 
 
 def _listed_id(value: Any) -> str | None:
@@ -89,14 +93,14 @@ Values = Annotated[list[str], BeforeValidator(_values)]
 
 
 class RosterEntry(Row):
-    """One person as one row of a roster, or one card, lists them."""
+    """One row of a roster, or one vCard."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     name_as_listed: str | None
-    """The full name as it stands in the file, else its parts."""
+    """The full name as in the file, or else its parts."""
     full_name: Annotated[str | None, FULL_NAME] = None
-    """Given, middle and family name, else the full name; without a class year."""
+    """Given, middle and family name, or else the full name; without a class year."""
     first_name: Annotated[Text, FIRST_NAME] = None
     """Given name."""
     middle_name: Annotated[Text, MIDDLE_NAME] = None
@@ -106,7 +110,7 @@ class RosterEntry(Row):
     class_year: Annotated[int | None, BeforeValidator(_class_year), CLASS_YEAR] = None
     """Year of graduation."""
     degrees: Annotated[Values, DEGREES] = Field(default=[])
-    """Degrees, an only one with its field of study."""
+    """Degrees; if there is only one, with its field of study."""
     major: Annotated[Text, MAJOR] = None
     """Field of study."""
     company: Annotated[Text, COMPANY] = None
@@ -114,19 +118,19 @@ class RosterEntry(Row):
     position: Annotated[Text, POSITION] = None
     """Position."""
     city: Annotated[str | None, BeforeValidator(_first), CITY] = None
-    """City; of several the first."""
+    """City; the first one of several."""
     emails: Annotated[list[str], BeforeValidator(_addresses), EMAILS] = Field(
         default=[]
     )
-    """E-mail addresses in lower case; what is none is left out, with a doubt."""
+    """Valid e-mail addresses in lower case; others are dropped, with a warning."""
     phones: Annotated[Values, PHONES] = Field(default=[])
-    """Telephone numbers as written."""
+    """Phone numbers as written."""
     person_key: Annotated[str | None, PROFILE] = None
-    """`slug:` and the slug, if one of the addresses is a profile's."""
+    """`slug:` and the slug of a LinkedIn profile; None if no URL is one."""
     member_of: Annotated[Values, MEMBER_OF] = Field(default=[])
-    """Groups within the group."""
+    """Groups within the group, or labels of an address book."""
     listed_id: Annotated[str | None, BeforeValidator(_listed_id), LISTED_ID] = None
-    """The directory's own id, with its leading zeros."""
+    """The directory's own id, with leading zeros."""
 
     @model_validator(mode="before")
     @classmethod
@@ -135,8 +139,8 @@ class RosterEntry(Row):
         whole = full_name(cells.get("full_name", ""))
         listed = whole or full_name(*parts)
         is_in_parts = clean(parts[0]) and clean(parts[2])
-        told = full_name(*parts) if is_in_parts or not whole else whole
-        name, _ = split_class_year(told or "")
+        chosen = full_name(*parts) if is_in_parts or not whole else whole
+        name, _ = split_class_year(chosen or "")
         _, year = split_class_year(listed or "")
         urls = SEPARATORS.split(cells.get("person_key", ""))
         keys = (profile_key(clean(url)) for url in urls)
@@ -149,23 +153,23 @@ class RosterEntry(Row):
         }
 
     def set_aside(self) -> str | None:
-        """A row that names nobody: an empty place, or a business."""
+        """Rows that name nobody, such as empty rows and businesses, are set aside."""
         reaches = self.full_name or self.emails or self.person_key
         return None if reaches else "nobody_named"
 
 
 def _in_order(name: str) -> str:
-    """`Able, Ann` as Ann Able; `Ann Able, PhD` as it is."""
+    """Turn `Able, Ann` into `Ann Able`; leave `Ann Able, PhD` as it is."""
     bare = NOTED.sub("", name)
     family, comma, given = bare.partition(", ")
-    is_turned = comma and " " not in family and given.istitle()
-    if not is_turned or given.casefold().strip(".") in NOT_GIVEN:
+    is_inverted = comma and " " not in family and given.istitle()
+    if not is_inverted or given.casefold().strip(".") in NOT_GIVEN:
         return name
     return f"{given} {family}{name[len(bare) :]}"
 
 
 def _with_major(degree: str, major: str) -> str:
-    """The degrees of the cells, the only one with its field of study."""
+    """Join the degrees; a single one is followed by its field of study."""
     degrees, field = _values(degree), clean(major)
     if len(degrees) == 1 and field and field.casefold() not in degrees[0].casefold():
         return f"{degrees[0]}, {field}"
@@ -173,26 +177,27 @@ def _with_major(degree: str, major: str) -> str:
 
 
 class RosterFormat(SourceFormat):
-    """Rosters as tables: the header is the first line with a column of names."""
+    """Tabular rosters: the header is the first line with a column of names."""
 
     def stream(
         self, head: Sequence[str], rest: Iterator[str], header_map: HeaderMap
     ) -> RecordStream | None:
-        """The file's records; None if no line is such a header."""
+        """Open the file's records; None if no line is a header."""
         for index, line in enumerate(head):
             for delimiter in DELIMITERS:
                 header = split_line(line, delimiter)
                 columns = find_columns(self.row, header, header_map)
-                if not columns.places.keys() & NAMES or not is_header(header):
+                if not columns.positions.keys() & NAMES or not is_header(header):
                     continue
-                if any(_is_alike(above, header, delimiter) for above in head[:index]):
+                above = head[:index]
+                if any(_is_alike(line, header, delimiter) for line in above):
                     continue
                 lines = chain(head[index + 1 :], rest)
                 records = split_records(lines, index + 1, delimiter)
                 return RecordStream(
-                    self._entries(records, len(header), columns.cells),
+                    self._by_field(records, len(header), columns.cells),
                     header_at=index,
-                    columns=columns.named(self.row),
+                    columns=columns.by_our_name(self.row),
                     passed_over=columns.passed_over(),
                     missing=columns.missing,
                 )
@@ -200,8 +205,11 @@ class RosterFormat(SourceFormat):
 
 
 def _is_alike(line: str, header: Sequence[str], delimiter: str) -> bool:
-    """A line above with as many cells is the header itself, in words not known; a
-    title has its one cell filled."""
+    """Whether a line above a supposed header has as many cells, several of them filled.
+
+    It is then the real header, in unknown words, and the supposed one is a row. A title
+    above the header has one filled cell.
+    """
     cells = split_line(line, delimiter)
     return len(cells) == len(header) and sum(map(bool, map(str.strip, cells))) > 1
 

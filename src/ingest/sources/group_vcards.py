@@ -1,6 +1,7 @@
-"""Address books as vCards, versions 2.1 to 4.0: cards one after another in a file.
+"""groups/: address books as vCards, versions 2.1 to 4.0, one card after another.
 
-What is broken costs its own card only; libraries stop at it.
+Apple, Google, Outlook and phones export them. We parse them ourselves, so that a broken
+card costs only itself; vCard libraries stop at it.
 """
 
 from collections.abc import Iterator
@@ -21,88 +22,96 @@ KEPT = {
     "X-SOCIALPROFILE": "person_key",
     "CATEGORIES": "member_of",
 }
-"""Property → what is read from it; besides, the parts of N and the city of ADR. Notes,
-photographs and all else are not kept."""
+"""Property → field. Besides these, only the parts of N and the city of ADR are read;
+notes, photographs and all other properties are not kept."""
 NAME_PARTS = ("last_name", "first_name", "middle_name")
+"""Fields of the parts of N, in order."""
 CITY_PART = 3
+"""Index of the city in the parts of ADR."""
 SEVERAL = {"emails", "phones", "person_key", "member_of"}
+"""Fields that take several values."""
 MOST_VALUES = 100
+"""Largest number of values per field, and of lines kept per card."""
 NO_END = "BEGIN:VCARD without END:VCARD"
 NO_CARD = "it stands outside of BEGIN:VCARD and END:VCARD"
 
 
 @dataclass
 class Card:
-    """One card while its properties are read."""
+    """One vCard while its properties are read."""
 
     line: int
+    """Number of its BEGIN:VCARD, from 1."""
     depth: int = 1
-    """More than 1 within a card that stands in this one."""
+    """Nesting depth: 2 within the card of an AGENT in this card."""
     values: dict[str, list[str]] = field(default_factory=dict)
+    """Field → values."""
     raw: list[str] = field(default_factory=lambda: ["BEGIN:VCARD"])
-    """Its lines, but for what is long and not kept."""
+    """Its lines as in the file, without long properties."""
 
-    def take(self, told: VCardProperty) -> None:
-        """Keep what a property tells, but for those of a card within the card."""
-        self.raw += [told.raw] if len(self.raw) < MOST_VALUES else []
+    def add(self, item: VCardProperty) -> None:
+        """Read a property, unless it belongs to a nested card."""
+        self.raw += [item.raw] if len(self.raw) < MOST_VALUES else []
         if self.depth > 1:
             return
-        if told.name == "N":
-            for part, value in zip(NAME_PARTS, told.parts(), strict=False):
+        if item.name == "N":
+            for part, value in zip(NAME_PARTS, item.parts(), strict=False):
                 self._keep(part, [value.replace(",", " ")])
-        elif told.name == "ADR":
-            self._keep("city", told.parts()[CITY_PART : CITY_PART + 1])
-        elif told.name == "ORG":
-            self._keep("company", told.parts()[:1])
-        elif told.name == "CATEGORIES":
-            self._keep("member_of", told.parts(","))
-        elif told.name in KEPT:
-            shown = [part.removeprefix("tel:") for part in told.parts("\n")]
-            self._keep(KEPT[told.name], shown)
+        elif item.name == "ADR":
+            self._keep("city", item.parts()[CITY_PART : CITY_PART + 1])
+        elif item.name == "ORG":
+            # The parts after the first are departments.
+            self._keep("company", item.parts()[:1])
+        elif item.name == "CATEGORIES":
+            self._keep("member_of", item.parts(","))
+        elif item.name in KEPT:
+            texts = [part.removeprefix("tel:") for part in item.parts("\n")]
+            self._keep(KEPT[item.name], texts)
 
-    def entry(self, fault: str = "") -> RawRecord:
-        """The card as a record; of a name, a firm and a city the first counts."""
+    def record(self, fault: str = "") -> RawRecord:
+        """The card as a record, with the first of several names, companies, cities."""
         cells = {
             name: " ::: ".join(values) if name in SEVERAL else values[0]
             for name, values in self.values.items()
         }
         is_nameless = cells.keys().isdisjoint(NAME_PARTS)
-        # Apple and Google write a business as a card that is named like its firm.
+        # Apple and Google write a business as a card with the company's name in FN.
         if is_nameless and cells.get("full_name") == cells.get("company"):
             cells = {}
         return RawRecord(self.line, "\n".join(self.raw), {} if fault else cells, fault)
 
     def _keep(self, cell: str, texts: list[str]) -> None:
-        shown = [text for told in texts if (text := clean(told))]
-        kept = self.values.setdefault(cell, []) if shown else []
-        kept += shown[: MOST_VALUES - len(kept)]
+        cleaned = [text for text in map(clean, texts) if text]
+        kept = self.values.setdefault(cell, []) if cleaned else []
+        kept += cleaned[: MOST_VALUES - len(kept)]
 
 
 def vcard_records(lines: Iterator[str]) -> Iterator[RawRecord]:
-    """The cards of a file, each with the line of its BEGIN:VCARD."""
+    """Split a file into cards; lines outside of cards become one fault per stretch."""
     card: Card | None = None
-    is_lost = is_agent = False
-    for told in vcard_properties(lines):
-        if told.begins_card and card and is_agent:
+    is_outside = is_agent = False
+    for item in vcard_properties(lines):
+        # In version 2.1 a nested card follows its AGENT property.
+        if item.begins_card and card and is_agent:
             card.depth += 1
-        elif told.begins_card:
+        elif item.begins_card:
             if card:
-                yield card.entry(NO_END)
-            card, is_lost = Card(told.line), False
+                yield card.record(NO_END)
+            card, is_outside = Card(item.line), False
         elif card is None:
-            if not is_lost:
-                yield RawRecord(told.line, told.raw, {}, NO_CARD)
-            is_lost = True
-        elif told.ends_card:
+            if not is_outside:
+                yield RawRecord(item.line, item.raw, {}, NO_CARD)
+            is_outside = True
+        elif item.ends_card:
             card.depth -= 1
             if not card.depth:
-                yield card.entry()
+                yield card.record()
                 card = None
         else:
-            card.take(told)
-        is_agent = told.name == "AGENT"
+            card.add(item)
+        is_agent = item.name == "AGENT"
     if card:
-        yield card.entry(NO_END)
+        yield card.record(NO_END)
 
 
 VCARDS = SourceFormat(

@@ -1,6 +1,7 @@
-"""guide_messages.csv, coach_messages.csv and their like: talks with LinkedIn's AI.
+"""guide_messages.csv, coach_messages.csv and similar: chats with LinkedIn's AI coach.
 
-Their header is that of messages.csv: only the name tells them apart.
+In archives since 2024-12; most have a header only. The header is that of messages.csv,
+so the file's name decides.
 """
 
 from typing import Annotated, Any, ClassVar
@@ -18,19 +19,19 @@ def _is_filled(value: Any) -> Any:
 
 
 class CoachMessage(Row):
-    """One message to or from the AI coach; its words are not kept."""
+    """One message to or from the AI coach; its text is not kept."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     sent_on: Annotated[AnyDay, column("DATE")]
     """Day of sending, UTC."""
     has_sender: Annotated[bool, BeforeValidator(_is_filled), column("FROM")]
-    """Whether it names a sender: what the coach writes names none."""
+    """Whether it names a sender; FROM is empty in messages of the coach."""
     has_text: Annotated[bool, BeforeValidator(_is_filled), column("CONTENT")]
-    """Whether it holds any words."""
+    """Whether it has any text."""
 
     def set_aside(self) -> str | None:
-        """The coach is nobody."""
+        """All rows are set aside: the coach is not a person."""
         return "coach_message"
 
 

@@ -1,6 +1,7 @@
-"""Contacts.csv, ImportedContacts.csv: an address book that was once uploaded.
+"""Contacts.csv and ImportedContacts.csv: an address book the owner once uploaded.
 
-It tells of no tie: only how to reach a person known from elsewhere.
+It is no evidence of a tie; it only adds e-mail addresses and phone numbers to people
+known from other files. Duplicate rows occur.
 """
 
 from typing import Annotated, Any, ClassVar
@@ -19,7 +20,7 @@ ADDRESS = TypeAdapter[str | None](Email)
 
 
 def _values(cell: Any) -> list[str]:
-    """The values of a cell, which stand with a comma between, once each."""
+    """The distinct values of a cell, separated by commas with or without a space."""
     parts = map(clean, (cell or "").split(","))
     return list(dict.fromkeys(part for part in parts if part))
 
@@ -30,12 +31,12 @@ def _addresses(value: Any, info: ValidationInfo) -> Any:
 
 
 class AddressBookEntry(PersonDetail):
-    """One entry of the owner's address book, as one export shows it."""
+    """One entry of the owner's address book in one export."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     is_contact: bool = True
-    """It is an entry of an address book."""
+    """True: it is an entry of an address book."""
     first_name: Annotated[Text, column("First Name")]
     """Given name."""
     middle_name: Annotated[Text, optional("Middle Name")] = None
@@ -43,15 +44,15 @@ class AddressBookEntry(PersonDetail):
     last_name: Annotated[Text, column("Last Name")]
     """Family name."""
     full_name: Annotated[str | None, optional("Full Name")] = None
-    """First, middle and last name; without these the full name as written."""
+    """First, middle and last name, or else the full name as written."""
     emails: Annotated[
         list[str], BeforeValidator(_addresses), column("Emails", "Email Address")
     ]
-    """E-mail addresses in lower case; what is none is left out, with a doubt."""
+    """Valid e-mail addresses in lower case; others are dropped, with a warning."""
     phones: Annotated[list[str], BeforeValidator(_values), column("Phone Numbers")]
-    """Telephone numbers as written."""
+    """Phone numbers as written."""
     person_key: Annotated[str | None, optional("Profiles")] = None
-    """`slug:` and the slug, if the entry holds a profile address; else `name:` and the
+    """`slug:` and the slug, if the entry has a profile address; else `name:` and the
     full name."""
 
     @model_validator(mode="before")
@@ -64,7 +65,7 @@ class AddressBookEntry(PersonDetail):
         return cells | {"full_name": name, "person_key": person_key(url, name or "")}
 
     def set_aside(self) -> str | None:
-        """An entry that neither names nor reaches anybody."""
+        """Entries without name, e-mail address and phone number are set aside."""
         says_something = self.full_name or self.emails or self.phones
         return None if says_something else "not_a_tie"
 

@@ -1,4 +1,4 @@
-"""Events.csv of LinkedIn, without those who attend."""
+"""Events.csv: events on the owner's LinkedIn list, without attendees."""
 
 from datetime import date
 from typing import Annotated, ClassVar
@@ -10,42 +10,42 @@ from ingest.schema.source_format import SourceFormat, Vintage
 
 
 class ListedEvent(Row):
-    """One event as a list has it, without those who attend."""
+    """One event on a list, without attendees."""
 
     is_own: bool
-    """The user wrote the list; else it is an export's."""
+    """Whether the user wrote the list; otherwise it is from an export."""
     on_date: date
-    """First day, past or ahead."""
+    """First day, past or future."""
     name: RequiredText
     """Name of the event."""
     city: Text = None
     """City."""
     group_name: Text = None
-    """Group whose event it is."""
+    """Group that organises it."""
     url: Text = None
-    """Address of its page."""
+    """Address of its web page."""
 
 
 class LinkedInEvent(ListedEvent):
-    """One event that the owner had on the list, as one export shows it."""
+    """One event on the owner's LinkedIn list, in one export."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     is_own: bool = False
-    """It is LinkedIn's list."""
+    """False: the list is from an export."""
     name: Annotated[RequiredText, column("Event Name")]
     """Name of the event."""
     on_date: Annotated[EventDay, column("Event Time")]
-    """First day as the file has it, past or ahead; its zone is not known."""
+    """First day as written, past or future; its zone is unknown."""
     status: Annotated[Text, column("Status")]
-    """APPROVED, or a word not seen before."""
+    """APPROVED or RELINQUISHED."""
     url: Annotated[Text, optional("External Url")] = None
-    """Address of the event outside LinkedIn."""
+    """Address of the event outside of LinkedIn."""
 
     def set_aside(self) -> str | None:
-        """The owner gave the event up."""
-        is_given_up = (self.status or "").upper() == "RELINQUISHED"
-        return "declined_event" if is_given_up else None
+        """Events that the owner left are set aside."""
+        has_left = (self.status or "").upper() == "RELINQUISHED"
+        return "declined_event" if has_left else None
 
 
 LINKEDIN_EVENTS = SourceFormat(

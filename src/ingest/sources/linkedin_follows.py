@@ -1,4 +1,8 @@
-"""Member_Follows.csv: whom the owner follows, by name only."""
+"""Member_Follows.csv: the members that the owner follows.
+
+In the complete archive only; since 2026 also `Member_Follows_<number>.csv`. It names
+members without their profile addresses.
+"""
 
 from datetime import date
 from typing import Annotated, Any, ClassVar
@@ -23,18 +27,18 @@ def _is_active(value: Any) -> Any:
 
 
 class MemberFollow(PersonDetail):
-    """One member whom the owner follows or followed, as one export shows it."""
+    """One member that the owner follows or followed, in one export."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     followed_at: Annotated[MessageTime, column("Date")]
-    """Time of the last change, taken for UTC."""
+    """Time of following or unfollowing; the file has no zone, UTC is assumed."""
     is_active: Annotated[bool, BeforeValidator(_is_active), column("Status")]
-    """Whether the owner still follows."""
+    """Whether the owner still follows the member."""
     full_name: Annotated[Text, column("FullName")]
-    """Name of the member, commas and all."""
+    """Name of the member, which may contain commas."""
     person_key: str | None
-    """`name:` and the name, for the file gives no address; None for hidden members."""
+    """`name:` and the name; None for hidden members."""
 
     @model_validator(mode="before")
     @classmethod
@@ -42,11 +46,11 @@ class MemberFollow(PersonDetail):
         return cells | {"person_key": person_key("", cells.get("full_name", ""))}
 
     def dated_on(self) -> date | None:
-        """Day of the last change."""
+        """Day of following or unfollowing."""
         return self.followed_at.date()
 
     def set_aside(self) -> str | None:
-        """Hidden members have no name."""
+        """Hidden members, which have no name, are set aside."""
         return None if self.person_key else "hidden_member"
 
 

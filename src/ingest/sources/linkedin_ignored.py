@@ -1,4 +1,4 @@
-"""Files of an export that are left closed."""
+"""Files of a LinkedIn export that are never opened."""
 
 SENSITIVE = frozenset(
     {
@@ -26,7 +26,7 @@ SENSITIVE = frozenset(
         "whatsapp phone numbers",
     }
 )
-"""Files of an export that hold what is nobody's business, and nothing for ties."""
+"""Stems of files with sensitive data and no evidence of ties."""
 
 UNRELATED = frozenset(
     {
@@ -69,18 +69,19 @@ UNRELATED = frozenset(
         "votes",
     }
 )
-"""Files of what the owner did and is. Reactions, comments, shares and votes do not say
-whose posts they are about."""
+"""Stems of files about the owner's activity and profile.
+
+Reactions, comments, shares and votes do not name the authors of the posts."""
 
 CLOSED = SENSITIVE | UNRELATED
-"""Stems of files of an export that are never opened, as stem_of gives them."""
+"""Stems, as returned by stem_of, of all files that are never opened."""
 
 NOT_READ = frozenset(
     {".gif", ".htm", ".html", ".jpeg", ".jpg", ".md", ".pdf", ".png", ".txt"}
 )
-"""Suffixes of what an export holds besides its tables; more than these is told."""
+"""Suffixes of an export's files that are not tables; others cause a warning."""
 
 
 def is_closed(stem: str) -> bool:
-    """The file of an export is left closed."""
+    """Whether a file of an export is never opened."""
     return stem in CLOSED

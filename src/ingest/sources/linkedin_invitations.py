@@ -1,4 +1,8 @@
-"""Invitations.csv: sent and received invitations, without their outcome."""
+"""Invitations.csv: sent and received invitations, newest first.
+
+There is no column for the outcome: pending and withdrawn ones are included. The note of
+an accepted invitation is also the first message of the conversation.
+"""
 
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
@@ -19,27 +23,30 @@ def _direction(value: Any) -> Any:
 
 
 class SentInvitation(Row):
-    """One invitation as one export shows it."""
+    """One invitation in one export."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     inviter_name: Annotated[Text, column("From")]
-    """Who invited."""
+    """Name of the inviter."""
     invitee_name: Annotated[Text, column("To")]
-    """Who was invited."""
+    """Name of the invitee."""
     sent_at: Annotated[InvitationTime, column("Sent At")]
-    """Time of sending, UTC; the file has US Pacific time."""
+    """Time of sending, UTC; the file has US Pacific time, without saying so."""
     direction: Annotated[
         Literal["out", "in"], BeforeValidator(_direction), column("Direction")
     ]
-    """out if the owner invited."""
+    """out if the owner is the inviter, in if the invitee."""
     note_hash: Annotated[str | None, optional("Message")] = None
-    """Hash of the personal note; None without one. The note itself is not kept."""
+    """Hash of the personal note, as in text_hash; None if there is no note. The note
+    itself is not kept."""
+    # Until 2023-07 there were no addresses, then for some days member numbers
+    # (urn:li:member:…), and in late 2023 every address was the bare
+    # https://www.linkedin.com/in, which must not become a key.
     inviter_key: Annotated[str | None, optional("inviterProfileUrl")] = None
-    """Key of the one who invited; `name:` and the name where the vintage has no usable
-    address: none at all, a member's number, or the bare address of late 2023."""
+    """Key of the inviter: `slug:` and the slug, or else `name:` and the name."""
     invitee_key: Annotated[str | None, optional("inviteeProfileUrl")] = None
-    """Key of the one invited, likewise."""
+    """Key of the invitee: `slug:` and the slug, or else `name:` and the name."""
 
     @model_validator(mode="before")
     @classmethod

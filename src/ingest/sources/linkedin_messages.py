@@ -1,4 +1,9 @@
-"""messages.csv: one row per message of every conversation, newest first."""
+"""messages.csv: one row per message, by conversation, newest first.
+
+It has had 7, 9, 10, 11, 12 and 13 columns; the draft columns seem to occur only in
+accounts with drafts. Since 2026-03 all cells are quoted and line breaks are kept, which
+were spaces before. Whole rows may be duplicated.
+"""
 
 import hashlib
 import html
@@ -14,59 +19,61 @@ from ingest.schema.row import Row, column, optional
 from ingest.schema.source_format import SourceFormat, Vintage
 from models import WarningCode, profile_key
 
-# TO joins names with a comma and no space; commas inside a name have one.
 BETWEEN_NAMES = re.compile(r",(?=\S)")
+"""TO joins names with a comma and no space; commas within a name have a space after."""
+# Ordinary messages contain <https://…>, <mailto:…> and <3, so only these tags count.
 MARKUP = re.compile(
     r"<(/?)(p|br|ul|ol|li|strong|em|sup|a)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 LINE_ENDING_TAGS = {("", "br"), ("/", "p"), ("/", "li")}
 ADVERT = ("spinmail-quill-editor", "%FIRSTNAME%")
+"""Marks of the templates of sponsored messages."""
 YES = {"yes", "true", "1"}
 DIRECTIONS = {"incoming": "in", "in": "in", "outgoing": "out", "out": "out"}
 
 
 class SentMessage(Row):
-    """One message as one export shows it."""
+    """One message in one export."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     conversation_id: Annotated[Text, optional("CONVERSATION ID")] = None
-    """Opaque id, empty on orphaned drafts; in vintages without ids, one made of the
-    names of all who take part."""
+    """Opaque id, empty on orphaned drafts; in vintages without ids, a hash of the names
+    of all participants."""
     conversation_title: Annotated[Text, optional("CONVERSATION TITLE")] = None
-    """Title; adverts give themselves away here."""
+    """Title; `Sponsored Conversation` for advertisements."""
     sender_name: Annotated[Text, column("FROM")]
-    """Always one person, commas and all."""
+    """Name of the one sender, which may contain commas."""
     sender_url: Annotated[Text, optional("SENDER PROFILE URL")] = None
-    """Profile address, raw Unicode."""
+    """Profile address, raw Unicode; until 2020 there was no such column."""
     sender_key: str | None
     """Key of the sender; `hidden:` and the conversation for a closed account."""
     recipient_names: Annotated[list[str | None], column("TO")]
-    """Names of those addressed, None where they cannot be paired with addresses."""
+    """Names of the recipients, in the order of the keys; None if not known which."""
     recipient_keys: Annotated[list[str], optional("RECIPIENT PROFILE URLS")]
-    """Keys of those addressed."""
+    """Keys of the recipients."""
     hidden_recipients: int
-    """How many of those addressed are closed accounts."""
+    """Number of recipients that are closed accounts."""
     direction: Annotated[Text, optional("Direction")] = None
-    """in or out, as only the vintages without addresses say."""
+    """in or out; only in vintages without addresses."""
     sent_at: Annotated[MessageTime, column("DATE")]
     """Time of sending, UTC."""
     is_zone_assumed: bool
-    """The file does not say that the time is UTC."""
+    """Whether UTC is assumed, because the file has no zone."""
     subject: Annotated[Text, optional("SUBJECT")] = None
     """Subject line."""
     body: Annotated[Body, column("CONTENT")]
-    """Text without mark-up; often empty (an attachment, a reaction, a call)."""
+    """Text without mark-up; often empty, for an attachment, a reaction or a call."""
     folder: Annotated[Text, optional("FOLDER")] = None
-    """INBOX, ARCHIVE, SPAM or empty; it says nothing about the direction."""
+    """INBOX, ARCHIVE, SPAM or empty; the owner's own messages are in them too."""
     is_draft: Annotated[Text, optional("IS MESSAGE DRAFT")] = None
-    """Yes or No, in accounts that have drafts."""
+    """Yes or No; only in accounts with drafts."""
     characters: int
-    """Length of the text."""
+    """Length of the text in characters."""
     text_hash: str
-    """Hash of the text with white space collapsed, for vintages differ in that."""
+    """Hash of the text, as in text_hash()."""
     category: Literal["personal", "sponsored", "draft"]
-    """What the row is by itself."""
+    """Category by the row alone, without the rest of the conversation."""
 
     @model_validator(mode="before")
     @classmethod
@@ -93,13 +100,13 @@ class SentMessage(Row):
         return self.sent_at.date()
 
     def set_aside(self) -> str | None:
-        """A row with neither FROM nor TO tells of nobody."""
+        """Rows with neither FROM nor TO, up to 68 per file, are set aside."""
         is_empty = not (self.sender_name or self.sender_key or self.recipient_keys)
         return "no_people" if is_empty and self.category == "personal" else None
 
 
 def plain_text(content: str) -> str:
-    """The text without LinkedIn's mark-up; `<3` and `<https://…>` stay."""
+    """Remove LinkedIn's mark-up; `<3` and `<https://…>` stay."""
     if "<" not in content or not MARKUP.search(content):
         return content.strip()
     text = MARKUP.sub(
@@ -110,25 +117,33 @@ def plain_text(content: str) -> str:
 
 
 def text_hash(text: str) -> str:
-    """Hash that two vintages agree on, though they write line breaks differently."""
+    """Hash the text with white space collapsed.
+
+    Vintages write line breaks differently, and the same message has to get the same
+    hash in all of them.
+    """
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:20]
 
 
 def conversation_of(cells: dict[str, str]) -> str:
-    """The conversation's id; until 2020 there was none, and whoever wrote with the same
-    people wrote in the same conversation."""
+    """The conversation's id, or `with:` and a hash of the participants' names.
+
+    Until 2020 there was no id; messages among the same people are then taken for one
+    conversation.
+    """
     if "conversation_id" in cells:
         return clean(cells["conversation_id"])
-    told = [cells.get("sender_name", ""), *_names_in(cells)]
-    names = "|".join(sorted({clean(name).casefold() for name in told}))
+    participants = [cells.get("sender_name", ""), *_names_in(cells)]
+    names = "|".join(sorted({clean(name).casefold() for name in participants}))
     return "with:" + hashlib.sha256(names.encode()).hexdigest()[:20]
 
 
 def sender_key(cells: dict[str, str], conversation: str) -> str | None:
-    """Key of the sender; None for adverts and old rows without an address."""
+    """Key of the sender; None for advertisements and old rows without an address."""
     address = cells.get("sender_url", "").strip()
-    is_advert = "sender_url" in cells and not address
-    name = "" if is_advert else cells.get("sender_name", "")
+    # A name without an address is an advertisement, InMail or an old row.
+    is_unknown = "sender_url" in cells and not address
+    name = "" if is_unknown else cells.get("sender_name", "")
     if key := person_key(address, name):
         return key
     is_hidden = clean(cells.get("sender_name", "")) == HIDDEN_NAME
@@ -136,8 +151,11 @@ def sender_key(cells: dict[str, str], conversation: str) -> str | None:
 
 
 def hidden_key(cells: dict[str, str], conversation: str) -> str | None:
-    """Key of a closed account: all have one name, and only the conversation tells them
-    apart; where the file has no conversations, nothing does."""
+    """Key of a closed account in a conversation; None if the conversation is unknown.
+
+    All closed accounts have the same name, so only the conversation distinguishes them.
+    In vintages without conversations all of them share one `name:` key.
+    """
     if "conversation_id" not in cells:
         return f"name:{HIDDEN_NAME}"
     return f"hidden:{conversation}" if conversation else None
@@ -146,22 +164,27 @@ def hidden_key(cells: dict[str, str], conversation: str) -> str | None:
 def recipients(
     cells: dict[str, str], conversation: str, info: ValidationInfo
 ) -> tuple[list[str], list[str | None], int]:
-    """Keys and names of those addressed, and how many of them are hidden.
+    """Keys and names of the recipients, and the number of hidden ones.
 
-    The addresses give the count: with one address TO is one person whatever commas it
-    holds; where the counts differ, names are not paired with addresses. Whom no
-    address is left for is hidden. Without any address the names are the keys.
+    The number of addresses is reliable, the split of TO is not:
+
+    * one address: TO is one person, whatever commas it contains;
+    * as many names as addresses: they are paired in order;
+    * otherwise names are not paired with addresses, with a warning;
+    * no address: the names become keys.
+
+    Closed accounts beyond the number of addresses are hidden recipients.
     """
     urls = cells.get("recipient_keys", "").split(",")
     keys = [key for key in map(profile_key, urls) if key]
     parts = _names_in(cells)
-    shown = [part for part in parts if part != HIDDEN_NAME]
-    hidden = min(len(parts) - len(shown), max(0, len(parts) - len(keys)))
-    names: list[str | None] = [*shown]
+    visible = [part for part in parts if part != HIDDEN_NAME]
+    hidden = min(len(parts) - len(visible), max(0, len(parts) - len(keys)))
+    names: list[str | None] = [*visible]
     if not keys:
-        keys = [key for key in (person_key("", name) for name in shown) if key]
+        keys = [key for key in (person_key("", name) for name in visible) if key]
     elif len(keys) == 1:
-        names = [",".join(shown) or None]
+        names = [",".join(visible) or None]
     elif len(parts) == len(keys):
         names = [None if part == HIDDEN_NAME else part for part in parts]
     elif len(names) != len(keys):
@@ -173,14 +196,15 @@ def recipients(
 
 
 def _names_in(cells: dict[str, str]) -> list[str]:
-    """The names in TO; those of a group stand with a comma and no space between."""
+    """Split TO into names."""
     parts = BETWEEN_NAMES.split(cells.get("recipient_names", ""))
     return [name for part in parts if (name := clean(part))]
 
 
 def category(cells: dict[str, str]) -> str:
-    """Whether the row was really sent, and by a person."""
+    """Whether the row is a personal message, a draft, or an advertisement."""
     is_flagged = clean(cells.get("is_draft", "")).casefold() in YES
+    # Drafts may have no conversation, recipient and folder, with or without the flag.
     placed = ("conversation_id", "recipient_names", "folder")
     is_orphan = not any(clean(cells.get(name, "")) for name in placed)
     has_sender = bool(clean(cells.get("sender_name", "")))
@@ -192,7 +216,11 @@ def category(cells: dict[str, str]) -> str:
 
 
 def is_sponsored(cells: dict[str, str]) -> bool:
-    """Advertisements: by title, template marks, or a name without an address."""
+    """Whether it is an advertisement: by title, template marks, or a name without an
+    address.
+
+    The word "sponsored" in a message means nothing.
+    """
     if clean(cells.get("conversation_title", "")) == "Sponsored Conversation":
         return True
     written = (cells.get("body", ""), cells.get("subject", ""))

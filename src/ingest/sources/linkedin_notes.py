@@ -1,4 +1,4 @@
-"""Notes.csv: what the owner noted on the profiles of others."""
+"""Notes.csv: the owner's notes on other members' profiles, known from 2026 archives."""
 
 from typing import Annotated, ClassVar
 
@@ -11,25 +11,25 @@ from ingest.schema.source_format import SourceFormat, Vintage
 
 
 class ProfileNote(NamedInParts, PersonDetail):
-    """One note on one person's profile, as one export shows it."""
+    """One note on one person's profile, in one export."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     first_name: Annotated[Text, column("Connection First Name")]
-    """Given name of the person noted on."""
+    """Given name of the person."""
     last_name: Annotated[Text, column("Connection Last Name")]
-    """Family name of the person noted on."""
+    """Family name of the person."""
     person_key: Annotated[str | None, optional("Connection Profile URL")] = None
-    """Key of the person noted on: `slug:` and the slug, else `name:` and the name."""
+    """Key of the person: `slug:` and the slug, or else `name:` and the name."""
     note: Annotated[Body, column("Note")]
-    """The owner's words."""
+    """The owner's note."""
     created_on: Annotated[AnyDay, optional("Created On")] = None
-    """Day of the first writing; None if its form is not a known one."""
+    """Day of writing; None if unreadable."""
     edited_on: Annotated[AnyDay, optional("Edited On")] = None
-    """Day of the last change; None if its form is not a known one."""
+    """Day of the last change; None if unreadable."""
 
     def set_aside(self) -> str | None:
-        """A note that is empty says nothing, and one on nobody has no place."""
+        """Empty notes, and notes on nobody, are set aside."""
         if self.note is None:
             return "not_a_tie"
         return None if self.person_key else "hidden_member"

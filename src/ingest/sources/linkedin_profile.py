@@ -1,4 +1,7 @@
-"""Profile.csv, Email Addresses.csv, Positions.csv and Education.csv: the owner."""
+"""Profile.csv, Email Addresses.csv, Positions.csv and Education.csv: the owner.
+
+Dates in Positions and Education are `Jan 2015` or `2015`; an empty end means current.
+"""
 
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
@@ -13,7 +16,7 @@ from models import WarningCode
 
 
 class AboutOwner(Row):
-    """One row that says who the owner is, by name or by address, and makes no tie."""
+    """A row that identifies the owner, by name or e-mail address."""
 
     first_name: Text = None
     """Given name."""
@@ -22,11 +25,11 @@ class AboutOwner(Row):
     email: Email = None
     """E-mail address."""
     is_primary: Text = None
-    """Yes or No, of an address."""
+    """Yes or No, for an e-mail address."""
 
 
 class OwnerProfile(AboutOwner):
-    """The owner's name; the rest of the profile is not needed."""
+    """The owner's name; the rest of the profile is not read."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
@@ -35,7 +38,7 @@ class OwnerProfile(AboutOwner):
     last_name: Annotated[Text, column("Last Name")]
     """Family name."""
     maiden_name: Annotated[Text, column("Maiden Name")]
-    """Former family name; with Headline it tells this file from others."""
+    """Former family name; required, like the headline, to recognise the file."""
     headline: Annotated[Text, column("Headline")]
     """Headline."""
 
@@ -52,32 +55,32 @@ class OwnerEmail(AboutOwner):
     is_primary: Annotated[Text, column("Primary", "Is primary")]
     """Yes or No."""
     updated_on: Annotated[Text, optional("Updated On", "Status Updated On")] = None
-    """As written; its zone is not known."""
+    """Time as written; its zone is unknown."""
 
 
 class ProfileChapter(Row):
-    """Some time of the owner's life; each kind says where its cells stand."""
+    """A period of the owner's life; subclasses declare the columns."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     started: Text
-    """Beginning as written."""
+    """Start as written."""
     ended: Text
-    """End as written; None if it goes on."""
+    """End as written; None if current."""
     started_on: date | None
-    """First day of the month or year of the beginning."""
+    """First day of the month or year of the start; None if unreadable."""
     started_precision: Precision | None
-    """Whether the beginning is written as a month or as a year."""
+    """Whether the start is written as a month or as a year."""
     ended_on: date | None
-    """Last day of the month or year of the end; None if it goes on or is unreadable."""
+    """Last day of the month or year of the end; None if current or unreadable."""
     ended_precision: Precision | None
     """Whether the end is written as a month or as a year."""
     kind: Literal["employer", "school"]
-    """Where the owner was then."""
+    """Kind of place."""
     name: RequiredText
     """Employer or school."""
     title: Text
-    """Position or degree, if any."""
+    """Position or degree; None if not given."""
 
     @model_validator(mode="before")
     @classmethod
@@ -101,33 +104,33 @@ def _period(cell: str, info: ValidationInfo) -> Period | None:
 
 
 class OwnPosition(ProfileChapter):
-    """One position of the owner, as one export shows it."""
+    """One position of the owner in one export."""
 
     started: Annotated[Text, column("Started On")]
-    """Beginning as written."""
+    """Start as written."""
     ended: Annotated[Text, column("Finished On")]
-    """End as written; None if it is the owner's position now."""
+    """End as written; None if it is a current position."""
     kind: Literal["employer", "school"] = "employer"
     """employer."""
     name: Annotated[RequiredText, column("Company Name")]
     """Employer."""
     title: Annotated[Text, column("Title")]
-    """Position held."""
+    """Position."""
 
 
 class OwnEducation(ProfileChapter):
-    """One school of the owner, as one export shows it."""
+    """One school of the owner in one export."""
 
     started: Annotated[Text, column("Start Date")]
-    """Beginning as written."""
+    """Start as written."""
     ended: Annotated[Text, column("End Date")]
-    """End as written, which may lie ahead; None if it goes on."""
+    """End as written, possibly in the future; None if current."""
     kind: Literal["employer", "school"] = "school"
     """school."""
     name: Annotated[RequiredText, column("School Name")]
     """School."""
     title: Annotated[Text, column("Degree Name")]
-    """Degree, if any."""
+    """Degree; None if not given."""
 
 
 PERSONAL = "First Name,Last Name,Maiden Name,Address,Birth Date,"

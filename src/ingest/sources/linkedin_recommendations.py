@@ -1,4 +1,8 @@
-"""Recommendations_Given.csv and Recommendations_Received.csv, without their words."""
+"""Recommendations_Given.csv and Recommendations_Received.csv, without their texts.
+
+There is no profile address, so name and company are all that identifies the other
+person. Both files have the same header, so the file's name decides.
+"""
 
 from datetime import date
 from typing import Annotated, ClassVar
@@ -12,22 +16,22 @@ from models.vocabulary import FavorDirection
 
 
 class Recommendation(NamedInParts):
-    """One recommendation; the file gives no address of the other person."""
+    """One recommendation."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     direction: FavorDirection
-    """given by the owner, or received."""
+    """given or received, from the owner's point of view."""
     first_name: Annotated[Text, column("First Name")]
     """Given name of the other person."""
     last_name: Annotated[Text, column("Last Name")]
     """Family name of the other person."""
     company: Annotated[Text, column("Company")]
-    """Their employer, which tells apart people of one name."""
+    """Employer of the other person, which distinguishes people of the same name."""
     job_title: Annotated[Text, column("Job Title")]
-    """Their position."""
+    """Position of the other person."""
     written_on: Annotated[RecommendationDay, column("Creation Date")]
-    """Day of writing as the file has it; its zone is not known."""
+    """Day of writing, as written; its zone is unknown."""
     status: Annotated[Text, column("Status")]
     """VISIBLE or empty."""
 
@@ -36,25 +40,24 @@ class Recommendation(NamedInParts):
         return self.written_on
 
     def set_aside(self) -> str | None:
-        """Without a name there is nothing to find the person by."""
+        """Rows without a name, by which to find the person, are set aside."""
         return None if self.person_key else "hidden_member"
 
 
 class GivenRecommendation(Recommendation):
-    """One recommendation that the owner wrote, as one export shows it."""
+    """One recommendation written by the owner, in one export."""
 
     direction: FavorDirection = "given"
     """given: the owner wrote it."""
 
 
 class ReceivedRecommendation(Recommendation):
-    """One recommendation of the owner, as one export shows it."""
+    """One recommendation about the owner, in one export."""
 
     direction: FavorDirection = "received"
     """received: it is about the owner."""
 
 
-# Both files have this header: only the name tells them apart.
 SEVEN = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status"
 VINTAGES = (Vintage("2024-06 on", SEVEN),)
 RECOMMENDATIONS_GIVEN = SourceFormat(

@@ -1,4 +1,8 @@
-"""Guest lists of Luma: the event → Guests → Download as CSV."""
+"""Luma guest lists.
+
+Luma: the event → Guests → Download as CSV. The order of the columns varies, and there
+is one more column for each question to the guests.
+"""
 
 import re
 from datetime import date
@@ -20,32 +24,32 @@ class LumaGuest(Guest):
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     name: Annotated[Text, column("name")]
-    """Name as written, sometimes family name first."""
+    """Name as written, sometimes `Last, First` with an empty first_name."""
     first_name: Annotated[Text, optional("first_name")] = None
     """Given name; often empty."""
     last_name: Annotated[Text, optional("last_name")] = None
     """Family name; often empty."""
     status: Annotated[Text, column("approval_status")]
-    """approved, declined, pending and the like."""
+    """approved, declined, pending or similar."""
     checked_in_at: Annotated[Text, column("checked_in_at")]
-    """Time of coming, UTC; empty for those who did not come."""
+    """Time of checking in, UTC; None if the guest did not."""
 
     @model_validator(mode="before")
     @classmethod
     def _derive(cls, cells: dict[str, Any]) -> dict[str, Any]:
         parts = full_name(cells.get("first_name", ""), cells.get("last_name", ""))
-        seen = clean(cells["checked_in_at"])
+        checked_in = clean(cells["checked_in_at"])
         return cells | {
             "full_name": parts or natural_name(cells["name"]) or None,
-            "is_present": bool(seen),
+            "is_present": bool(checked_in),
             "is_expected": clean(cells["status"]).casefold() == "approved",
-            "seen_on": _day_of(seen),
+            "seen_on": _day_of(checked_in),
         }
 
 
-def _day_of(moment: str) -> date | None:
-    """The day of `2026-10-12T17:05:00.000Z` and the like; None if it has none."""
-    found = re.match(r"\d{4}-\d\d-\d\d", moment)
+def _day_of(time: str) -> date | None:
+    """The day of a time such as `2026-10-12T17:05:00.000Z`; None if it has none."""
+    found = re.match(r"\d{4}-\d\d-\d\d", time)
     try:
         return date.fromisoformat(found[0]) if found else None
     except ValueError:

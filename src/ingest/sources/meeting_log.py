@@ -1,4 +1,4 @@
-"""Meetings logged by hand, one line a meeting in a text file."""
+"""meetings/*.txt and *.md: a log of meetings, one per line, by hand or `kith met`."""
 
 import re
 from collections.abc import Iterator
@@ -17,8 +17,8 @@ LINE = re.compile(
     re.IGNORECASE,
 )
 TAG = re.compile(r"(?<!\S)#([\w-]+)")
-# The `at` of a place stands outside brackets, for companies have one in their names,
-# and is written small, for `At` is a name.
+# The `at` before a place is outside of brackets, because company names contain it, and
+# in lower case, because `At` is a name.
 PLACE = re.compile(r"((?:\([^()]*\)|[^()])*?)(?<!\S)(?:at|@) +(.+)")
 # Phones turn two hyphens into a dash.
 BEFORE_NOTE = re.compile(r"\s(?:--|\u2014)(?:\s|$)")
@@ -28,7 +28,7 @@ NO_LINE = (
 
 
 def log_records(lines: Iterator[str]) -> Iterator[RawRecord]:
-    """The lines of a log; empty ones and those that begin with # are comments."""
+    """The lines of a log, without empty lines and comments, which begin with #."""
     for number, line in enumerate(lines, start=1):
         text = clean(line)
         if text and not text.startswith("#"):
@@ -37,10 +37,13 @@ def log_records(lines: Iterator[str]) -> Iterator[RawRecord]:
 
 
 def log_cells(text: str) -> dict[str, str] | None:
-    """The cells of one line: date, kind, `with`, people, then in any order minutes,
-    place and tags; a note after `--`. None if it is no such line."""
-    told, *note = BEFORE_NOTE.split(text, maxsplit=1)
-    found = LINE.fullmatch(told.strip())
+    """Split a line into cells; None if it is not a meeting.
+
+    A line is: date, kind, `with`, people, then in any order minutes, place and tags,
+    and a note after `--`.
+    """
+    meeting, *note = BEFORE_NOTE.split(text, maxsplit=1)
+    found = LINE.fullmatch(meeting.strip())
     if not found:
         return None
     rest = found["rest"]
@@ -73,10 +76,10 @@ MEETING_LOG = SourceFormat(
 
 
 def parse_log_line(text: str) -> LoggedMeeting:
-    """The meeting that one line of a log tells.
+    """Parse one line of a log.
 
     Raises:
-        RefusalError: it is no such line; without any of its words.
+        RefusalError: the line is not a meeting; the message does not quote it.
     """
     cells = log_cells(clean(text))
     if cells is None:

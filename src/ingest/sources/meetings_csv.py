@@ -1,4 +1,4 @@
-"""Meetings logged by hand in a CSV file."""
+"""meetings/*.csv: a table of meetings, written by the user."""
 
 import re
 from datetime import date
@@ -33,7 +33,7 @@ MINUTES = r" ?(\d{1,4}) ?m(?:in(?:ute)?s?)?|(?<=h)(\d\d)"
 LENGTH = re.compile(
     rf"(?<!\S)(?=\d)(?:{HOURS})?(?:{MINUTES})?(?![^\s,;])", re.IGNORECASE
 )
-"""45m, 90 minutes, 1h, 1.5 hours, 1h 30m, 1h30."""
+"""`45m`, `90 minutes`, `1h`, `1.5 hours`, `1h 30m`, `1h30`."""
 
 
 def _kind(value: Any) -> Any:
@@ -100,48 +100,48 @@ Labels = Annotated[list[str], BeforeValidator(_labels)]
 
 
 class LoggedMeeting(Row):
-    """One meeting or call as a file of the user tells it."""
+    """One meeting or call in a file of the user."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     met_on: MeetingDay
     """Day of the meeting."""
     who: Who
-    """The people as typed."""
+    """Texts of the mentions of people, as typed."""
     kind: Annotated[
         Kind,
         BeforeValidator(_kind),
         optional("kind", "type", "meeting type"),
     ] = "other"
-    """What it was."""
+    """Kind of meeting."""
     minutes: Annotated[
         int | None,
         Field(ge=1, le=1440),
         BeforeValidator(_minutes),
         optional("minutes", "duration", "length", "mins", "min", "duration (minutes)"),
     ] = None
-    """Length, if logged."""
+    """Duration in minutes; None if not logged."""
     place: Annotated[Text, optional("place", "location", "where", "venue")] = None
-    """Where."""
+    """Place."""
     others: Annotated[
         int | None,
         Field(ge=1, le=100_000),
         BeforeValidator(_count),
         optional("others", "people there", "others present"),
     ] = None
-    """People there besides the owner, if logged."""
+    """Number of people present besides the owner; None if not logged."""
     started_by: Annotated[
         Literal["me", "them"] | None,
         BeforeValidator(_started_by),
         optional("started_by", "initiated by", "initiator"),
     ] = None
-    """Whose idea it was."""
+    """Who initiated it; None if not logged."""
     note: Annotated[
         Body, optional("note", "notes", "comment", "comments", "remarks", "details")
     ] = None
-    """The user's words."""
+    """The user's note."""
     tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
-    """Labels."""
+    """Tags."""
 
     def dated_on(self) -> date | None:
         """Day of the meeting."""

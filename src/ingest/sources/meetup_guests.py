@@ -1,6 +1,7 @@
-"""Guest lists of Meetup: the event → Manage attendees → Download.
+"""Meetup guest lists.
 
-The file is a table with tabs that is named .xls.
+Meetup: the event → Manage attendees → Download. The file is tab-separated text,
+although its name ends in .xls.
 """
 
 from typing import Annotated, Any, ClassVar
@@ -22,15 +23,15 @@ class MeetupGuest(Guest):
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     email: Annotated[Email, optional("email")] = None
-    """Address, which Meetup does not tell."""
+    """None, because Meetup does not export e-mail addresses."""
     name: Annotated[Text, column("Name")]
-    """Name as the member writes it."""
+    """Name as written by the member."""
     attendance: Annotated[Text, column("Attendance?")]
-    """Yes or no, if the host took it."""
+    """Yes or no; empty if the host did not take attendance."""
     rsvp: Annotated[Text, column("RSVP")]
     """Yes, no or waiting list."""
     guests: Annotated[int, BeforeValidator(parse_count), optional("Guests")] = 0
-    """Further people whom the member brings."""
+    """Number of unnamed people that the member brings."""
 
     @model_validator(mode="before")
     @classmethod
@@ -46,7 +47,11 @@ class MeetupGuest(Guest):
 
 
 class MeetupMember(Row):
-    """One member of a Meetup group: no guest, for a list of members has no day."""
+    """One member of a Meetup group.
+
+    The list is recognised only to be set aside: it looks like a guest list, but a list
+    of members has no day.
+    """
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
@@ -58,7 +63,7 @@ class MeetupMember(Row):
     """Day of the last visit, as written."""
 
     def set_aside(self) -> str | None:
-        """It belongs to the groups."""
+        """Lists of members belong in groups/."""
         return "group_list"
 
 

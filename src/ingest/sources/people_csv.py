@@ -1,4 +1,4 @@
-"""people.csv: what only the user knows of a person."""
+"""people.csv: facts about people that only the user knows, such as tags and pins."""
 
 from typing import Annotated, Any, ClassVar
 
@@ -12,7 +12,7 @@ from ingest.sources.meetings_csv import Labels
 from models import TierName
 
 
-def _optional_day(value: Any) -> Any:
+def _blank_is_none(value: Any) -> Any:
     return clean(value or "") or None
 
 
@@ -21,35 +21,35 @@ def _word(value: Any) -> Any:
 
 
 class KnownPerson(Row):
-    """What only the user knows of one person."""
+    """The user's facts about one person."""
 
     key: ClassVar[tuple[str, ...]] = ("source_row",)
 
     who: OnePerson
-    """The person as typed."""
+    """Text of the mention of the person, as typed."""
     tags: Annotated[Labels, optional("tags", "tag", "labels")] = Field(default=[])
-    """Labels."""
+    """Tags."""
     city: Annotated[Text, optional("city", "town", "location")] = None
     """City."""
     cadence_days: Annotated[
         int | None,
         Field(ge=1, le=36_500),
-        BeforeValidator(_optional_day),
+        BeforeValidator(_blank_is_none),
         optional("cadence_days", "cadence", "every days"),
     ] = None
-    """How often to be in touch."""
+    """Intended number of days between contacts."""
     pin: Annotated[TierName | None, BeforeValidator(_word), optional("pin", "tier")] = (
         None
     )
-    """Tier that the user sets."""
+    """Tier set by the user, which overrides the computed one."""
     snooze_until: Annotated[
         LoggedDay | None,
-        BeforeValidator(_optional_day),
+        BeforeValidator(_blank_is_none),
         optional("snooze_until", "snooze"),
     ] = None
     """No suggestion before this day."""
     note: Annotated[Body, optional("note", "notes", "comment")] = None
-    """The user's words."""
+    """The user's note."""
 
 
 PEOPLE = SourceFormat(

@@ -1,4 +1,8 @@
-"""The list of sources."""
+"""The list of source formats.
+
+It is not in `sources/__init__.py`, because that is imported with every single source:
+`kith met` would have to import the readers of all formats.
+"""
 
 from ingest.schema.audited_row import AuditedRow
 from ingest.schema.row import Row
@@ -71,9 +75,9 @@ SOURCES: tuple[SourceFormat, ...] = (
     VCARDS,
     PLANNED_EVENTS,
 )
-"""Every kind of file that is read; a new one is one line here."""
+"""Every kind of file that a refresh reads; a new one is one line here."""
 
 ROWS: tuple[type[Row], ...] = tuple(
     dict.fromkeys([*(source.row for source in SOURCES), AuditedRow])
 )
-"""Every class of validated rows."""
+"""Every class of validated rows, each of which becomes a table in the build."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import InputFile, UnreadableFileError
-from ingest.reading.text_decoding import Text, decode_text
+from ingest.reading.text_decoding import DecodedText, decode_text
 from tests.support.cases import case
 from tests.support.reader import read, write_file
 
@@ -19,7 +19,7 @@ PATH = "linkedin/Connections.csv"
 LOST = "some characters were lost before the file came here"
 
 
-def lines_of(content: bytes) -> tuple[list[str], Text]:
+def lines_of(content: bytes) -> tuple[list[str], DecodedText]:
     """The lines of a file, and what was seen of them before."""
     with TemporaryDirectory() as folder:
         write_file(Path(folder), "favors.csv", content)
@@ -124,7 +124,7 @@ def test_lines_are_those_of_the_text_and_are_counted(text: str, encoding: str) -
         plainly = re.sub(r"\r(?!\n)", " ", text)
         expected = re.findall(r"[^\n]*\n|[^\n]+", plainly)
     lines, seen = lines_of(text.encode(encoding))
-    assert (lines, seen.line_count, seen.doubts) == (expected, len(expected), ())
+    assert (lines, seen.line_count, seen.warnings) == (expected, len(expected), ())
 
 
 @pytest.mark.parametrize("size", [8191, 8192, 8193, 70_000])
