@@ -18,16 +18,14 @@ from .answers.new_namesakes import (
     NewNamesakes as NewNamesakes,
 )
 from .companies.normalize import (
+    AskedCompany as AskedCompany,
     company_initials as company_initials,
     company_key as company_key,
     company_names as company_names,
     is_employer as is_employer,
+    names_asked as names_asked,
     shortened_names as shortened_names,
     written_names as written_names,
-)
-from .companies.sql_rules import (
-    Spelling as Spelling,
-    company_spellings as company_spellings,
 )
 from .explain import (
     explain_decision as explain_decision,

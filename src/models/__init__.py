@@ -47,7 +47,6 @@ from models.tables.company_access import (
     Company,
     CompanyAccess,
     CompanyName,
-    CompanySpelling,
 )
 from models.tables.favors import FavorBalance, OpenFavor, Settlement
 from models.tables.interactions import Favor, Interaction, Invitation, Meeting, Message
@@ -110,7 +109,6 @@ TABLES: tuple[type[Table], ...] = (
     UserView,
     Company,
     CompanyName,
-    CompanySpelling,
     CompanyAccess,
 )
 """Every table of the warehouse."""
@@ -134,7 +132,6 @@ __all__ = [
     "CompanyAccess",
     "CompanyKey",
     "CompanyName",
-    "CompanySpelling",
     "ConfirmedEmail",
     "Dormant",
     "Event",

@@ -22,8 +22,6 @@ MACROS = (
     "ties_on",
     "network_of",
     "network_on",
-    "asked_company",
-    "companies_like",
     "call_list",
 )
 """Macros of the warehouse: name → what it gives is in docs/warehouse.md."""

@@ -6,12 +6,11 @@ from identity import (
     company_initials,
     company_key,
     company_names,
-    company_spellings,
     is_employer,
     shortened_names,
     written_names,
 )
-from models import CompanyKey, CompanyName, CompanySpelling
+from models import CompanyKey, CompanyName
 from pipeline.build import Build
 
 COMPANIES = """
@@ -37,7 +36,6 @@ def name_companies(build: Build) -> None:
     build.load(CompanyKey, keys, "company_key")
     names = names_of(filter(is_employer, spelled), build.settings.company_aliases)
     build.load(CompanyName, names, "company_name")
-    build.load(CompanySpelling, company_spellings())
 
 
 def names_of(

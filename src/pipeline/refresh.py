@@ -76,7 +76,7 @@ STEPS = (
         PythonPart(
             name_companies,
             reads="person_observation outside_person roster_entry",
-            makes="company_key company_name company_spellings",
+            makes="company_key company_name",
         ),
     ),
     Step(

@@ -16,7 +16,6 @@ from pipeline.refresh import STEPS, tables_of
 SQL = files("models").joinpath("sql")
 FILLED_BY_PYTHON = {
     *("run", "mentions", "known_names", "name_shares", "user_views", "person_ids"),
-    "company_spellings",
     "possible_duplicates",
     *("score_parameters", "meeting_kinds", "unit_sizes", "tiers"),
 }

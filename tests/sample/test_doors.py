@@ -10,7 +10,7 @@ def doors(sample: Folder, company: str) -> dict[str, list[str]]:
 
 
 def test_the_people_to_call_at_fernhill_robotics(sample: Folder) -> None:
-    behind = doors(sample, "Fernhill Robotics Ltd")
+    behind = doors(sample, "fernhill robotics")
     assert behind["A"] == ["Siobhán Kerrigan-Doyle"]
     assert "Harriet Olusegunson" in behind["B"]
     assert len(behind["C"]) > 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -91,6 +92,24 @@ def company_initials(company: str) -> frozenset[str]:
 def shortened_names(company: str) -> frozenset[str]:
     """The written names without the small words between others, as & is read."""
     return frozenset(map(_without_small_words, written_names(company)))
+
+
+class AskedCompany(NamedTuple):
+    """The names that a typed company may go by; a company is found by one of them."""
+
+    key: str
+    """The text as companies are compared."""
+    names: list[str]
+    """That and its other written names."""
+    initials: list[str]
+    """Initials that are not a written name as well."""
+
+
+def names_asked(company: str) -> AskedCompany:
+    """The names under which to look for a typed company."""
+    names = written_names(company) | shortened_names(company)
+    initials = company_initials(company) - names
+    return AskedCompany(company_key(company), sorted(names), sorted(initials))
 
 
 def _without_small_words(key: str) -> str:

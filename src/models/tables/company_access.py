@@ -9,7 +9,6 @@ from models.vocabulary import (
     CompanyMatch,
     Door,
     Speaker,
-    SpellingRule,
     Standing,
     TierName,
 )
@@ -44,21 +43,6 @@ class CompanyName(Table):
     that kith.toml has for it."""
     is_initials: bool
     """Nobody wrote the name: it is made of the first letters of another."""
-
-
-class CompanySpelling(Table):
-    """One rule by which names of companies are compared."""
-
-    table_name: ClassVar[str] = "company_spellings"
-    key: ClassVar[tuple[str, ...]] = ("kind", "written")
-
-    kind: SpellingRule
-    """letter: is read as another, or not at all; legal_form: is passed over;
-    small_word: has no initial."""
-    written: str
-    """The letter or the word."""
-    read: str
-    """What it is read as."""
 
 
 class CompanyAccess(Table):

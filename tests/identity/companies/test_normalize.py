@@ -1,6 +1,11 @@
 import pytest
 
-from identity.companies.normalize import company_of_address, compare_companies
+from identity.companies.normalize import (
+    company_key,
+    company_of_address,
+    compare_companies,
+    names_asked,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +60,43 @@ def test_an_address_gives_a_company_unless_a_mail_provider_has_it(
     address: str, company: str | None
 ) -> None:
     assert company_of_address(address) == company
+
+
+@pytest.mark.parametrize(
+    ("company", "key"),
+    [
+        ("L'Oréal S.A.", "loreal"),
+        ("Fiat S. p. A.", "fiat"),
+        ("H & M", "hm"),
+        ("Crumb & Kiln", "crumb kiln"),
+        ("S.A.", "sa"),
+    ],
+)
+def test_lone_letters_are_one_word(company: str, key: str) -> None:
+    assert company_key(company) == key
+
+
+@pytest.mark.parametrize(
+    ("company", "names", "initials"),
+    [
+        ("ácme  inc.", ["acme"], []),
+        ("Crumb and Kiln", ["crumb and kiln", "crumb kiln"], ["cak"]),
+        (
+            "Institute of Healthy Food (IHF)",
+            [
+                "ihf",
+                "institute healthy food ihf",
+                "institute of healthy food",
+                "institute of healthy food ihf",
+                "institute healthy food",
+            ],
+            ["iohf"],
+        ),
+        ("...", [], []),
+    ],
+)
+def test_a_company_is_asked_for_by_every_name_it_may_have(
+    company: str, names: list[str], initials: list[str]
+) -> None:
+    asked = names_asked(company)
+    assert (asked.names, asked.initials) == (sorted(names), initials)

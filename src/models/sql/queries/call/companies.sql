@@ -1,15 +1,20 @@
--- The companies that a text may mean: (company_key, match, name). name is which of its
--- names fits best. exact: equal but for case, accents and legal forms. strong: by an
--- acronym, an earlier name or a word of kith.toml. weak: all words of the one name are in
--- the other, or they differ by one keystroke.
-CREATE OR REPLACE MACRO companies_like(company) AS TABLE
-WITH asked AS (
+-- The companies that a text may mean: (company_key, match, name). $key is the text as
+-- companies are compared, $names is what else it may be called, $initials what its words
+-- begin with. name is which of the company's names fits best. exact: equal but for case,
+-- accents and legal forms. strong: by an acronym, an earlier name or a word of kith.toml.
+-- weak: all words of the one name are in the other, or they differ by one keystroke.
+WITH named AS (
+    SELECT unnest($names::VARCHAR[]) AS name, FALSE AS is_initials
+    UNION ALL
+    SELECT unnest($initials::VARCHAR[]), TRUE
+),
+asked AS (
     SELECT
-        a.relation,
-        a.is_initials,
-        replace(a.name, ' ', '') AS joined,
-        string_split(a.name, ' ') AS words
-    FROM asked_company(company) AS a
+        IF(n.name = $key, 'exact', 'strong') AS relation,
+        n.is_initials,
+        replace(n.name, ' ', '') AS joined,
+        string_split(n.name, ' ') AS words
+    FROM named AS n
 ),
 known AS (
     SELECT
