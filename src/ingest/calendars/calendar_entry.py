@@ -6,7 +6,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from ingest.schema.row import Row
-from models import Kind
+from models import MeetingKindName
 
 
 class CalendarEntry(Row):
@@ -34,7 +34,7 @@ class CalendarEntry(Row):
     """Where, without links."""
     url: str | None = None
     """Address of a page about it."""
-    kind: Kind
+    kind: MeetingKindName
     """What it was, by its title, its place and its links."""
     is_kind_certain: bool
     """The kind is surely that; False if it is only the usual one, or guessed from a

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ingest.schema.cell_types import clean
-from models import Kind
+from models import MeetingKindName
 
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 CONFERENCE = re.compile(
@@ -55,8 +55,12 @@ MOST_WORDS = 5
 
 
 def kind_of(
-    title: str, location: str, words: Mapping[Kind, Sequence[str]], *, has_link: bool
-) -> tuple[Kind, bool]:
+    title: str,
+    location: str,
+    words: Mapping[MeetingKindName, Sequence[str]],
+    *,
+    has_link: bool,
+) -> tuple[MeetingKindName, bool]:
     """The kind of an entry, and whether it is surely that.
 
     Who meets at a link, or at `Zoom`, meets by video. A link in the text says so too,
@@ -70,7 +74,9 @@ def kind_of(
     return told or "work_meeting", told is not None
 
 
-def kind_in_title(title: str, words: Mapping[Kind, Sequence[str]]) -> Kind | None:
+def kind_in_title(
+    title: str, words: Mapping[MeetingKindName, Sequence[str]]
+) -> MeetingKindName | None:
     """The kind whose word stands first in the title; None if none does."""
     found = [
         (at.start(), -len(at[0]), kind)

@@ -10,7 +10,7 @@ from inspect import get_annotations
 
 from pydantic import ValidationError
 
-from models import Kind, Table, WarningCode
+from models import MeetingKindName, Table, WarningCode
 
 HeaderMap = Mapping[str, Sequence[str]]
 """The user's own map: a name of ours → the names that the column has in the files."""
@@ -64,7 +64,7 @@ class ReadContext:
     """Doubts about the file as a whole."""
     until: date | None = None
     """No day in the file can be later, and no rule is followed further; None = any."""
-    titles: Mapping[Kind, Sequence[str]] = field(default_factory=dict)
+    titles: Mapping[MeetingKindName, Sequence[str]] = field(default_factory=dict)
     """Words in titles that tell a kind of meeting."""
     line: int = 0
     """Line of the record being read."""

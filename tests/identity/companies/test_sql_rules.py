@@ -16,7 +16,7 @@ from identity import (
 from models import CompanySpelling
 from models.frames import frame_of
 from tests.support.histories import Desk, new_desk
-from warehouse import load
+from warehouse import load_rows
 
 WRITTEN = """
 Müller & Söhne GmbH|L'Oréal S.A.|AT&T Inc.|The Boeing Company|3M|H&M|Société Générale
@@ -36,7 +36,7 @@ def spelling() -> Iterator[Desk]:
     desk = new_desk()
     with desk.connection as connection:
         rules = (CompanySpelling(**rule._asdict()) for rule in company_spellings())
-        load(connection, CompanySpelling, frame_of(CompanySpelling, rules))
+        load_rows(connection, CompanySpelling, frame_of(CompanySpelling, rules))
         yield desk
 
 

@@ -99,8 +99,8 @@ def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
 
 def load_call_list(warehouse: Warehouse, company: str) -> CallList:
     """Load the people to call at a company."""
-    rows = list(warehouse.look_up("call/list", company=company).dicts())
-    questions = warehouse.look_up("call/questions", company=company)
+    rows = list(warehouse.named_query("call/list", company=company).dicts())
+    questions = warehouse.named_query("call/questions", company=company)
     people = [row for row in rows if row["match"] != "weak"]
     if len({row["company_key"] for row in rows}) == 1:
         people = rows  # a weak match without rivals is the one meant
