@@ -16,7 +16,7 @@ import duckdb
 from models import Settings, name_of
 from pipeline.build import make_table
 from pipeline.refresh import tables_of
-from warehouse import CONFIG, Connection, settle
+from warehouse import CONFIG, Connection, create_schema
 
 PEOPLE = 30_000
 INTERACTIONS = 250_000
@@ -60,7 +60,7 @@ def make_warehouse(interactions: int, people: int) -> Connection:
     """A warehouse in memory that lacks nothing but the tie tables."""
     connection = duckdb.connect(":memory:", config=CONFIG)
     connection.execute("ATTACH ':memory:' AS scratch")
-    settle(connection)
+    create_schema(connection)
     connection.execute(RUN)
     for row in Settings.model_validate({}).rows():
         cells = row.model_dump()

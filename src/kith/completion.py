@@ -49,7 +49,7 @@ def _names(context: Context, begun: str, query: str = "met/names") -> Iterator[s
     try:
         book = find_book(Path(asked) if asked else None)
         with book.open_warehouse() as warehouse:
-            rows = warehouse.look_up(query, begun=begun).rows
+            rows = warehouse.named_query(query, begun=begun).rows
     except RefusalError:
         return  # a shell must not show errors while the user types
     # Shells drop completions that do not start with exactly what was typed.

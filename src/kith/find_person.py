@@ -38,11 +38,11 @@ def _matches(book: BookFolder, warehouse: Warehouse, text: str) -> Iterator[set[
     if key := profile_key(text) or (EMAIL.fullmatch(text) and f"email:{text.lower()}"):
         url = f"https://www.linkedin.com/in/{key.partition(':')[2]}"
         addresses = [url.lower(), text.lower()]
-        found = warehouse.look_up("person/by_address", addresses=addresses)
+        found = warehouse.named_query("person/by_address", addresses=addresses)
         yield {who for (who,) in found.rows}
         yield _by_id(warehouse, person_id(key))
         return
-    rows = warehouse.look_up("person/names").rows
+    rows = warehouse.named_query("person/names").rows
     names = [(who, name_key(name), fold(company or "")) for who, name, company in rows]
     name, company = name_key(text), fold("".join(COMPANY.findall(text)))
     yield {who for who, known, at in names if known == name and company in at}
@@ -52,7 +52,7 @@ def _matches(book: BookFolder, warehouse: Warehouse, text: str) -> Iterator[set[
 
 
 def _by_id(warehouse: Warehouse, id_: str) -> set[str]:
-    rows = warehouse.look_up("person/by_id", id=id_).rows
+    rows = warehouse.named_query("person/by_id", id=id_).rows
     return {row[0] for row in rows}
 
 
@@ -63,7 +63,7 @@ def _as_in_log(book: BookFolder, text: str) -> set[str]:
 
 
 def _several(warehouse: Warehouse, people: set[str]) -> str:
-    rows = warehouse.look_up("person/namesakes", people=sorted(people)).rows
+    rows = warehouse.named_query("person/namesakes", people=sorted(people)).rows
     named = [f"{who} ({company or 'no company'})" for who, company in rows]
     more = f" and {len(named) - MOST_LISTED} more" if len(named) > MOST_LISTED else ""
     listed = ", ".join(named[:MOST_LISTED])

@@ -44,7 +44,7 @@ def load_people_index(
     """
     typed = list(texts)
     words = sorted({word for text in typed for word in query_words(text)})
-    known = warehouse.look_up(
+    known = warehouse.named_query(
         "met/known",
         words=words,
         companies=sorted({c for text in typed for c in query_companies(text)}),
@@ -52,7 +52,7 @@ def load_people_index(
         keys=[profile_key(found[0]) for t in typed if (found := PROFILE.search(t))],
     )
     names = [KnownName(*row) for row in known.rows]
-    ids = warehouse.look_up("met/ids", texts=typed).rows
+    ids = warehouse.named_query("met/ids", texts=typed).rows
     model = _model(warehouse, words)
     index = PeopleIndex(names, _owner(warehouse), dict(ids), aliases, model)
     return MentionContext(index, *_past(warehouse, typed, index))
@@ -60,13 +60,13 @@ def load_people_index(
 
 def _model(warehouse: Warehouse, words: Iterable[str]) -> NameModel:
     asked = {*words, *(f"{word[:1]}." for word in words)}
-    shares = warehouse.look_up("met/shares", words=sorted(asked)).rows
-    [(people,)] = warehouse.ask("SELECT count(*) FROM people").rows
+    shares = warehouse.named_query("met/shares", words=sorted(asked)).rows
+    [(people,)] = warehouse.query("SELECT count(*) FROM people").rows
     return NameModel.of_rows(people, (FrequencyRow(*row) for row in shares))
 
 
 def _owner(warehouse: Warehouse) -> BookOwner:
-    [(key, name, emails, _)] = warehouse.look_up("met/owner").rows
+    [(key, name, emails, _)] = warehouse.named_query("met/owner").rows
     return BookOwner(key or "owner:", (name,), tuple(emails))
 
 
@@ -77,7 +77,7 @@ def _past(
     outside: Counter[str] = Counter()
     decisions: dict[str, set[PastDecision]] = {}
     keys = [mention_key(text, index) for text in texts]
-    rows = warehouse.look_up(
+    rows = warehouse.named_query(
         "met/past",
         keys=keys,
         people=list(index.names),

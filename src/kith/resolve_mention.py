@@ -75,7 +75,7 @@ def resolve_mentions(book: BookFolder, texts: Sequence[str]) -> list[ResolvedMen
             for text, decision in zip(texts, decided, strict=True)
         ]
         asked = sorted({who for _, people in found for who in people})
-        ties = warehouse.look_up("met/tie", people=asked).dicts()
+        ties = warehouse.named_query("met/tie", people=asked).dicts()
         by_id = {tie["person_id"]: tie for tie in ties}
     return [
         ResolvedMention(text, status, [by_id[who] for who in people if who in by_id])

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from kith.terminal.tables import print_table
 from models import REASONS
-from warehouse import Answer, Warehouse
+from warehouse import QueryResult, Warehouse
 
 NO_EXPORT = "Exports: none yet; README.md in the book says how to get one"
 
@@ -17,14 +17,14 @@ class BookSummary:
     """The query results that make up the status of a book."""
 
     run: dict[str, Any]
-    account: Answer
-    set_aside: Answer
-    rejected: Answer
-    unread: Answer
-    warnings: Answer
-    exports: Answer
-    depth: Answer
-    changes: Answer
+    account: QueryResult
+    set_aside: QueryResult
+    rejected: QueryResult
+    unread: QueryResult
+    warnings: QueryResult
+    exports: QueryResult
+    depth: QueryResult
+    changes: QueryResult
     questions: int
     vague: int
     """Open questions about a single first name or initials; not among questions."""
@@ -48,18 +48,18 @@ class BookSummary:
 
 def read_summary(warehouse: Warehouse) -> BookSummary:
     """Read the summary from the warehouse."""
-    [run] = warehouse.ask("FROM run").dicts()
-    [(questions, vague)] = warehouse.look_up("status/questions").rows
+    [run] = warehouse.query("FROM run").dicts()
+    [(questions, vague)] = warehouse.named_query("status/questions").rows
     return BookSummary(
         run=run,
-        account=warehouse.look_up("status/account"),
-        set_aside=warehouse.look_up("status/reasons"),
-        rejected=warehouse.look_up("status/rejected"),
-        unread=warehouse.look_up("status/unread"),
-        warnings=warehouse.look_up("status/warnings"),
-        exports=warehouse.look_up("status/exports"),
-        depth=warehouse.look_up("status/depth"),
-        changes=warehouse.look_up("status/changes"),
+        account=warehouse.named_query("status/account"),
+        set_aside=warehouse.named_query("status/reasons"),
+        rejected=warehouse.named_query("status/rejected"),
+        unread=warehouse.named_query("status/unread"),
+        warnings=warehouse.named_query("status/warnings"),
+        exports=warehouse.named_query("status/exports"),
+        depth=warehouse.named_query("status/depth"),
+        changes=warehouse.named_query("status/changes"),
         questions=questions,
         vague=vague,
     )
@@ -115,6 +115,6 @@ def print_next_steps(summary: BookSummary) -> None:
     )
 
 
-def strongest_ties(warehouse: Warehouse) -> Answer:
+def strongest_ties(warehouse: Warehouse) -> QueryResult:
     """The ten strongest ties with their points by channel."""
-    return warehouse.look_up("status/strongest")
+    return warehouse.named_query("status/strongest")

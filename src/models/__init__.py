@@ -31,7 +31,7 @@ from models.table import (
     ddl_of,
     meaning_of,
     name_of,
-    sql_text,
+    sql_literal,
 )
 from models.tables.action_lists import (
     Dormant,
@@ -65,7 +65,7 @@ from models.tables.run_and_sources import RowAudit, Run, Source, SourceFile
 from models.tables.score_parameters import MeetingKind, ScoreParameter, Tier, UnitSize
 from models.tables.ties import TiePart, TieStrength, TieStrengthMonthly
 from models.tables.user_views import VIEW_SCHEMA, UserView, ViewFile
-from models.vocabulary import Kind, Outcome, TierName
+from models.vocabulary import MeetingKindName, Outcome, TierName
 
 TABLES: tuple[type[Table], ...] = (
     Run,
@@ -144,11 +144,11 @@ __all__ = [
     "Invitation",
     "KeyInFile",
     "KeyOwnership",
-    "Kind",
     "Limits",
     "LinkedNeverMet",
     "Meeting",
     "MeetingKind",
+    "MeetingKindName",
     "Membership",
     "Mention",
     "Message",
@@ -199,6 +199,6 @@ __all__ = [
     "name_of",
     "profile_key",
     "scratch_statement",
-    "sql_text",
+    "sql_literal",
     "statement",
 ]

@@ -10,7 +10,7 @@ class BookEntry(NamedTuple):
     """Path within the book; a folder has no suffix."""
     has_sources: bool = False
     """It is read by a refresh, or holds files that are."""
-    is_mark: bool = False
+    is_marker: bool = False
     """A folder with it is a book."""
     template: str = ""
     """The file in kith/template that `kith init` writes for it, if any; into a folder,
@@ -24,10 +24,10 @@ class BookEntry(NamedTuple):
 
 BOOK_LAYOUT = (
     BookEntry("README.md", template="README.md"),
-    BookEntry("kith.toml", is_mark=True, template="kith.toml"),
-    BookEntry("linkedin", has_sources=True, is_mark=True),
-    BookEntry("meetings", has_sources=True, is_mark=True, template="log.txt"),
-    BookEntry("groups", has_sources=True, is_mark=True),
+    BookEntry("kith.toml", is_marker=True, template="kith.toml"),
+    BookEntry("linkedin", has_sources=True, is_marker=True),
+    BookEntry("meetings", has_sources=True, is_marker=True, template="log.txt"),
+    BookEntry("groups", has_sources=True, is_marker=True),
     BookEntry("favors.csv", has_sources=True, template="favors.csv"),
     BookEntry("people.csv", has_sources=True, template="people.csv"),
     BookEntry("events.csv", has_sources=True, template="events.csv"),

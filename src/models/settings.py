@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from models.addresses import EMAIL, profile_key
 from models.tables.score_parameters import MeetingKind, ScoreParameter, Tier, UnitSize
-from models.vocabulary import Kind, Part, TierName
+from models.vocabulary import MeetingKindName, ScorePart, TierName
 
 
 def _with_slug(url: str) -> str:
@@ -165,11 +165,11 @@ class Settings(Section):
     """[headers.KIND]: our column = the column in the file."""
     groups: dict[str, GroupSettings] = {}
     """[groups."NAME".columns]: the same for the rosters of one group."""
-    score: dict[Part, PartWeights]
-    kinds: dict[Kind, KindWeights]
+    score: dict[ScorePart, PartWeights]
+    kinds: dict[MeetingKindName, KindWeights]
     tiers: dict[TierName, TierRules]
     sizes: dict[str, NotNegative]
-    titles: dict[Kind, tuple[str, ...]]
+    titles: dict[MeetingKindName, tuple[str, ...]]
     """[titles]: KIND = words in titles of a calendar that tell it."""
 
     @model_validator(mode="before")

@@ -11,5 +11,5 @@ class Shard:
 
     source_id: str
     table: type[Table]
-    parts: str
-    """Pattern of the files' paths."""
+    pattern: str
+    """Glob pattern of the files' paths."""

@@ -129,13 +129,13 @@ def ddl_of(table: type[Table]) -> str:
 def comments_of(table: type[Table]) -> Iterator[str]:
     """COMMENT statements: the table's meaning, then each column's."""
     name = name_of(table)
-    yield f"COMMENT ON TABLE {name} IS {sql_text(meaning_of(table))}"
+    yield f"COMMENT ON TABLE {name} IS {sql_literal(meaning_of(table))}"
     for column in columns_of(table):
         target = f'{name}."{column.name}"'
-        yield f"COMMENT ON COLUMN {target} IS {sql_text(column.meaning)}"
+        yield f"COMMENT ON COLUMN {target} IS {sql_literal(column.meaning)}"
 
 
-def sql_text(text: str) -> str:
+def sql_literal(text: str) -> str:
     """The text as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"
 
@@ -177,7 +177,7 @@ def _check(name: str, base: Any, rules: Iterable[Any]) -> str:
     """The field's limits as an SQL condition; empty if it has none."""
     tests = []
     if get_origin(base) is Literal:
-        tests.append(f'"{name}" IN ({", ".join(map(sql_text, get_args(base)))})')
+        tests.append(f'"{name}" IN ({", ".join(map(sql_literal, get_args(base)))})')
     for rule in rules:
         match rule:
             case Ge(ge=limit):

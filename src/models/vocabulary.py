@@ -11,8 +11,8 @@ Channel = Literal[
     "favor_received",
     "public",
 ]
-Part = Literal["base", "span", Channel]
-Kind = Literal[
+ScorePart = Literal["base", "span", Channel]
+MeetingKindName = Literal[
     "coffee",
     "lunch",
     "dinner",
@@ -31,16 +31,16 @@ Category = Literal["personal", "sponsored", "draft", "spam"]
 MessageDirection = Literal["in", "out"]
 FavorDirection = Literal["given", "received"]
 FavorOrigin = Literal["logged", "recommendation", "endorsement", "introduction"]
-Standing = Literal["you_owe", "they_owe", "mutual", "balanced"]
+FavorStanding = Literal["you_owe", "they_owe", "mutual", "balanced"]
 MentionStatus = Literal["resolved", "ambiguous", "unknown", "ignored"]
 CompanyRelation = Literal["same", "near", "different", "none"]
 CompanyMatch = Literal["exact", "strong"]
 Door = Literal["A", "B", "C", "D"]
 Speaker = Literal["me", "them", "together"]
-Evidence = Literal["none", "recent", "faded"]
+ContactEvidence = Literal["none", "recent", "faded"]
 Due = Literal["no", "due", "overdue", "at_risk"]
 
-Change = Literal[
+ChangeKind = Literal[
     "joined",
     "left",
     "moved",
@@ -53,4 +53,4 @@ DuplicateRule = Literal[
     "several_fit", "same_email", "other_surname", "other_day", "outsider_connected"
 ]
 ChapterKind = Literal["employer", "school", "group"]
-Precision = Literal["year", "month"]
+DatePrecision = Literal["year", "month"]

@@ -13,7 +13,7 @@ from models import BOOK_LAYOUT, TABLES, Settings, name_of
 from pipeline.errors import KithError
 from warehouse import Warehouse
 
-MARKS = tuple(entry.name for entry in BOOK_LAYOUT if entry.is_mark)
+MARKS = tuple(entry.name for entry in BOOK_LAYOUT if entry.is_marker)
 """A folder with one of these is a book."""
 
 PLAIN_WORDS = {
@@ -68,7 +68,7 @@ class BookFolder:
         if not self.warehouse.exists():
             raise KithError(f"{self.path.name}: not refreshed yet; run `kith refresh`")
         with Warehouse.open(self.warehouse) as warehouse:
-            if not warehouse.tables().issuperset(map(name_of, TABLES)):
+            if not warehouse.table_names().issuperset(map(name_of, TABLES)):
                 raise KithError(
                     "warehouse.duckdb is not one of this version of Kithbook;"
                     " run kith refresh"

@@ -9,7 +9,7 @@ from identity import AnswerLine, BookOwner, KeyOwners
 from ingest import FileResult
 from models import TABLES, PossibleDuplicate, Settings, Table, name_of
 from models.frames import frame_of
-from warehouse import Connection, fill, fill_scratch, load
+from warehouse import Connection, fill_table, load_rows, make_scratch_table
 
 PUBLISHED = frozenset(map(name_of, TABLES))
 
@@ -49,7 +49,7 @@ class Build:
     ) -> None:
         """Put rows, or anything with their attributes, into their table, or into a
         scratch table of the given name."""
-        load(self.connection, table, frame_of(table, rows), scratch_name)
+        load_rows(self.connection, table, frame_of(table, rows), scratch_name)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """The rows that answer a query."""
@@ -104,5 +104,5 @@ def run_part(build: Build, part: str | PythonPart) -> None:
 
 def make_table(connection: Connection, name: str) -> None:
     """Fill a published table, or make a scratch table, by its SQL file."""
-    make = fill if name in PUBLISHED else fill_scratch
+    make = fill_table if name in PUBLISHED else make_scratch_table
     make(connection, name)

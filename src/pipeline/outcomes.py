@@ -13,6 +13,6 @@ def check_sums(build: Build) -> None:
     """Check what must hold of every warehouse before it is published.
 
     Raises:
-        BrokenPromiseError: the build contradicts itself.
+        InvariantError: the build contradicts itself.
     """
-    warehouse.check(build.connection)
+    warehouse.check_invariants(build.connection)

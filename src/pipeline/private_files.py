@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from warehouse import replace_whole
+from warehouse import replace_atomically
 
 PRIVATE_FILE = 0o600
 
@@ -14,4 +14,4 @@ def write_whole(target: Path, data: bytes) -> None:
     new.unlink(missing_ok=True)
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE), "wb") as file:
         file.write(data)
-    replace_whole(new, target)
+    replace_atomically(new, target)

@@ -17,7 +17,14 @@ from pipeline.owner import determine_owner
 from pipeline.people import link_people
 from pipeline.read_book import Progress, Runner, alone_in, read_all
 from pipeline.reports import write_reports
-from warehouse import Building, Connection, Staging, create, make_views, publish
+from warehouse import (
+    BuildFile,
+    Connection,
+    StagedRows,
+    create_empty,
+    create_user_views,
+    publish,
+)
 
 STEPS = (
     Step(
@@ -166,12 +173,12 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     today = max(request.built_at.date(), request.as_of)
     readings = read_all(book, shelf, settings, today, runner)
     views = runner.run("find the views", "", lambda _: view_files(book.path))
-    building = Building(book.warehouse, book.private / "scratch.duckdb")
+    building = BuildFile(book.warehouse, book.private / "scratch.duckdb")
     try:
         made_from = input_hash(readings, views)
         occasion = Occasion(request.as_of, request.built_at, made_from)
         refreshed = _build(building, readings, settings, occasion, runner)
-        runner.run("make the views", "", lambda _: make_views(building, views))
+        runner.run("make the views", "", lambda _: create_user_views(building, views))
         runner.run("publish", "", lambda _: publish(building))
     finally:
         building.clear()
@@ -181,15 +188,15 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
 
 
 def _build(
-    building: Building,
+    building: BuildFile,
     readings: tuple[FileResult, ...],
     settings: Settings,
     occasion: Occasion,
     runner: Runner,
 ) -> Refreshed:
-    staging = Staging(ROWS, [shard for r in readings for shard in r.shards])
+    staging = StagedRows(ROWS, [shard for r in readings for shard in r.shards])
     building.clear()
-    runner.run("create the tables", "", lambda _: create(building))
+    runner.run("create the tables", "", lambda _: create_empty(building))
     with building.open(staging) as connection:
         build = Build(connection, readings, settings, occasion)
         for step in STEPS:

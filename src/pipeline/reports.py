@@ -34,7 +34,7 @@ def write_reports(book: BookFolder, settings: Settings) -> int:
     book.reports.chmod(PRIVATE_FOLDER)
     with Warehouse.open(book.warehouse) as warehouse:
         for name in REPORTS:
-            answer = warehouse.look_up(f"report/{name}")
+            answer = warehouse.named_query(f"report/{name}")
             text = csv_text(answer.columns, answer.rows)
             encoding = "utf-8-sig" if settings.reports.bom else "utf-8"
             write_whole(book.reports / f"{name}.csv", text.encode(encoding))
@@ -52,5 +52,5 @@ def are_whole(book: BookFolder, warehouse: Warehouse) -> bool:
 
 
 def _build_of(warehouse: Warehouse) -> str:
-    [(built_at,)] = warehouse.ask("SELECT built_at FROM run").rows
+    [(built_at,)] = warehouse.query("SELECT built_at FROM run").rows
     return f"{built_at.isoformat()}\n"

@@ -1,35 +1,35 @@
 """The DuckDB file: build it, publish it, ask it."""
 
-from warehouse.build_file import CONFIG, Building, Connection, Staging
+from warehouse.build_file import CONFIG, BuildFile, Connection, StagedRows
 from warehouse.dictionary import data_dictionary
-from warehouse.empty_schema import create, settle
-from warehouse.invariants import BrokenPromiseError, check
-from warehouse.load import collect_outcomes, fill, fill_scratch, load
-from warehouse.publishing import publish, replace_whole
-from warehouse.query import Answer, RefusedQueryError, Warehouse
+from warehouse.empty_schema import create_empty, create_schema
+from warehouse.invariants import InvariantError, check_invariants
+from warehouse.load import collect_outcomes, fill_table, load_rows, make_scratch_table
+from warehouse.publishing import publish, replace_atomically
+from warehouse.query import QueryResult, RefusedQueryError, Warehouse
 from warehouse.tables_read import tables_of_macro, tables_read
-from warehouse.user_views import make_views
+from warehouse.user_views import create_user_views
 
 __all__ = [
     "CONFIG",
-    "Answer",
-    "BrokenPromiseError",
-    "Building",
+    "BuildFile",
     "Connection",
+    "InvariantError",
+    "QueryResult",
     "RefusedQueryError",
-    "Staging",
+    "StagedRows",
     "Warehouse",
-    "check",
+    "check_invariants",
     "collect_outcomes",
-    "create",
+    "create_empty",
+    "create_schema",
+    "create_user_views",
     "data_dictionary",
-    "fill",
-    "fill_scratch",
-    "load",
-    "make_views",
+    "fill_table",
+    "load_rows",
+    "make_scratch_table",
     "publish",
-    "replace_whole",
-    "settle",
+    "replace_atomically",
     "tables_of_macro",
     "tables_read",
 ]

@@ -9,7 +9,7 @@ from shutil import rmtree
 
 import duckdb
 
-from models import RefusalError, Shard, Table, columns_of, name_of, sql_text
+from models import RefusalError, Shard, Table, columns_of, name_of, sql_literal
 
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -26,7 +26,7 @@ Connection = duckdb.DuckDBPyConnection
 
 
 @dataclass(frozen=True)
-class Staging:
+class StagedRows:
     """The validated rows of all files, by class."""
 
     rows: Sequence[type[Table]]
@@ -40,7 +40,7 @@ class Staging:
 
 
 @dataclass(frozen=True)
-class Building:
+class BuildFile:
     """Where a warehouse is built. The names are fixed, so that a killed refresh leaves
     nothing but what the next one replaces."""
 
@@ -63,11 +63,14 @@ class Building:
             rmtree(path.with_name(f"{path.name}.tmp"), ignore_errors=True)
 
     @contextmanager
-    def open(self, staging: Staging) -> Iterator[Connection]:
+    def open(self, staging: StagedRows) -> Iterator[Connection]:
         """The warehouse being built, `scratch`, and a view of every class of rows; at
         the end all of it is in the file."""
-        with writing(), duckdb.connect(self.path, config=CONFIG) as connection:
-            connection.execute(f"ATTACH {sql_text(str(self.scratch))} AS scratch")
+        with (
+            refusing_disk_errors(),
+            duckdb.connect(self.path, config=CONFIG) as connection,
+        ):
+            connection.execute(f"ATTACH {sql_literal(str(self.scratch))} AS scratch")
             for row in staging.classes():
                 connection.execute(_view(row, staging.shards))
             yield connection
@@ -83,7 +86,7 @@ DISK_ERRORS = (
 
 
 @contextmanager
-def writing() -> Iterator[None]:
+def refusing_disk_errors() -> Iterator[None]:
     """Tell a full disk in one line, without this machine's path."""
     try:
         yield
@@ -102,12 +105,12 @@ def _view(row: type[Table], shards: Sequence[Shard]) -> str:
     parts = [f"SELECT NULL::VARCHAR AS source_id, {empty} WHERE FALSE"]
     for shard in shards:
         if issubclass(shard.table, row):
-            source, files = sql_text(shard.source_id), sql_text(_pattern(shard))
+            source, files = sql_literal(shard.source_id), sql_literal(_pattern(shard))
             parts.append(f"SELECT {source}, {columns} FROM read_parquet({files})")
     return f"CREATE TEMP VIEW {name_of(row)} AS {' UNION ALL '.join(parts)}"
 
 
 def _pattern(shard: Shard) -> str:
     """The shard's pattern; what a user's folder is called is none."""
-    folder, name = Path(shard.parts).parent, Path(shard.parts).name
+    folder, name = Path(shard.pattern).parent, Path(shard.pattern).name
     return str(Path(escape(str(folder))) / name)

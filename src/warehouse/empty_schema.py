@@ -9,21 +9,21 @@ from models import (
     comments_of,
     ddl_of,
     macro_meaning,
-    sql_text,
+    sql_literal,
     statement,
 )
-from warehouse.build_file import CONFIG, Building, Connection, writing
+from warehouse.build_file import CONFIG, BuildFile, Connection, refusing_disk_errors
 
 
-def create(building: Building) -> None:
+def create_empty(building: BuildFile) -> None:
     """Make the warehouse to be built, with its tables and without rows.
 
     It is the same for every book, so in one process it is worked out once.
     """
-    with writing():
+    with refusing_disk_errors():
         if not _EMPTY:
             with duckdb.connect(building.path, config=CONFIG) as connection:
-                settle(connection)
+                create_schema(connection)
             _EMPTY.append(building.path.read_bytes())
         building.path.write_bytes(_EMPTY[0])
 
@@ -32,7 +32,7 @@ _EMPTY: list[bytes] = []
 """The file, once it was made."""
 
 
-def settle(connection: Connection) -> None:
+def create_schema(connection: Connection) -> None:
     """Create every table of the warehouse, empty and explained, the macros, and the
     schema of the user's views."""
     connection.execute("BEGIN")
@@ -41,7 +41,7 @@ def settle(connection: Connection) -> None:
         connection.execute(";\n".join(comments_of(table)))
     for macro in MACROS:
         definition = statement(f"macros/{macro}")
-        meaning = sql_text(macro_meaning(macro))
+        meaning = sql_literal(macro_meaning(macro))
         connection.execute(definition)
         kind = "MACRO TABLE" if " AS TABLE" in definition else "MACRO"
         connection.execute(f"COMMENT ON {kind} {macro} IS {meaning}")

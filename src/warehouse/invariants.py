@@ -4,15 +4,15 @@ from models import TABLES, RefusalError, name_of
 from warehouse.build_file import Connection
 
 
-class BrokenPromiseError(RefusalError):
+class InvariantError(RefusalError):
     """The build contradicts itself: a fault of Kithbook, not of the data."""
 
 
-def check(connection: Connection) -> None:
+def check_invariants(connection: Connection) -> None:
     """Every source row has one outcome, every key is unique, parts make the strength.
 
     Raises:
-        BrokenPromiseError: naming the table or the file where the sums disagree.
+        InvariantError: naming the table or the file where the sums disagree.
     """
     _check_keys(connection)
     _expect_none(connection, UNBALANCED, "rows read and outcomes differ in {}")
@@ -47,4 +47,4 @@ def _check_keys(connection: Connection) -> None:
 
 def _expect_none(connection: Connection, query: str, complaint: str) -> None:
     if found := connection.execute(query).fetchall():
-        raise BrokenPromiseError(complaint.format(found[0][0]))
+        raise InvariantError(complaint.format(found[0][0]))

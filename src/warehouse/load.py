@@ -14,7 +14,7 @@ class ArrowFrame(Protocol):
         ...
 
 
-def load(
+def load_rows(
     connection: Connection,
     table: type[Table],
     frame: ArrowFrame,
@@ -51,13 +51,13 @@ def collect_outcomes(connection: Connection) -> None:
     connection.execute(f"CREATE OR REPLACE VIEW scratch.row_outcomes AS {union}")
 
 
-def fill(connection: Connection, name: str) -> None:
+def fill_table(connection: Connection, name: str) -> None:
     """Fill a derived table by its statement."""
     query = statement(f"tables/{name}")
     connection.execute(f"INSERT INTO {name} BY NAME {query}")
 
 
-def fill_scratch(connection: Connection, name: str) -> None:
+def make_scratch_table(connection: Connection, name: str) -> None:
     """Make a scratch table by its statement."""
     query = scratch_statement(name)
     connection.execute(f"CREATE OR REPLACE TABLE scratch.{name} AS {query}")

@@ -3,19 +3,19 @@
 import os
 from pathlib import Path
 
-from warehouse.build_file import Building
+from warehouse.build_file import BuildFile
 
 PRIVATE = 0o600
 
 
-def publish(building: Building) -> None:
+def publish(building: BuildFile) -> None:
     """Sync, rename. Readers of the old file go on undisturbed."""
     building.path.chmod(PRIVATE)
-    replace_whole(building.path, building.target)
+    replace_atomically(building.path, building.target)
     building.scratch.unlink(missing_ok=True)
 
 
-def replace_whole(new: Path, target: Path) -> None:
+def replace_atomically(new: Path, target: Path) -> None:
     """Rename over the target, synced before and after, so that a crash leaves one of
     the two files, never a mixture."""
     with new.open("rb") as file:

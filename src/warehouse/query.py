@@ -9,7 +9,7 @@ from typing import Any, Self
 import duckdb
 
 from models import RefusalError, statement
-from warehouse.sql_guard import HARDENED, complaint_of, refusal_of, steps_of
+from warehouse.sql_guard import SANDBOX, find_side_effect, plan_steps, safe_message
 
 
 class RefusedQueryError(RefusalError):
@@ -20,7 +20,7 @@ TABLE_NAMES = "SELECT table_name FROM duckdb_tables()"
 
 
 @dataclass(frozen=True)
-class Answer:
+class QueryResult:
     """The rows of one query."""
 
     columns: Sequence[str]
@@ -46,7 +46,7 @@ class Warehouse:
             RefusedQueryError: the file is no warehouse.
         """
         try:
-            connection = duckdb.connect(path, read_only=True, config=HARDENED)
+            connection = duckdb.connect(path, read_only=True, config=SANDBOX)
         except duckdb.Error:
             raise RefusedQueryError(
                 f"{path.name} is no warehouse that can be read; run kith refresh"
@@ -54,20 +54,20 @@ class Warehouse:
         with connection:
             yield cls(connection)
 
-    def tables(self) -> set[str]:
+    def table_names(self) -> set[str]:
         """The names of the tables."""
         return {name for (name,) in self.connection.execute(TABLE_NAMES).fetchall()}
 
-    def look_up(self, name: str, **parameters: Any) -> Answer:
+    def named_query(self, name: str, **parameters: Any) -> QueryResult:
         """The answer to one of our own statements.
 
         Raises:
             RefusedQueryError: DuckDB refuses it.
         """
         with _refusing():
-            return self._answer(statement(f"queries/{name}"), parameters)
+            return self._run(statement(f"queries/{name}"), parameters)
 
-    def ask(self, query: str, **parameters: Any) -> Answer:
+    def query(self, query: str, **parameters: Any) -> QueryResult:
         """The answer to a query of the user.
 
         Raises:
@@ -75,12 +75,12 @@ class Warehouse:
         """
         with _refusing():
             self._check_that_it_reads(query, parameters)
-            return self._answer(query, parameters)
+            return self._run(query, parameters)
 
-    def _answer(self, query: str, parameters: dict[str, Any]) -> Answer:
+    def _run(self, query: str, parameters: dict[str, Any]) -> QueryResult:
         self.connection.execute(query, parameters or None)
         columns = [column[0] for column in self.connection.description or []]
-        return Answer(columns, self.connection.fetchall())
+        return QueryResult(columns, self.connection.fetchall())
 
     def stream(self, query: str) -> duckdb.DuckDBPyRelation:
         """The answer with DuckDB's own types, as Arrow, while the warehouse is open.
@@ -101,7 +101,7 @@ class Warehouse:
                 "only one SELECT at a time (or SHOW, DESCRIBE, SUMMARIZE): the"
                 " warehouse is read-only"
             )
-        if refusal := refusal_of(steps_of(self.connection, query, parameters)):
+        if refusal := find_side_effect(plan_steps(self.connection, query, parameters)):
             raise RefusedQueryError(refusal)
 
 
@@ -110,6 +110,6 @@ def _refusing() -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        told = complaint_of(error)
+        told = safe_message(error)
         line = f"line {told.line}: " if (told.line or 1) > 1 else ""
         raise RefusedQueryError(f"{line}{told.words}") from None

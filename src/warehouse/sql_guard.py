@@ -9,7 +9,7 @@ import duckdb
 
 from warehouse.build_file import CONFIG, Connection
 
-HARDENED = CONFIG | {
+SANDBOX = CONFIG | {
     "enable_external_access": "false",
     "memory_limit": "2GB",
     "lock_configuration": "true",
@@ -46,7 +46,7 @@ HARMLESS = ("More than one row returned by a subquery", "Values were not provide
 PLACE = re.compile(r"\n\s*LINE (\d+): ")
 
 
-def steps_of(
+def plan_steps(
     connection: Connection, query: str, parameters: Mapping[str, Any] | None = None
 ) -> list[str]:
     """The steps of a statement's plan, the last one first; nothing is run."""
@@ -55,14 +55,14 @@ def steps_of(
     return STEP.findall(steps)
 
 
-def refusal_of(steps: list[str]) -> str:
+def find_side_effect(steps: list[str]) -> str:
     """What of the steps does more than read; empty if nothing does."""
     acting = ACTING.intersection(steps)
     return f"{min(acting).lower()} does more than read" if acting else ""
 
 
 @dataclass(frozen=True)
-class Complaint:
+class SafeMessage:
     """What DuckDB says is wrong with a statement."""
 
     words: str
@@ -71,7 +71,7 @@ class Complaint:
     """Line of the statement, if it is said."""
 
 
-def complaint_of(error: duckdb.Error) -> Complaint:
+def safe_message(error: duckdb.Error) -> SafeMessage:
     """The error in one line."""
     said, *place = PLACE.split(str(error), maxsplit=1)
     words = " ".join(said.split())
@@ -81,4 +81,4 @@ def complaint_of(error: duckdb.Error) -> Complaint:
         words = f"{words.partition(':')[0]}, perhaps in a value"
     if len(words) > LONGEST_COMPLAINT:
         words = f"{words[:LONGEST_COMPLAINT]}…"
-    return Complaint(words, int(place[0]) if place else None)
+    return SafeMessage(words, int(place[0]) if place else None)

@@ -14,11 +14,16 @@ from models import (
     ViewFile,
     columns_of,
     name_of,
-    sql_text,
+    sql_literal,
 )
-from warehouse.build_file import DISK_ERRORS, Building, Connection, writing
+from warehouse.build_file import (
+    DISK_ERRORS,
+    BuildFile,
+    Connection,
+    refusing_disk_errors,
+)
 from warehouse.query import RefusedQueryError
-from warehouse.sql_guard import HARDENED, complaint_of, refusal_of, steps_of
+from warehouse.sql_guard import SANDBOX, find_side_effect, plan_steps, safe_message
 
 TABLE_NAMES = {name_of(table) for table in TABLES}
 NEITHER = "neither one SELECT nor CREATE VIEW, which are all that a file may hold"
@@ -47,7 +52,7 @@ class _Statement:
     """CREATE VIEW, after as many line ends as there are before it in the file."""
 
 
-def make_views(building: Building, files: Sequence[ViewFile]) -> None:
+def create_user_views(building: BuildFile, files: Sequence[ViewFile]) -> None:
     """Make the views of all files in their schema, and note what became of each.
 
     A file is one SELECT, whose view has the file's name, or statements CREATE VIEW.
@@ -58,7 +63,10 @@ def make_views(building: Building, files: Sequence[ViewFile]) -> None:
     """
     if not files:  # most books, and to open the file takes a while
         return
-    with writing(), duckdb.connect(building.path, config=HARDENED) as connection:
+    with (
+        refusing_disk_errors(),
+        duckdb.connect(building.path, config=SANDBOX) as connection,
+    ):
         connection.execute(f"SET search_path = '{VIEW_SCHEMA},main'")
         for view in _outcomes(connection, files):
             _note(connection, view)
@@ -179,8 +187,8 @@ def _create(connection: Connection, sql: str) -> str:
         )
     if key in TABLE_NAMES:
         raise RefusedQueryError(f"{name} is a table; give the view another name")
-    if refusal := refusal_of(
-        steps_of(connection, f"FROM {VIEW_SCHEMA}.{_quoted(name)}")
+    if refusal := find_side_effect(
+        plan_steps(connection, f"FROM {VIEW_SCHEMA}.{_quoted(name)}")
     ):
         raise RefusedQueryError(refusal)
     return name
@@ -189,7 +197,7 @@ def _create(connection: Connection, sql: str) -> str:
 def _explain(connection: Connection, name: str, path: str) -> None:
     """Say of the view and its columns which file they come from."""
     view = f"{VIEW_SCHEMA}.{_quoted(name)}"
-    origin = sql_text(f"Made by {path}, a file of the user.")
+    origin = sql_literal(f"Made by {path}, a file of the user.")
     connection.execute(f"COMMENT ON VIEW {view} IS {origin}")
     for (column,) in connection.execute(COLUMNS, [VIEW_SCHEMA, name]).fetchall():
         target = f"{view}.{_quoted(column)}"
@@ -201,7 +209,7 @@ def _explain(connection: Connection, name: str, path: str) -> None:
 def _check_that_it_makes_a_view(connection: Connection, sql: str) -> None:
     types = [statement.type for statement in duckdb.extract_statements(sql)]
     if types == [duckdb.StatementType.CREATE]:
-        last_step, *_ = steps_of(connection, sql)
+        last_step, *_ = plan_steps(connection, sql)
         if last_step == "CREATE_VIEW":
             return
     raise RefusedQueryError(NEITHER)
@@ -219,7 +227,7 @@ def _refused(path: str, line: int | None, why: str) -> UserView:
 
 
 def _failed(path: str, line: int, error: duckdb.Error) -> UserView:
-    told = complaint_of(error)
+    told = safe_message(error)
     words = QUOTED.sub(lambda quoted: _without_value(quoted[0]), told.words)
     return _refused(path, told.line or line, words)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.refresh import Request, refresh
 from tests.support.books import AS_OF, ROOT, DirectRunner, Folder
-from warehouse import Answer
+from warehouse import QueryResult
 
 CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Quirinalda,Xanthopoulou,https://www.linkedin.com/in/quirinalda,\
@@ -31,7 +31,7 @@ PERSONAL = [
 ]
 
 
-def content_of(folder: Folder) -> dict[str, Answer]:
+def content_of(folder: Folder) -> dict[str, QueryResult]:
     """Every table of a warehouse, except the time of building."""
     tables = [
         name

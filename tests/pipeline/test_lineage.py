@@ -14,11 +14,11 @@ from pipeline.lineage import Shape, all_nodes, lineage, sql_of
 from pipeline.refresh import STEPS, tables_of
 from tests.support.books import ROOT, Folder, Golden
 from tests.support.examples import PATHS, example
-from warehouse import Staging, tables_read
+from warehouse import StagedRows, tables_read
 
 SQL = Path(str(files("models"))) / "sql"
 NODES = all_nodes()
-VIEWS = {name_of(row) for row in Staging(ROWS, ()).classes()}
+VIEWS = {name_of(row) for row in StagedRows(ROWS, ()).classes()}
 INTERMEDIATE = {n.name for n in NODES.values() if n.shape is Shape.INTERMEDIATE}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from models import EventPerson, Membership, PersonChange
-from models.vocabulary import Change
+from models.vocabulary import ChangeKind
 from tests.support.histories import Desk, T, favored, met, on, person, wrote
 
 MONTHLY = range(60, 1200, 30)
@@ -20,7 +20,9 @@ def reasons(desk: Desk, table: str = "reach_out") -> dict[str, str]:
     return dict(desk.rows(f"SELECT person_id, reason FROM {table}"))
 
 
-def change(who: str, kind: Change, field: str, new: str, by_on: date) -> PersonChange:
+def change(
+    who: str, kind: ChangeKind, field: str, new: str, by_on: date
+) -> PersonChange:
     return PersonChange(
         person_id=who,
         field=field,

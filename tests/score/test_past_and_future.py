@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.vocabulary import Kind
+from models.vocabulary import MeetingKindName
 from tests.support.histories import Contact, Desk, T, met, on, person, wrote
 from tests.support.random_histories import CONNECTED, HISTORIES, law, named
 
@@ -94,7 +94,9 @@ def what_if(desk: Desk, who: str, kind: str, age: int = 0) -> list[tuple[Any, ..
 
 
 @pytest.mark.parametrize("kind", ["coffee", "dinner", "event", "video", "phone"])
-def test_one_more_meeting_is_as_if_it_had_been_logged(desk: Desk, kind: Kind) -> None:
+def test_one_more_meeting_is_as_if_it_had_been_logged(
+    desk: Desk, kind: MeetingKindName
+) -> None:
     past = [met("coffee", range(30, 700, 45)), wrote("in", [3, 90])]
     desk.tell({"ann": past, "bob": past})
     before = desk.column("strength")["ann"]

@@ -3,11 +3,11 @@ from typing import Any, get_args
 import pytest
 
 from models import Settings
-from models.vocabulary import Kind
+from models.vocabulary import MeetingKindName
 from tests.support.histories import Contact, Desk, favored, met, wrote
 
 WAYS = Settings.model_validate({}).kinds
-UNITS: dict[Kind, float] = {
+UNITS: dict[MeetingKindName, float] = {
     "coffee": 1,
     "lunch": 1.5,
     "dinner": 2.4,
@@ -26,7 +26,7 @@ def column(desk: Desk, name: str) -> dict[str, Any]:
 
 
 def test_a_kind_has_a_usual_length_and_company(desk: Desk) -> None:
-    desk.tell({kind: [met(kind, [5])] for kind in get_args(Kind)})
+    desk.tell({kind: [met(kind, [5])] for kind in get_args(MeetingKindName)})
     assert column(desk, "unit") == pytest.approx(UNITS)
     assert column(desk, "minutes") == {kind: way.minutes for kind, way in WAYS.items()}
     assert column(desk, "others") == {kind: way.others for kind, way in WAYS.items()}

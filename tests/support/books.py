@@ -11,7 +11,7 @@ from pipeline.book import BookFolder
 from pipeline.read_book import Progress
 from pipeline.refresh import Refreshed, Request, refresh
 from tests.support.reader import ignore, write_file
-from warehouse import Answer, Warehouse
+from warehouse import QueryResult, Warehouse
 
 ROOT = Path(__file__).parent.parent.parent
 AS_OF = date(2026, 10, 31)
@@ -80,9 +80,9 @@ class Folder:
         now = datetime.now(UTC).replace(tzinfo=None)
         return refresh(Request(self.book, as_of, now, is_full=full), DirectRunner())
 
-    def ask(self, query: str) -> Answer:
+    def ask(self, query: str) -> QueryResult:
         """Ask the published warehouse."""
-        return OPENED.warehouse_of(self.book).ask(query)
+        return OPENED.warehouse_of(self.book).query(query)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """The rows that answer a query."""

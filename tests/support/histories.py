@@ -23,11 +23,18 @@ from models import (
     name_of,
 )
 from models.frames import frame_of
-from models.vocabulary import Channel, FavorDirection, Kind, MessageDirection
+from models.vocabulary import Channel, FavorDirection, MeetingKindName, MessageDirection
 from pipeline.build import make_table
 from pipeline.refresh import tables_of
 from tests.support.books import AS_OF
-from warehouse import CONFIG, Connection, check, fill, load, settle
+from warehouse import (
+    CONFIG,
+    Connection,
+    check_invariants,
+    create_schema,
+    fill_table,
+    load_rows,
+)
 
 T = AS_OF
 LISTS = tables_of("lists")[3:]
@@ -68,7 +75,7 @@ def person(who: str, **changes: Any) -> Person:
 
 
 def met(
-    kind: Kind,
+    kind: MeetingKindName,
     ages: Iterable[int],
     others: int | None = None,
     minutes: int | None = None,
@@ -204,7 +211,7 @@ class Desk:
         ]
         self._clear(as_of)
         self._load([*self._with(histories, people), *rows])
-        fill(self.connection, "interactions")
+        fill_table(self.connection, "interactions")
         self._derive()
 
     def score(
@@ -222,7 +229,7 @@ class Desk:
         self._clear(as_of)
         self._load([*self._with(histories, people), *rows])
         self._derive()
-        check(self.connection)
+        check_invariants(self.connection)
 
     def list_up(self, *rows: Table) -> None:
         """Make the action lists from what was loaded and from these rows."""
@@ -280,7 +287,7 @@ class Desk:
             target = "same_meeting" if table is SameMeeting else ""
             if target:
                 self.connection.execute(f"DROP TABLE scratch.{target}")
-            load(self.connection, table, frame_of(table, some), target)
+            load_rows(self.connection, table, frame_of(table, some), target)
 
     def _derive(self) -> None:
         for table in DERIVED:
@@ -291,5 +298,5 @@ def new_desk() -> Desk:
     """A warehouse in memory with its tables and macros."""
     connection = duckdb.connect(":memory:", config=CONFIG)
     connection.execute("ATTACH ':memory:' AS scratch")
-    settle(connection)
+    create_schema(connection)
     return Desk(connection)

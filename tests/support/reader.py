@@ -104,7 +104,9 @@ def found_in(reading: FileResult) -> Found:
         place += pl.concat(
             [
                 pl.read_parquet(p)
-                for p in sorted(Path(shard.parts).parent.glob(Path(shard.parts).name))
+                for p in sorted(
+                    Path(shard.pattern).parent.glob(Path(shard.pattern).name)
+                )
             ]
         ).to_dicts()
     assert reading.account.rows_read == len(rows) + len(unread)

@@ -82,7 +82,7 @@ def everything(book: Folder) -> Mapping[str, Rows]:
     with book.book.open_warehouse() as warehouse:
         return {
             name: list(
-                warehouse.ask(f"SELECT {hidden.get(name, '*')} FROM {name}").rows
+                warehouse.query(f"SELECT {hidden.get(name, '*')} FROM {name}").rows
             )
             for name in map(name_of, CLASSES)
         }

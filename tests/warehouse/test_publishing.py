@@ -146,7 +146,7 @@ from warehouse import Warehouse
 with Warehouse.open(Path(sys.argv[1])) as warehouse:
     print("open", flush=True)
     sys.stdin.readline()
-    print(list(warehouse.ask(sys.argv[2]).rows), flush=True)
+    print(list(warehouse.query(sys.argv[2]).rows), flush=True)
 """
 
 

@@ -70,9 +70,9 @@ def test_what_does_more_than_read_the_warehouse_is_refused(
     before = sample.book.warehouse.read_bytes()
     with sample.book.open_warehouse() as warehouse:
         with pytest.raises(RefusedQueryError) as refusal:
-            warehouse.ask(query)
+            warehouse.query(query)
         assert "\n" not in str(refusal.value)
-        assert warehouse.ask("SELECT count(*) > 0 FROM people").rows == [(True,)]
+        assert warehouse.query("SELECT count(*) > 0 FROM people").rows == [(True,)]
     assert sample.book.warehouse.read_bytes() == before
 
 
@@ -108,7 +108,7 @@ def test_a_stream_is_held_to_the_same_rules(sample: Folder) -> None:
 
 def test_an_answer_takes_parameters_and_gives_rows_by_column(sample: Folder) -> None:
     with sample.book.open_warehouse() as warehouse:
-        answer = warehouse.ask("SELECT $who AS who, 1 AS n", who="Ann; DROP")
+        answer = warehouse.query("SELECT $who AS who, 1 AS n", who="Ann; DROP")
     assert list(answer.dicts()) == [{"who": "Ann; DROP", "n": 1}]
 
 
@@ -128,9 +128,9 @@ def test_no_query_brings_the_process_down(sample: Folder) -> None:
         "from warehouse import RefusedQueryError, Warehouse\n"
         "with Warehouse.open(Path(sys.argv[1])) as warehouse:\n"
         "    for query in sys.argv[2:]:\n"
-        "        try: warehouse.ask(query)\n"
+        "        try: warehouse.query(query)\n"
         "        except RefusedQueryError: pass\n"
-        "    print(warehouse.ask('SELECT 1').rows)\n"
+        "    print(warehouse.query('SELECT 1').rows)\n"
     )
     warehouse = str(sample.book.warehouse)
     ran = subprocess.run(

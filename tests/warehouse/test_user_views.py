@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from models import ViewFile
-from warehouse import Building, make_views, settle
+from warehouse import BuildFile, create_schema, create_user_views
 
 Rows = list[tuple[Any, ...]]
 RUN = "INSERT INTO run VALUES ('2026-10-31', '2026-10-31', '1', '', '', 'me')"
@@ -16,7 +16,7 @@ TIER = "INSERT INTO tiers (tier, floor, gap_days) VALUES ('strong', 45, 90)"
 class Views:
     """A warehouse without people, in which views are made."""
 
-    def __init__(self, building: Building) -> None:
+    def __init__(self, building: BuildFile) -> None:
         self.building = building
 
     def make(self, **files: str) -> dict[str, str | None]:
@@ -25,7 +25,7 @@ class Views:
         return self.make_of(*found)
 
     def make_of(self, *files: ViewFile) -> dict[str, str | None]:
-        make_views(self.building, files)
+        create_user_views(self.building, files)
         reported = "SELECT path, line, error FROM user_views WHERE error IS NOT NULL"
         return {f"{path}, {line}": error for path, line, error in self.rows(reported)}
 
@@ -45,7 +45,7 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A warehouse with its tables, the run and one tier."""
     path = tmp_path_factory.mktemp("views") / "settled.duckdb"
     with duckdb.connect(path) as connection:
-        settle(connection)
+        create_schema(connection)
         connection.execute(RUN)
         connection.execute(TIER)
     return path
@@ -53,7 +53,7 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def views(settled: Path, tmp_path: Path) -> Views:
-    building = Building(tmp_path / "warehouse.duckdb", tmp_path / "scratch.duckdb")
+    building = BuildFile(tmp_path / "warehouse.duckdb", tmp_path / "scratch.duckdb")
     shutil.copy(settled, building.path)
     return Views(building)
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from ingest.schema.row import Row
-from models import Kind
+from models import MeetingKindName
 
 
 class CalendarEntry(Row):
@@ -34,7 +34,7 @@ class CalendarEntry(Row):
     """Place, without links."""
     url: str | None = None
     """Address of a page about the event."""
-    kind: Kind
+    kind: MeetingKindName
     """Kind of meeting, by title, place and links."""
     is_kind_certain: bool
     """Whether the kind is certain; False if it is the default or inferred from a

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ingest.schema.cell_types import clean
-from models import Kind
+from models import MeetingKindName
 
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 CONFERENCE = re.compile(
@@ -57,8 +57,12 @@ MOST_WORDS = 5
 
 
 def kind_of(
-    title: str, location: str, words: Mapping[Kind, Sequence[str]], *, has_link: bool
-) -> tuple[Kind, bool]:
+    title: str,
+    location: str,
+    words: Mapping[MeetingKindName, Sequence[str]],
+    *,
+    has_link: bool,
+) -> tuple[MeetingKindName, bool]:
     """Infer the kind of an entry, and whether it is certain.
 
     A link, or a word such as `Zoom`, as the place means a video call. So does a link
@@ -78,7 +82,9 @@ def kind_of(
     return named or "work_meeting", named is not None
 
 
-def kind_in_title(title: str, words: Mapping[Kind, Sequence[str]]) -> Kind | None:
+def kind_in_title(
+    title: str, words: Mapping[MeetingKindName, Sequence[str]]
+) -> MeetingKindName | None:
     """The kind whose word occurs first in the title; None if there is no such word."""
     found = [
         (at.start(), -len(at[0]), kind)

@@ -11,7 +11,7 @@ from itertools import chain
 
 from pydantic import ValidationError
 
-from models import Kind, Table, WarningCode
+from models import MeetingKindName, Table, WarningCode
 
 HeaderMap = Mapping[str, Sequence[str]]
 """The user's mapping in kith.toml: our column name → the column names in the files."""
@@ -71,7 +71,7 @@ class ReadContext:
     until: date | None = None
     """Latest day that is possible in the file, and end of the expansion of recurring
     entries; None = no limit."""
-    titles: Mapping[Kind, Sequence[str]] = field(default_factory=dict)
+    titles: Mapping[MeetingKindName, Sequence[str]] = field(default_factory=dict)
     """Kind of meeting → the words in titles that indicate it."""
     line: int = 0
     """Line of the record being read."""

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from ingest.schema.cell_types import Body, LoggedDay, Text, clean
 from ingest.schema.row import Row, column, optional
 from ingest.schema.source_format import SourceFormat
-from models import Kind
+from models import MeetingKindName
 
 SYNONYMS = {
     "": "other",
@@ -39,8 +39,8 @@ LENGTH = re.compile(
 def _kind(value: Any) -> Any:
     word = re.sub(r"[\s_-]+", "_", clean(value or "").casefold())
     word = SYNONYMS.get(word, word)
-    if word not in get_args(Kind):
-        known = ", ".join(get_args(Kind))
+    if word not in get_args(MeetingKindName):
+        known = ", ".join(get_args(MeetingKindName))
         raise PydanticCustomError("kind", f"not one of {known}")
     return word
 
@@ -109,7 +109,7 @@ class LoggedMeeting(Row):
     who: Who
     """Texts of the mentions of people, as typed."""
     kind: Annotated[
-        Kind,
+        MeetingKindName,
         BeforeValidator(_kind),
         optional("kind", "type", "meeting type"),
     ] = "other"

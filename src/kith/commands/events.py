@@ -8,7 +8,7 @@ from rich.console import Console
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
-from warehouse import Answer
+from warehouse import QueryResult
 
 NEXT_EVENTS = 5
 BEST_PEOPLE = 5
@@ -29,8 +29,8 @@ def events(book: BookOption = None, json: JsonOption = False) -> None:
 def print_events(book: BookFolder, *, is_json: bool) -> None:
     """Print the next events, each with its best people to look for."""
     with book.open_warehouse() as warehouse:
-        events = warehouse.look_up("events/events")
-        people = warehouse.look_up("events/people")
+        events = warehouse.named_query("events/events")
+        people = warehouse.named_query("events/people")
     if is_json:
         print_json([event | _with_people(event, people) for event in events.dicts()])
         return
@@ -45,12 +45,14 @@ def print_events(book: BookFolder, *, is_json: bool) -> None:
     console.print(f"{more} people: reports/event_people.csv", markup=False)
 
 
-def _with_people(event: Mapping[str, Any], people: Answer) -> dict[str, Any]:
+def _with_people(event: Mapping[str, Any], people: QueryResult) -> dict[str, Any]:
     there = [p for p in people.dicts() if p["event_id"] == event["event_id"]]
     return {"people": [{k: v for k, v in p.items() if k != "event_id"} for p in there]}
 
 
-def _print_event(console: Console, event: Mapping[str, Any], people: Answer) -> None:
+def _print_event(
+    console: Console, event: Mapping[str, Any], people: QueryResult
+) -> None:
     details = [event["city"], event["group_name"], event["url"]]
     where = " · ".join(filter(None, details))
     title = f"{event['event_date']} {event['event_name']}, {_ahead(event)}"
@@ -65,7 +67,7 @@ def _print_event(console: Console, event: Mapping[str, Any], people: Answer) -> 
         if person["event_id"] == event["event_id"]
     ]
     if best:
-        print_table(Answer(SHOWN, best[:BEST_PEOPLE]))
+        print_table(QueryResult(SHOWN, best[:BEST_PEOPLE]))
     else:
         console.print("Nobody of your weak and dormant ties is known to be there.\n")
 

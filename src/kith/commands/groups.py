@@ -9,7 +9,7 @@ from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
-from warehouse import Answer, Warehouse
+from warehouse import QueryResult, Warehouse
 
 HEADINGS = {
     "met_not_linked": "Met, not linked",
@@ -39,10 +39,10 @@ def print_groups(book: BookFolder, group: str | None, *, is_json: bool) -> None:
     """Print the counts of all groups, or the people of one."""
     with book.open_warehouse() as warehouse:
         if group is None:
-            answer = warehouse.look_up("groups/summary")
+            answer = warehouse.named_query("groups/summary")
         else:
             name = _find_group(warehouse, group)
-            answer = warehouse.look_up("groups/members", group=name)
+            answer = warehouse.named_query("groups/members", group=name)
     if is_json:
         print_json(list(answer.dicts()))
     elif group is None:
@@ -57,7 +57,9 @@ def _find_group(warehouse: Warehouse, asked: str) -> str:
     Raises:
         KithError: no group matches, or several do.
     """
-    rows = warehouse.ask("SELECT DISTINCT group_name FROM memberships ORDER BY 1").rows
+    rows = warehouse.query(
+        "SELECT DISTINCT group_name FROM memberships ORDER BY 1"
+    ).rows
     names = [name for (name,) in rows]
     words = asked.strip().casefold()
     exact = [name for name in names if name.casefold() == words]
@@ -68,7 +70,7 @@ def _find_group(warehouse: Warehouse, asked: str) -> str:
     raise KithError(f"{asked}: not one group; there are {among}")
 
 
-def _print_summary(answer: Answer) -> None:
+def _print_summary(answer: QueryResult) -> None:
     if not answer.rows:
         Console(soft_wrap=True).print(NONE_YET, highlight=False)
         return
@@ -78,7 +80,7 @@ def _print_summary(answer: Answer) -> None:
     )
 
 
-def _print_members(answer: Answer) -> None:
+def _print_members(answer: QueryResult) -> None:
     members = list(answer.dicts())
     shown = [
         column
@@ -89,7 +91,7 @@ def _print_members(answer: Answer) -> None:
         people = [row for row in members if row["standing"] == standing]
         if people:
             rows = [tuple(row[column] for column in shown) for row in people]
-            print_table(Answer(shown, rows), f"{heading}: {len(people)}")
+            print_table(QueryResult(shown, rows), f"{heading}: {len(people)}")
     others = sum(row["standing"] == "neither" for row in members)
     Console(soft_wrap=True, highlight=False).print(
         f"Neither linked nor met: {others:,} (reports/memberships.csv)"

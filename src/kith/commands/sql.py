@@ -35,16 +35,16 @@ def sql(
 
 
 def _table(warehouse: Warehouse, query: str) -> None:
-    print_table(warehouse.ask(query))
+    print_table(warehouse.query(query))
 
 
 def _csv(warehouse: Warehouse, query: str) -> None:
-    answer = warehouse.ask(query)
+    answer = warehouse.query(query)
     sys.stdout.write(csv_text(answer.columns, answer.rows))
 
 
 def _json(warehouse: Warehouse, query: str) -> None:
-    print_json(list(warehouse.ask(query).dicts()))
+    print_json(list(warehouse.query(query).dicts()))
 
 
 def _parquet(warehouse: Warehouse, query: str) -> None:
@@ -58,7 +58,7 @@ def _parquet(warehouse: Warehouse, query: str) -> None:
     except RefusalError:
         raise
     except Exception:  # noqa: BLE001 - Polars raises its own errors for a failing query
-        warehouse.ask(query)  # raises the query's own error, if there is one
+        warehouse.query(query)  # raises the query's own error, if there is one
         raise KithError("parquet needs a different name for every column") from None
     frame.write_parquet(sys.stdout.buffer)
 

@@ -34,10 +34,10 @@ def week(book: BookOption = None, json: JsonOption = False) -> None:
 def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
     """Print the suggestions, then the number of dormant ties."""
     with book.open_warehouse() as warehouse:
-        [(as_of,)] = warehouse.ask("SELECT as_of FROM run").rows
-        people = list(warehouse.look_up("week/reach_out").dicts())
-        [(known,)] = warehouse.ask("SELECT count(*) FROM exchanges").rows
-        dormant = list(warehouse.look_up("week/dormant").dicts())
+        [(as_of,)] = warehouse.query("SELECT as_of FROM run").rows
+        people = list(warehouse.named_query("week/reach_out").dicts())
+        [(known,)] = warehouse.query("SELECT count(*) FROM exchanges").rows
+        dormant = list(warehouse.named_query("week/dormant").dicts())
     if is_json:
         first = dormant[:FIRST_DORMANT]
         print_json({"as_of": as_of, "reach_out": people, "dormant": first})

@@ -15,7 +15,7 @@ from kith.terminal.phrases import kind as words_for
 from kith.terminal.tables import format_value, make_console, print_json, print_table
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
-from warehouse import Answer, Warehouse
+from warehouse import QueryResult, Warehouse
 
 HORIZON = timedelta(days=90)
 FARTHEST = timedelta(days=36_525)
@@ -104,7 +104,7 @@ def compute_what_if(
     Raises:
         KithError: the person is the owner, or the day is too far from T.
     """
-    tie = next(warehouse.look_up("whatif/tie", id=person_id).dicts(), None)
+    tie = next(warehouse.named_query("whatif/tie", id=person_id).dicts(), None)
     if tie is None:
         raise KithError("that is you; ask about somebody else")
     on = day or tie["as_of"]
@@ -114,7 +114,7 @@ def compute_what_if(
     rows = [
         row
         for kind in kinds
-        for row in warehouse.look_up("whatif/contact", kind=kind, **asked).dicts()
+        for row in warehouse.named_query("whatif/contact", kind=kind, **asked).dicts()
     ]
     rows.sort(key=lambda row: (-row["gained"], row["kind"]))
     return WhatIf(person_id, on, tie, rows)
@@ -122,7 +122,7 @@ def compute_what_if(
 
 def _kinds(warehouse: Warehouse, asked: str | None) -> list[str]:
     """The kind asked for, or all kinds."""
-    kinds = [kind for (kind,) in warehouse.look_up("whatif/kinds").rows]
+    kinds = [kind for (kind,) in warehouse.named_query("whatif/kinds").rows]
     if asked is None:
         return kinds
     kind = "_".join(asked.casefold().replace("-", " ").replace("_", " ").split())
@@ -158,7 +158,7 @@ def _print_all(what_if: WhatIf) -> None:
     )
     console.print(Text(title, "bold"))
     rows = [tuple(row[column] for column in SHOWN) for row in what_if.kinds]
-    print_table(Answer(SHOWN, rows))
+    print_table(QueryResult(SHOWN, rows))
     for line in _silence(what_if):
         console.print(line)
 

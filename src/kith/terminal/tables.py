@@ -17,7 +17,7 @@ from reports import plain_cell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from warehouse import Answer
+    from warehouse import QueryResult
 
 WIDEST = 1_000
 """Columns of piped output: nothing is cut or folded."""
@@ -45,7 +45,7 @@ def make_console() -> Console:
     return console
 
 
-def print_table(answer: "Answer", title: str = "") -> None:
+def print_table(answer: "QueryResult", title: str = "") -> None:
     """Print a table, or one block per row if the terminal is too narrow for it."""
     console = make_console()
     if least_width(answer) <= console.width:
@@ -58,7 +58,7 @@ def print_table(answer: "Answer", title: str = "") -> None:
         console.print(_row_block(answer.columns, row))
 
 
-def least_width(answer: "Answer") -> int:
+def least_width(answer: "QueryResult") -> int:
     """Width of the table in characters if its texts are folded."""
     return sum(
         GAP + max(len(name), min(SHORT, _longest(answer, place)))
@@ -66,7 +66,7 @@ def least_width(answer: "Answer") -> int:
     )
 
 
-def _longest(answer: "Answer", place: int) -> int:
+def _longest(answer: "QueryResult", place: int) -> int:
     cells = (format_value(row[place]) for row in answer.rows if row[place] is not None)
     return max(map(len, cells), default=0)
 
@@ -82,7 +82,7 @@ def _row_block(columns: "Sequence[str]", row: "Sequence[Any]") -> Grid:
     return grid
 
 
-def build_table(answer: "Answer", title: str = "") -> Grid:
+def build_table(answer: "QueryResult", title: str = "") -> Grid:
     """The answer as a table: numbers right-aligned, only long texts folded."""
     grid = Grid(
         title=title or None,

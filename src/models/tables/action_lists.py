@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from models.table import Points, Table
-from models.vocabulary import Channel, Due, Evidence, TierName
+from models.vocabulary import Channel, ContactEvidence, Due, TierName
 
 
 class Exchange(Table):
@@ -208,7 +208,7 @@ class LinkedNeverMet(Table):
     """Strength of the tie at T."""
     tier: TierName
     """Tier of the tie."""
-    evidence: Evidence
+    evidence: ContactEvidence
     """none = no interaction is known; recent = one within 365 days; faded = older."""
     last_contact_on: date | None
     """Last interaction."""

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import ClassVar
 
-from models.tables.interactions import FromRow
-from models.vocabulary import ChapterKind, Precision
+from models.tables.interactions import FromSourceRow
+from models.vocabulary import ChapterKind, DatePrecision
 
 
-class Chapter(FromRow):
+class Chapter(FromSourceRow):
     """One chapter of the owner's life, by the newest export's profile."""
 
     table_name: ClassVar[str] = "chapters"
@@ -23,15 +23,15 @@ class Chapter(FromRow):
     """Position or degree."""
     started_on: date | None
     """First day that is meant: of the month, or of the year."""
-    started_precision: Precision | None
+    started_precision: DatePrecision | None
     """How exactly the profile tells the start."""
     ended_on: date | None
     """Last day that is meant; NULL = it goes on."""
-    ended_precision: Precision | None
+    ended_precision: DatePrecision | None
     """How exactly the profile tells the end."""
 
 
-class Event(FromRow):
+class Event(FromSourceRow):
     """One event ahead, on the day T or later; of a series in a calendar the next."""
 
     table_name: ClassVar[str] = "events"

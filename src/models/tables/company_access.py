@@ -8,8 +8,8 @@ from models.vocabulary import (
     Channel,
     CompanyMatch,
     Door,
+    FavorStanding,
     Speaker,
-    Standing,
     TierName,
 )
 
@@ -97,6 +97,6 @@ class CompanyAccess(Table):
     """Meetings in person, up to T."""
     favor_balance: float
     """As in tie_strength: below 0 the owner owes."""
-    standing: Standing | None
+    standing: FavorStanding | None
     """Who owes: beyond a third you or they, else mutual, or balanced where favors went
     one way only; NULL without any."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from models.table import Table
-from models.vocabulary import FavorDirection, FavorOrigin, Standing
+from models.vocabulary import FavorDirection, FavorOrigin, FavorStanding
 
 
 class Settlement(Table):
@@ -86,7 +86,7 @@ class FavorBalance(Table):
     balance: float
     """(given - received) / (given + received + 2), from -1 to 1; below 0: the owner
     owes. It never touches the strength."""
-    standing: Standing
+    standing: FavorStanding
     """you_owe: balance below -1/3; they_owe: above 1/3; between them mutual if favors
     went both ways, else balanced."""
     favors: int

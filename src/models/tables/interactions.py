@@ -9,12 +9,12 @@ from models.vocabulary import (
     Channel,
     FavorDirection,
     FavorOrigin,
-    Kind,
+    MeetingKindName,
     MessageDirection,
 )
 
 
-class FromRow(Table):
+class FromSourceRow(Table):
     """A table whose rows each come from one source row."""
 
     source_id: str
@@ -23,7 +23,7 @@ class FromRow(Table):
     """Line of the file on which the record begins, counted from 1."""
 
 
-class Message(FromRow):
+class Message(FromSourceRow):
     """One message, sent or not."""
 
     table_name: ClassVar[str] = "messages"
@@ -55,7 +55,7 @@ class Message(FromRow):
     """Length of the text in characters."""
 
 
-class Invitation(FromRow):
+class Invitation(FromSourceRow):
     """One invitation to connect."""
 
     table_name: ClassVar[str] = "invitations"
@@ -76,7 +76,7 @@ class Invitation(FromRow):
     among the messages."""
 
 
-class Meeting(FromRow):
+class Meeting(FromSourceRow):
     """One meeting or call, logged by hand or told by a calendar or a guest list."""
 
     table_name: ClassVar[str] = "meetings"
@@ -86,7 +86,7 @@ class Meeting(FromRow):
     """Id made of day, kind and people, or of the calendar's own id and the day."""
     met_on: date
     """Day of the meeting."""
-    kind: Kind
+    kind: MeetingKindName
     """What it was; video and phone are calls."""
     minutes: int | None
     """Length as told; NULL = the kind's default is taken."""
@@ -103,7 +103,7 @@ class Meeting(FromRow):
     """Labels of a one-line log."""
 
 
-class Favor(FromRow):
+class Favor(FromSourceRow):
     """One favor, done or received."""
 
     table_name: ClassVar[str] = "favors"
@@ -129,7 +129,7 @@ class Favor(FromRow):
     """The user's words."""
 
 
-class Interaction(FromRow):
+class Interaction(FromSourceRow):
     """One person in one interaction: everything a strength is made of."""
 
     table_name: ClassVar[str] = "interactions"

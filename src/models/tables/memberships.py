@@ -4,11 +4,11 @@ from datetime import date
 from typing import ClassVar
 
 from models.table import Points, Table
-from models.tables.interactions import FromRow
+from models.tables.interactions import FromSourceRow
 from models.vocabulary import TierName
 
 
-class Membership(FromRow):
+class Membership(FromSourceRow):
     """One person in one group, by its rosters: to be in one directory is no tie."""
 
     table_name: ClassVar[str] = "memberships"

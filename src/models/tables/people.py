@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from models.table import Table
 from models.vocabulary import (
-    Change,
+    ChangeKind,
     CompanyRelation,
     DuplicateRule,
     MentionStatus,
@@ -153,7 +153,7 @@ class PersonChange(Table):
     """Day of the last export before the change."""
     by_on: date
     """Day of the first export after it."""
-    kind: Change
+    kind: ChangeKind
     """joined, left, moved (another company), promoted (another position in the same
     company), renamed, url_changed, or company_renamed: three or more people went from
     one company to the other in one interval, fewer stayed, and nobody had been there

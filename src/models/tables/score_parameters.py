@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from models.table import Table
-from models.vocabulary import Channel, Kind, Part, TierName
+from models.vocabulary import Channel, MeetingKindName, ScorePart, TierName
 
 
 class ScoreParameter(Table):
@@ -13,7 +13,7 @@ class ScoreParameter(Table):
     table_name: ClassVar[str] = "score_parameters"
     key: ClassVar[tuple[str, ...]] = ("part",)
 
-    part: Part
+    part: ScorePart
     """The part."""
     cap: float
     """Most points the part can give."""
@@ -31,7 +31,7 @@ class MeetingKind(Table):
     table_name: ClassVar[str] = "meeting_kinds"
     key: ClassVar[tuple[str, ...]] = ("kind",)
 
-    kind: Kind
+    kind: MeetingKindName
     """The kind."""
     channel: Channel
     """meet or call."""

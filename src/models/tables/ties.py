@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from models.table import Points, Table
-from models.vocabulary import Due, Evidence, Part, TierName
+from models.vocabulary import ContactEvidence, Due, ScorePart, TierName
 
 
 class TiePart(Table):
@@ -15,7 +15,7 @@ class TiePart(Table):
 
     person_id: str
     """The person."""
-    part: Part
+    part: ScorePart
     """base (being connected), span (years of acquaintance) or a channel."""
     points: Points
     """Points of the part, above 0."""
@@ -47,7 +47,7 @@ class TieStrength(Table):
     """Tier by strength, or the user's pin."""
     is_pinned: bool
     """The tier is the user's pin."""
-    evidence: Evidence
+    evidence: ContactEvidence
     """none = no interaction is known; recent = one within 365 days; faded = older."""
     lifetime: Points
     """The strength if nothing ever faded."""

@@ -57,7 +57,7 @@ def test_of_a_long_file_no_more_is_held_than_a_batch_of_rows(
     assert max(held) <= BATCH
     assert max(read_to) < ahead
     [shard] = reading.shards
-    parts = sorted(Path(shard.parts).parent.glob(Path(shard.parts).name))
+    parts = sorted(Path(shard.pattern).parent.glob(Path(shard.pattern).name))
     frames = [pl.read_parquet(part, columns=["characters"]) for part in parts]
     assert [frame.height for frame in frames] == [BATCH, BATCH]
     assert frames[-1]["characters"].max() == 14_000

@@ -8,7 +8,7 @@ import pytest
 from kith.terminal.tables import print_table
 from tests.support.books import Folder
 from tests.support.cli_runner import Kith
-from warehouse import Answer
+from warehouse import QueryResult
 
 IMPORTED = """
 import sys
@@ -80,7 +80,7 @@ def test_a_table_wider_than_the_page_is_shown_row_by_row(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     names = [f"column_number_{n}" for n in range(200)]
-    print_table(Answer(names, [tuple(range(200))]), "Numbers")
+    print_table(QueryResult(names, [tuple(range(200))]), "Numbers")
     shown = capsys.readouterr().out.split()
     assert shown[:5] == ["Numbers", names[0], "0", names[1], "1"]
 
@@ -92,7 +92,7 @@ def test_nothing_is_cut_from_a_row_on_a_narrow_page(
     monkeypatch.setenv("COLUMNS", "30")
     long = "Complete_LinkedInDataExport_10-31-2026.zip"
     print_table(
-        Answer(["export", "exported_on", "days_old"], [(long, "2026-10-31", 0)])
+        QueryResult(["export", "exported_on", "days_old"], [(long, "2026-10-31", 0)])
     )
     shown = re.sub(r"\x1b\[[0-9;]*m|\s", "", capsys.readouterr().out)
     assert shown == f"export{long}exported_on2026-10-31days_old0"

@@ -173,13 +173,13 @@ def next_questions(
     warehouse: Warehouse, summary: CalibrationSummary, count: int
 ) -> list[PairQuestion]:
     """The next pairs; the same book and number of answers give the same pairs."""
-    [(input_hash,)] = warehouse.ask("SELECT input_hash FROM run").rows
-    rows = warehouse.look_up("calibrate/candidates").rows
+    [(input_hash,)] = warehouse.query("SELECT input_hash FROM run").rows
+    rows = warehouse.named_query("calibrate/candidates").rows
     answered = [pair.ids for pair in summary.judged]
     seed = f"{input_hash} {summary.lines}"
     chosen = choose_pairs([PairCandidate(*row) for row in rows], answered, count, seed)
     ids = sorted({id_ for pair in chosen for id_ in pair})
-    shown = warehouse.look_up("calibrate/pair_people", people=ids).dicts()
+    shown = warehouse.named_query("calibrate/pair_people", people=ids).dicts()
     people = {row["person_id"]: PairPerson(**row) for row in shown}
     return [PairQuestion(people[first], people[second]) for first, second in chosen]
 

@@ -117,7 +117,7 @@ def load_people(
 ) -> dict[str, ScoredPerson]:
     """Id in the lines, current or earlier → person."""
     ids = sorted({id_ for line in lines for id_ in (line.first, line.second)})
-    rows = warehouse.look_up("calibrate/scored_people", people=ids).dicts()
+    rows = warehouse.named_query("calibrate/scored_people", people=ids).dicts()
     return {row.pop("alias_id"): ScoredPerson(**row) for row in rows}
 
 

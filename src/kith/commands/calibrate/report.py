@@ -12,7 +12,7 @@ from kith.commands.calibrate.answers import CalibrationSummary, JudgedPair, Scor
 from kith.commands.calibrate.pairs import NEAR
 from kith.commands.calibrate.wilson import Agreement, agreement
 from kith.terminal.tables import format_value, print_table
-from warehouse import Answer
+from warehouse import QueryResult
 
 FEW = 30
 """Decided pairs below which the 95 % margin is at least 14 to 17 points each way."""
@@ -121,7 +121,9 @@ def _print_agreements(summary: CalibrationSummary, console: Console) -> None:
     again = summary.answered_again
     more = f"; answered again: {again}" if again else ""
     console.print(f"Pairs answered: {answered}, of which decided: {decided}{more}\n")
-    print_table(Answer(COLUMNS, [*_rows(summary)]), "How often each agrees with you")
+    print_table(
+        QueryResult(COLUMNS, [*_rows(summary)]), "How often each agrees with you"
+    )
     console.print(HALVES)
     if decided < FEW:
         console.print(WIDE)

@@ -101,12 +101,12 @@ def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
 def load_call_list(warehouse: Warehouse, company: str) -> CallList:
     """Load the people to call at a company."""
     asked = names_asked(company)._asdict()
-    meant = warehouse.look_up("call/companies", **asked).rows
+    meant = warehouse.named_query("call/companies", **asked).rows
     keys, matches, names = ([row[n] for row in meant] for n in range(3))
-    listed = warehouse.look_up("call/list", keys=keys, matches=matches, names=names)
+    listed = warehouse.named_query("call/list", keys=keys, matches=matches, names=names)
     rows = list(listed.dicts())
     certain = [key for key, match, _ in meant if match != "weak"]
-    questions = warehouse.look_up("call/questions", keys=certain)
+    questions = warehouse.named_query("call/questions", keys=certain)
     people = [row for row in rows if row["match"] != "weak"]
     if len({row["company_key"] for row in rows}) == 1:
         people = rows  # a weak match without rivals is the one meant

@@ -196,12 +196,12 @@ def _of_warehouse(book: BookFolder, results: Iterable[FileResult]) -> Iterator[F
     with book.open_warehouse() as warehouse:
         yield from _of_build(book, warehouse, results)
         yield from _of_exports(warehouse)
-        for path, warning in warehouse.look_up("status/table_warnings").rows:
+        for path, warning in warehouse.named_query("status/table_warnings").rows:
             yield _warning(path, warning)
         yield from _of_rows(warehouse)
-        for place, error in warehouse.look_up("status/views").rows:
+        for place, error in warehouse.named_query("status/views").rows:
             yield Finding("wrong", place, error, VIEW)
-        [(questions, _)] = warehouse.look_up("status/questions").rows
+        [(questions, _)] = warehouse.named_query("status/questions").rows
     if questions:
         found = f"open questions of who is meant: {questions}"
         remedy = "Answer them with `kith review`; each is asked once."
@@ -211,7 +211,7 @@ def _of_warehouse(book: BookFolder, results: Iterable[FileResult]) -> Iterator[F
 def _of_build(
     book: BookFolder, warehouse: Warehouse, results: Iterable[FileResult]
 ) -> Iterator[Finding]:
-    [(built_from,)] = warehouse.ask("SELECT input_hash FROM run").rows
+    [(built_from,)] = warehouse.query("SELECT input_hash FROM run").rows
     if built_from != input_hash(results, view_files(book.path)):
         found = "files of the book were added, changed or removed since it was built"
         yield Finding("doubtful", "warehouse.duckdb", found, REFRESH)
@@ -220,7 +220,7 @@ def _of_build(
 
 
 def _of_exports(warehouse: Warehouse) -> Iterator[Finding]:
-    exports = list(warehouse.look_up("status/exports").dicts())
+    exports = list(warehouse.named_query("status/exports").dicts())
     if not exports:
         yield Finding("doubtful", "linkedin/", "no export yet", GET_EXPORT)
     elif (exports[0]["days_old"] or 0) > OLD_EXPORT_DAYS:
@@ -235,11 +235,11 @@ def _of_exports(warehouse: Warehouse) -> Iterator[Finding]:
 
 def _of_rows(warehouse: Warehouse) -> Iterator[Finding]:
     """Every reason why rows were rejected, set aside or merged, with counts."""
-    for path, reason, rows, line in warehouse.look_up("status/rejections").rows:
+    for path, reason, rows, line in warehouse.named_query("status/rejections").rows:
         remedy = AS_DOWNLOADED if path.startswith("linkedin/") else BY_HAND
         about = f"{path}, line {line}"
         yield Finding("wrong", about, f"rejected rows: {rows:,}; {reason}", remedy)
-    for outcome, code, rows in warehouse.look_up("status/reasons").rows:
+    for outcome, code, rows in warehouse.named_query("status/reasons").rows:
         reason = REASONS[code]
         about = f"{outcome.replace('_', ' ')}, {code}"
         found = f"{rows:,} {'row' if rows == 1 else 'rows'}. {reason.meaning}"

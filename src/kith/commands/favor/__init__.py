@@ -145,8 +145,8 @@ def _append(book: BookFolder, favor: LoggedFavor) -> str:
 
 def _balance_before(book: BookFolder, person_id: str) -> BalanceBefore:
     with book.open_warehouse() as warehouse:
-        found = warehouse.look_up("favor/standing", id=person_id)
-        left = warehouse.look_up("favor/of_person", id=person_id)
+        found = warehouse.named_query("favor/standing", id=person_id)
+        left = warehouse.named_query("favor/of_person", id=person_id)
     return BalanceBefore(next(found.dicts(), None), [*left.dicts()])
 
 

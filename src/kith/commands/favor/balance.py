@@ -7,7 +7,7 @@ from rich.console import Console
 
 from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder
-from warehouse import Answer
+from warehouse import QueryResult
 
 BALANCE_COLUMNS = "full_name company standing given received you_owe they_owe".split()
 OPEN_COLUMNS = ("id", "full_name", "kind", "size", "owed", "day", "note")
@@ -26,8 +26,8 @@ NONE_YET = (
 def print_favors(book: BookFolder, *, is_json: bool) -> None:
     """Print the balances, those the owner owes first, then the open favors with ids."""
     with book.open_warehouse() as warehouse:
-        balance = warehouse.look_up("favor/balance")
-        left = warehouse.look_up("favor/open")
+        balance = warehouse.named_query("favor/balance")
+        left = warehouse.named_query("favor/open")
     if is_json:
         print_json({"balance": [*balance.dicts()], "open_favors": [*left.dicts()]})
         return
@@ -44,6 +44,6 @@ def print_favors(book: BookFolder, *, is_json: bool) -> None:
             print_table(_select(rows, OPEN_COLUMNS), title)
 
 
-def _select(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> Answer:
+def _select(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> QueryResult:
     """The rows with only these columns."""
-    return Answer(columns, [tuple(row[name] for name in columns) for row in rows])
+    return QueryResult(columns, [tuple(row[name] for name in columns) for row in rows])

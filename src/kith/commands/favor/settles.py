@@ -68,7 +68,7 @@ def _known(
             yield KnownFavor(row.id, None, row.direction, row.on_date)
     if ids and book.warehouse.exists():
         with book.open_warehouse() as warehouse:
-            rows = warehouse.look_up("favor/known", ids=list(ids)).rows
+            rows = warehouse.named_query("favor/known", ids=list(ids)).rows
         yield from (KnownFavor(*row) for row in rows)
 
 

@@ -16,7 +16,7 @@ from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.phrases import contact, kind, size
 from kith.terminal.tables import make_console, print_json, print_table
 from pipeline.book import BookFolder, find_book
-from warehouse import Answer
+from warehouse import QueryResult
 
 ALONE = {"times": 1, "minutes_told": None, "place": None}
 """What person/first.sql lacks: it has a single interaction, shown abbreviated."""
@@ -161,7 +161,7 @@ def _listed(*parts: str | None) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _without_empty(answer: Answer) -> Answer:
+def _without_empty(answer: QueryResult) -> QueryResult:
     """The answer without columns that are NULL in every row."""
     places = [
         place
@@ -169,4 +169,4 @@ def _without_empty(answer: Answer) -> Answer:
         if any(row[place] is not None for row in answer.rows)
     ]
     rows = [tuple(row[place] for place in places) for row in answer.rows]
-    return Answer([answer.columns[place] for place in places], rows)
+    return QueryResult([answer.columns[place] for place in places], rows)

@@ -11,7 +11,7 @@ from kith.commands.person.portrait import Portrait
 from kith.terminal.bars import bar, sparkline
 from kith.terminal.phrases import counted, kind, month
 from kith.terminal.tables import STYLES, format_value
-from warehouse import Answer
+from warehouse import QueryResult
 
 MOST = 100
 """Points of the strongest possible tie."""
@@ -69,7 +69,7 @@ def _strength(tie: dict[str, Any], width: int) -> Text:
     return Text.assemble((head, "bold"), (filled, style), (track, "dim"))
 
 
-def _parts(parts: Answer, width: int) -> Grid:
+def _parts(parts: QueryResult, width: int) -> Grid:
     """The parts of the strength: points, a bar, number of interactions, last day."""
     rows = list(parts.dicts())
     scale = max(*(float(row["points"]) for row in rows), SMALLEST_SCALE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from warehouse import Answer, Warehouse
+from warehouse import QueryResult, Warehouse
 
 ROWS = (
     "parts",
@@ -32,7 +32,7 @@ class Portrait:
     ids: list[str]
     """All ids of the person, the current one first."""
     groups: list[str]
-    lists: dict[str, Answer]
+    lists: dict[str, QueryResult]
     """Name in ROWS → rows."""
 
     def as_json(self) -> dict[str, Any]:
@@ -50,8 +50,8 @@ class Portrait:
 def load_portrait(warehouse: Warehouse, id_: str) -> Portrait:
     """Load a person by their current id."""
 
-    def ask(name: str) -> Answer:
-        return warehouse.look_up(f"person/{name}", id=id_)
+    def ask(name: str) -> QueryResult:
+        return warehouse.named_query(f"person/{name}", id=id_)
 
     [person] = ask("person").dicts()
     return Portrait(

@@ -52,7 +52,7 @@ def check_answer(
 
 
 def _person(warehouse: Warehouse, id_: str) -> str | None:
-    rows = warehouse.look_up("person/by_id", id=id_).rows
+    rows = warehouse.named_query("person/by_id", id=id_).rows
     return ", ".join(filter(None, rows[0][1:])) if rows else None
 
 
@@ -66,9 +66,9 @@ def _person_in_answer(warehouse: Warehouse, id_: str) -> str:
 
 
 def _mentions(warehouse: Warehouse, mention: str) -> Mentions:
-    typed = warehouse.ask("SELECT DISTINCT text FROM mentions").rows
+    typed = warehouse.query("SELECT DISTINCT text FROM mentions").rows
     texts = [text for (text,) in typed if fold(text) == fold(mention)]
-    found = warehouse.look_up("review/mentions", mention=mention, texts=texts).rows
+    found = warehouse.named_query("review/mentions", mention=mention, texts=texts).rows
     if not found:
         raise KithError("no such mention; `kith review` lists those that are open")
     return found

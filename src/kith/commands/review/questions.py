@@ -78,9 +78,9 @@ def load_questions(
     waiting = _waiting(book, warehouse)
     people = {
         row["person_id"]: QuestionCandidate(**row)
-        for row in warehouse.look_up("review/candidates").dicts()
+        for row in warehouse.named_query("review/candidates").dicts()
     }
-    rows = warehouse.look_up("review/questions").dicts()
+    rows = warehouse.named_query("review/questions").dicts()
     questions = list(_unanswered([_question(row, people) for row in rows], waiting))
     shown = [q for q in questions if with_vague or q.kind != "vague"]
     return QuestionList(shown, len(questions) - len(shown), len(waiting))
@@ -105,7 +105,7 @@ def _question(
 
 def _waiting(book: BookFolder, warehouse: Warehouse) -> list[AnswerLine]:
     """The lines of decisions.csv appended since the last refresh."""
-    [(seen,)] = warehouse.ask(ROWS_REFRESHED).rows
+    [(seen,)] = warehouse.query(ROWS_REFRESHED).rows
     return [
         AnswerLine("", a.source_row, a.mention, a.answer, a.scope, a.answered_on)
         for a in read_answers(book.path, book.settings())[seen:]
