@@ -1,5 +1,6 @@
 """Why a mention was taken for somebody, or is a question, in plain words."""
 
+from identity.names.similarity import NameAgreement
 from models.vocabulary import CompanyRelation, DuplicateRule
 
 SAID = {
@@ -45,13 +46,13 @@ LIKENESSES: dict[DuplicateRule, str] = {
 """Rule of two people who may be one → what it says."""
 
 AGREEMENTS = {
-    "S": "a part of the {}",
-    "N": "a nickname of the {}",
-    "V": "another spelling of the {}",
-    "T": "the {} but for one keystroke",
-    "I": "the initial of the {}",
-    "W": "another nickname of the {}",
-    "X": "another {}",
+    NameAgreement.SUBSET: "a part of the {}",
+    NameAgreement.NICKNAME: "a nickname of the {}",
+    NameAgreement.VARIANT: "another spelling of the {}",
+    NameAgreement.TYPO: "the {} but for one keystroke",
+    NameAgreement.INITIAL: "the initial of the {}",
+    NameAgreement.SIBLING_NICKNAME: "another nickname of the {}",
+    NameAgreement.NONE: "another {}",
 }
 """Letter of a name class → how the name agrees; E is equal."""
 
@@ -61,7 +62,8 @@ COMPANIES: dict[CompanyRelation, str] = {
     "different": "another company",
     "none": "no company to compare",
 }
-EQUAL = "EE"
+SAME_NAME = NameAgreement.EXACT + NameAgreement.EXACT
+"""Name class of a name that agrees exactly."""
 OF_EQUALS = frozenset({"namesakes", "common_name"})
 """Rules that say already that the name is the same."""
 WORTH_SAYING = 0.5
@@ -78,7 +80,7 @@ def explain_decision(
     if rule in SAID:
         return SAID[rule]
     parts = [BESIDE[rule]] if rule in BESIDE else []
-    if name_class != EQUAL or rule not in OF_EQUALS:
+    if name_class != SAME_NAME or rule not in OF_EQUALS:
         parts += _names(name_class or "")
     parts += [COMPANIES[company_relation]] if company_relation else []
     if expected_namesakes and expected_namesakes >= WORTH_SAYING:
@@ -93,6 +95,8 @@ def explain_duplicate(rule: DuplicateRule) -> str:
 
 def _names(name_class: str) -> list[str]:
     """How given and family name agree; equal ones are told only if both are."""
-    agreeing = zip(name_class, ("given name", "family name"), strict=False)
-    told = [AGREEMENTS[a].format(name) for a, name in agreeing if a in AGREEMENTS]
-    return told or ["same name"] * bool(name_class)
+    agreeing = zip(
+        map(NameAgreement, name_class), ("given name", "family name"), strict=False
+    )
+    differing = [AGREEMENTS[a].format(name) for a, name in agreeing if a in AGREEMENTS]
+    return differing or ["same name"] * bool(name_class)

@@ -30,6 +30,7 @@ from identity.mentions.thresholds import (
     is_auto_link_by_log,
 )
 from identity.names.normalize import fold
+from identity.names.similarity import NameAgreement
 
 LEAST_LIKELY = 0.02
 """Share of mentions in which somebody of the book is right, from which on it is
@@ -139,9 +140,7 @@ class MentionDecider:
             return self._at_new_address(parsed, scores, best)
         if best and is_auto_link(parsed, best, self.strictness):
             return self._linked(parsed, scores, _rule_of(best))
-        has_namesake = any(
-            candidate.name_class == "EE" for candidate in scores.candidates
-        )
+        has_namesake = any(candidate.is_exact for candidate in scores.candidates)
         is_possible = has_namesake or sum(scores.posteriors()) >= LEAST_LIKELY
         is_name = parsed.is_name and not self.index.is_given(parsed.folded)
         return self._outside(parsed) if is_name and not is_possible else None
@@ -303,7 +302,7 @@ def _explained(decision: Decision, scores: Scores) -> Decision:
 
 
 def _rule_of(best: BestMatch) -> str:
-    name = "exact_name" if best.candidate.name_class == "EE" else "similar_name"
+    name = "exact_name" if best.candidate.is_exact else "similar_name"
     if best.candidate.relation != "same":
         return name
     return "name_and_company" if name == "exact_name" else "similar_name_and_company"
@@ -311,8 +310,9 @@ def _rule_of(best: BestMatch) -> str:
 
 def _question_of(best: BestMatch) -> str:
     candidate = best.candidate
-    if candidate.name_class != "EE":
-        return "other_surname" if "X" in candidate.name_class else "similar_name"
+    if not candidate.is_exact:
+        is_other = NameAgreement.NONE in candidate.agreement
+        return "other_surname" if is_other else "similar_name"
     if best.has_namesake:
         return "namesakes"
     return "other_company" if candidate.relation == "different" else "common_name"

@@ -4,7 +4,7 @@ from identity.mentions.decision import Decision, resolved
 from identity.mentions.parse import ParsedMention
 from identity.mentions.people_index import PeopleIndex
 from identity.names.normalize import fold, name_key
-from identity.names.similarity import compare_family, compare_given
+from identity.names.similarity import NameAgreement, compare_family, compare_given
 
 MYSELF = frozenset({"me", "myself", "i", "self"})
 
@@ -63,8 +63,8 @@ def name_fits(parsed: ParsedMention, who: str, index: PeopleIndex) -> bool:
             for n in names
         )
     return any(
-        compare_given(r.name.given, n.given) != "X"
-        or compare_family(r.name.family, n.family) != "X"
+        compare_given(r.name.given, n.given) is not NameAgreement.NONE
+        or compare_family(r.name.family, n.family) is not NameAgreement.NONE
         for r in parsed.readings
         for n in names
     )

@@ -14,6 +14,8 @@ from identity.mentions.parse import NameReading, ParsedMention
 from identity.mentions.people_index import IndexedName, PeopleIndex
 from identity.names.name_parts import NamePart
 from identity.names.similarity import (
+    NameAgreement,
+    NamePair,
     compare_family,
     compare_given,
     is_given_name,
@@ -21,31 +23,33 @@ from identity.names.similarity import (
 )
 from models.vocabulary import CompanyRelation
 
-M_PROBABILITY: Mapping[str, float] = {
-    "EE": 0.60,
-    "SE": 0.10,
-    "ES": 0.10,
-    "NE": 0.06,
-    "EI": 0.06,
-    "IE": 0.05,
-    "VE": 0.03,
-    "EV": 0.03,
-    "TE": 0.03,
-    "ET": 0.03,
-    "SS": 0.02,
-    "NS": 0.01,
-    "SI": 0.01,
-    "WE": 0.01,
-    "IS": 0.01,
-    "NV": 0.003,
-    "NT": 0.003,
-    "ST": 0.003,
-    "SV": 0.003,
-    "VS": 0.003,
-    "TS": 0.003,
-    "EX": 0.02,
-    "SX": 0.005,
-    "NX": 0.005,
+EXACT, SUBSET, NICKNAME, VARIANT, TYPO, INITIAL, SIBLING_NICKNAME, NONE = NameAgreement
+
+M_PROBABILITY: Mapping[NamePair, float] = {
+    (EXACT, EXACT): 0.60,
+    (SUBSET, EXACT): 0.10,
+    (EXACT, SUBSET): 0.10,
+    (NICKNAME, EXACT): 0.06,
+    (EXACT, INITIAL): 0.06,
+    (INITIAL, EXACT): 0.05,
+    (VARIANT, EXACT): 0.03,
+    (EXACT, VARIANT): 0.03,
+    (TYPO, EXACT): 0.03,
+    (EXACT, TYPO): 0.03,
+    (SUBSET, SUBSET): 0.02,
+    (NICKNAME, SUBSET): 0.01,
+    (SUBSET, INITIAL): 0.01,
+    (SIBLING_NICKNAME, EXACT): 0.01,
+    (INITIAL, SUBSET): 0.01,
+    (NICKNAME, VARIANT): 0.003,
+    (NICKNAME, TYPO): 0.003,
+    (SUBSET, TYPO): 0.003,
+    (SUBSET, VARIANT): 0.003,
+    (VARIANT, SUBSET): 0.003,
+    (TYPO, SUBSET): 0.003,
+    (EXACT, NONE): 0.02,
+    (SUBSET, NONE): 0.005,
+    (NICKNAME, NONE): 0.005,
 }
 """Name class → share of mentions that are typed so."""
 SAME_COMPANY = 0.7
@@ -68,7 +72,7 @@ class CandidateScore:
     """What speaks for one candidate."""
 
     person_id: str
-    name_class: str
+    agreement: NamePair
     relation: CompanyRelation
     score: float
     is_contradicted: bool = False
@@ -76,8 +80,23 @@ class CandidateScore:
     name."""
 
     @property
+    def name_class(self) -> str:
+        """Agreement of the names as it is stored."""
+        return "".join(self.agreement)
+
+    @property
+    def is_exact(self) -> bool:
+        """Given name and family name agree exactly."""
+        return self.agreement == (EXACT, EXACT)
+
+    @property
+    def has_initial(self) -> bool:
+        """A name is known, or typed, by its letter only."""
+        return INITIAL in self.agreement
+
+    @property
     def order(self) -> tuple[float, str]:
-        """More speaks for higher ones."""
+        """Sort key, the greater the better; the name class breaks ties."""
         return self.score, self.name_class
 
 
@@ -167,31 +186,31 @@ class CandidateScorer:
     ) -> Iterator[CandidateScore]:
         typed, known = reading.name, entry.name
         given = compare_given(typed.given, known.given)
-        if given == "X":
+        if given is NONE:
             return
-        name_class = given + compare_family(typed.family, known.family)
-        share = M_PROBABILITY.get(name_class, 0.0)
-        if share and "X" not in name_class:
-            yield self._scored(parsed, reading, entry, name_class, share)
+        agreement = given, compare_family(typed.family, known.family)
+        share = M_PROBABILITY.get(agreement, 0.0)
+        if share and agreement[1] is not NONE:
+            yield self._scored(parsed, reading, entry, agreement, share)
 
     def _scored(
         self,
         parsed: ParsedMention,
         reading: NameReading,
         entry: IndexedName,
-        name_class: str,
+        agreement: NamePair,
         share: float,
     ) -> CandidateScore:
         who = entry.person_id
         relation = self._relation(parsed, who)
         differ = middles_contradict(reading.name.given, entry.name.given) or (
-            name_class[0] in "TV" and self._is_name(reading.name.given)
+            agreement[0] in (TYPO, VARIANT) and self._is_name(reading.name.given)
         )
-        likely = self._likely(parsed, relation, "I" in name_class)
+        likely = self._likely(parsed, relation, INITIAL in agreement)
         score = reading.weight * share * likely * self.seen.get(who, 1.0)
         return CandidateScore(
             who,
-            name_class,
+            agreement,
             relation,
             score * (CONTRADICTED if differ else 1.0),
             differ,
@@ -226,10 +245,10 @@ class CandidateScorer:
             share = self._share_of_surname(reading, len(named))
             for entry in named:
                 is_there = self._relation(parsed, entry.person_id) in ("same", "near")
-                name_class = compare_given(given, entry.name.given) + "X"
-                if name_class in M_PROBABILITY and (is_there or len(named) <= FEW):
-                    typed_so = M_PROBABILITY[name_class] * share
-                    yield self._scored(parsed, reading, entry, name_class, typed_so)
+                agreement = compare_given(given, entry.name.given), NONE
+                if agreement in M_PROBABILITY and (is_there or len(named) <= FEW):
+                    probability = M_PROBABILITY[agreement] * share
+                    yield self._scored(parsed, reading, entry, agreement, probability)
 
     def _share_of_surname(self, reading: NameReading, named: int) -> float:
         """Share of those of the given name who have the typed surname: whoever of the

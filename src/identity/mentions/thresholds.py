@@ -11,14 +11,18 @@ from typing import Literal
 
 from identity.mentions.parse import ParsedMention
 from identity.mentions.score import CandidateScore, Scores
+from identity.names.similarity import NameAgreement, NamePair
 
 Strictness = Literal["normal", "fast"]
 
-SAFE_CLASSES = frozenset({"EE"})
+EXACT, SUBSET = NameAgreement.EXACT, NameAgreement.SUBSET
+SAFE_PAIRS = frozenset({(EXACT, EXACT)})
 """Name classes that can be linked without the same company: Chris may be Christine or
 Christopher, and a name left out may be another's."""
-SEEN_CLASSES = frozenset({"EE", "ES", "SE"})
+SEEN_PAIRS = SAFE_PAIRS | {(EXACT, SUBSET), (SUBSET, EXACT)}
 """Those that can if the person is met elsewhere in the log."""
+UNSAFE = frozenset({NameAgreement.SIBLING_NICKNAME, NameAgreement.NONE})
+"""Agreements that are never linked without asking."""
 WITHOUT_COMPANY: dict[Strictness, float] = {"normal": 0.995, "fast": 0.98}
 MARGIN = 30.0
 SAME_COMPANY, SAME_COMPANY_INITIALS, SAME_COMPANY_MARGIN = 0.90, 0.98, 12.0
@@ -49,12 +53,12 @@ class BestMatch:
     @property
     def has_initial(self) -> bool:
         """A name is known, or typed, by its letter only."""
-        return "I" in self.candidate.name_class
+        return self.candidate.has_initial
 
     @property
     def has_namesake(self) -> bool:
         """Another has exactly the name as well."""
-        return any(rival.name_class == "EE" for rival in self.rivals)
+        return any(rival.is_exact for rival in self.rivals)
 
 
 def is_auto_link(
@@ -78,7 +82,7 @@ def is_auto_link_by_log(parsed: ParsedMention, best: BestMatch) -> bool:
         is_open
         and not best.has_namesake
         and not _is_never_linked(parsed, best)
-        and _is_beyond(best, SEEN_BEFORE, MARGIN, SEEN_CLASSES)
+        and _is_beyond(best, SEEN_BEFORE, MARGIN, SEEN_PAIRS)
     )
 
 
@@ -86,27 +90,27 @@ def _is_beyond(
     best: BestMatch,
     least: float,
     margin: float,
-    classes: Collection[str] = SAFE_CLASSES,
+    pairs: Collection[NamePair] = SAFE_PAIRS,
 ) -> bool:
     is_likely = best.posterior >= least and best.margin >= margin
-    return is_likely and best.candidate.name_class in classes
+    return is_likely and best.candidate.agreement in pairs
 
 
 def _is_certain_at_company(best: BestMatch) -> bool:
     # Of exact namesakes only one whose rivals are known to be elsewhere is certain.
-    is_told_apart = all(
+    is_unrivalled = all(
         rival.relation == "different"
         for rival in best.rivals
-        if rival.name_class == best.candidate.name_class
+        if rival.agreement == best.candidate.agreement
     )
     least = SAME_COMPANY_INITIALS if best.has_initial else SAME_COMPANY
     is_likely = best.posterior >= least and best.margin >= SAME_COMPANY_MARGIN
-    return is_told_apart and is_likely
+    return is_unrivalled and is_likely
 
 
 def _is_never_linked(parsed: ParsedMention, best: BestMatch) -> bool:
     candidate = best.candidate
-    if candidate.is_contradicted or set("WX") & set(candidate.name_class):
+    if candidate.is_contradicted or not UNSAFE.isdisjoint(candidate.agreement):
         return True
     if candidate.relation == "same":
         return False

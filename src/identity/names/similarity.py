@@ -1,17 +1,44 @@
 """How two given names, or two family names, agree."""
 
 from collections import Counter
+from enum import StrEnum
 from functools import lru_cache
-from typing import Literal
 
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from identity.names.name_parts import PARTICLES, NamePart
 
-NameAgreement = Literal["E", "S", "N", "V", "T", "I", "W", "X"]
-"""Equal, subset, direct nickname, variant spelling, one keystroke, initial, sibling
-nickname, not at all."""
+
+class NameAgreement(StrEnum):
+    """Comparison level of two given names, or of two family names.
+
+    The value is the stored form: name_class is the letter of the given name and that of
+    the family name. As a str, a member hashes and compares as fast as its letter.
+    """
+
+    EXACT = "E"
+    """A form in common: Ji-hoon and Jihoon."""
+    SUBSET = "S"
+    """All words of the one are in the other: María and María José."""
+    NICKNAME = "N"
+    """One is a short form of the other: Bob and Robert."""
+    VARIANT = "V"
+    """Another spelling of the same sounds, or a beginning: Mohamed and Muhammad."""
+    TYPO = "T"
+    """One keystroke apart."""
+    INITIAL = "I"
+    """Only the first letter is known of one of them."""
+    SIBLING_NICKNAME = "W"
+    """Two short forms of one name: Liz and Beth."""
+    NONE = "X"
+    """No agreement."""
+
+
+NamePair = tuple[NameAgreement, NameAgreement]
+"""Agreement of the given names and of the family names."""
+SETTLED = frozenset({NameAgreement.EXACT, NameAgreement.SUBSET, NameAgreement.INITIAL})
+"""Levels that a nickname cannot improve on."""
 
 SHORTEST_TYPO = 4
 """Letters of a name in which one keystroke is a slip; Kim and Kin are two names."""
@@ -136,29 +163,31 @@ def short_forms_of(name: str) -> frozenset[str]:
 def compare_given(one: NamePart, other: NamePart) -> NameAgreement:
     """How two given names agree, by the closest that holds."""
     found = compare_family(one, other)
-    if found in "ESI" or not one.words or not other.words:
+    if found in SETTLED or not one.words or not other.words:
         return found
     first, second = one.words[0], other.words[0]
     if first == second:
         return found
     if _is_nickname(first, second):
-        return "N"
+        return NameAgreement.NICKNAME
     if full_names_of(first) & full_names_of(second):
-        return "W"
-    return "V" if found == "X" and _is_shortened(first, second) else found
+        return NameAgreement.SIBLING_NICKNAME
+    if found is NameAgreement.NONE and _is_shortened(first, second):
+        return NameAgreement.VARIANT
+    return found
 
 
 @lru_cache(maxsize=500_000)
 def compare_family(one: NamePart, other: NamePart) -> NameAgreement:
     """How two family names agree, by the closest that holds."""
     if not one.words or not other.words:
-        return "X"
+        return NameAgreement.NONE
     if one.is_initial or other.is_initial:
         return _by_initial(one, other)
     if not one.forms.isdisjoint(other.forms):
-        return "E"
+        return NameAgreement.EXACT
     if _is_subset(one, other):
-        return "S"
+        return NameAgreement.SUBSET
     return _by_spelling(one.key, other.key)
 
 
@@ -173,7 +202,7 @@ def middles_contradict(one: NamePart, other: NamePart) -> bool:
 
 def _by_initial(one: NamePart, other: NamePart) -> NameAgreement:
     is_alike = one.words[0][0] == other.words[0][0]
-    return "I" if is_alike else "X"
+    return NameAgreement.INITIAL if is_alike else NameAgreement.NONE
 
 
 def _is_subset(one: NamePart, other: NamePart) -> bool:
@@ -200,14 +229,15 @@ def _is_nickname(one: str, other: str) -> bool:
 @lru_cache(maxsize=500_000)
 def _by_spelling(one: str, other: str) -> NameAgreement:
     if min(len(one), len(other)) < SHORTEST_TYPO - 1:
-        return "X"
+        return NameAgreement.NONE
     is_long = min(len(one), len(other)) >= SHORTEST_TYPO
     if is_long and OSA.distance(one, other, score_cutoff=1) <= 1:
-        return "T"
+        return NameAgreement.TYPO
     bones = consonant_skeleton(one)
     if len(bones) >= SHORTEST_SKELETON and bones == consonant_skeleton(other):
-        return "V" if JaroWinkler.similarity(one, other) >= ALIKE else "X"
-    return "X"
+        is_variant = JaroWinkler.similarity(one, other) >= ALIKE
+        return NameAgreement.VARIANT if is_variant else NameAgreement.NONE
+    return NameAgreement.NONE
 
 
 SOUNDS = str.maketrans(
