@@ -1,4 +1,4 @@
-"""Names and addresses → people."""
+"""Resolve names and addresses to people."""
 
 import lazy_loader
 

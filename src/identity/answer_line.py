@@ -1,4 +1,4 @@
-"""One line of decisions.csv, and what became of it."""
+"""One line of decisions.csv and its outcome."""
 
 from datetime import date
 from typing import NamedTuple
@@ -18,12 +18,12 @@ class AnswerLine(NamedTuple):
     answer: str
     """A person_id, new, ignore, not:PERSON_ID, same:PERSON_ID or ask."""
     scope: str | None = None
-    """always, here, or None: by the words."""
+    """always, here, or None: decided by the words of the mention."""
     answered_on: date | None = None
 
     @property
     def verb(self) -> str:
-        """new, ignore, ask, not, or the empty one of who it is."""
+        """new, ignore, ask, not; empty if the answer names a person."""
         word, _, person = self.answer.rpartition(":")
         if PERSON_ID.fullmatch(person):
             return NOT if word == NOT else ""
@@ -31,16 +31,16 @@ class AnswerLine(NamedTuple):
 
     @property
     def person(self) -> str | None:
-        """The person_id in the answer."""
+        """The person_id in the answer, or None."""
         person = self.answer.rpartition(":")[2]
         return person if PERSON_ID.fullmatch(person) else None
 
 
 class LineOutcome(NamedTuple):
-    """What became of one line."""
+    """Outcome of one line."""
 
     line: AnswerLine
     reason: str
-    """answer: it is in force; else why it is not."""
+    """answer: the line is in force; otherwise the reason why it is not."""
     merged_into: str | None = None
-    """Id of the first mention, or of the person, that it decides."""
+    """Id of the first mention, or of the person, that the line decides."""

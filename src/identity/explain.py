@@ -1,8 +1,9 @@
-"""Why a mention was taken for somebody, or is a question, in plain words."""
+"""Explain decisions about mentions and duplicates in plain words."""
 
+from identity.names.similarity import NameAgreement
 from models.vocabulary import CompanyRelation, DuplicateRule
 
-SAID = {
+RULES = {
     "answer": "you said so",
     "answer_here": "you said so, for this record",
     "answer_gone": "whom you named is in the book no more",
@@ -22,9 +23,9 @@ SAID = {
     "unknown_name": "nobody in the book has this name",
     "unknown_email": "nobody in the book has this e-mail address",
 }
-"""Rule of a mention that is all there is to say → what it says."""
+"""Rule that explains a decision by itself → explanation."""
 
-BESIDE = {
+ADDED_TO_EVIDENCE = {
     "namesakes": "several people have this name",
     "common_name": "a common name",
     "seen_before": "met elsewhere in the log",
@@ -32,28 +33,28 @@ BESIDE = {
     "other_address": "a new profile address",
     "vague": "a lone first name or initials may be anybody",
 }
-"""Rule that says something besides the evidence, which is told as well → what; rules
-that are listed nowhere are told by their evidence alone."""
+"""Rule that is explained together with the evidence → explanation. Rules in neither
+mapping are explained by their evidence alone."""
 
-LIKENESSES: dict[DuplicateRule, str] = {
+DUPLICATES: dict[DuplicateRule, str] = {
     "several_fit": "same day of connecting and a name that fits, as others do too",
     "same_email": "same e-mail address",
     "other_surname": "same day of connecting, given name and company, another surname",
     "other_day": "same name and company, another day of connecting",
     "outsider_connected": "somebody of that name has connected since",
 }
-"""Rule of two people who may be one → what it says."""
+"""Rule that pairs two possible duplicates → explanation."""
 
 AGREEMENTS = {
-    "S": "a part of the {}",
-    "N": "a nickname of the {}",
-    "V": "another spelling of the {}",
-    "T": "the {} but for one keystroke",
-    "I": "the initial of the {}",
-    "W": "another nickname of the {}",
-    "X": "another {}",
+    NameAgreement.SUBSET: "a part of the {}",
+    NameAgreement.NICKNAME: "a nickname of the {}",
+    NameAgreement.VARIANT: "another spelling of the {}",
+    NameAgreement.TYPO: "the {} but for one keystroke",
+    NameAgreement.INITIAL: "the initial of the {}",
+    NameAgreement.SIBLING_NICKNAME: "another nickname of the {}",
+    NameAgreement.NONE: "another {}",
 }
-"""Letter of a name class → how the name agrees; E is equal."""
+"""Agreement → phrase for the given or family name; an exact one is not mentioned."""
 
 COMPANIES: dict[CompanyRelation, str] = {
     "same": "same company",
@@ -61,11 +62,12 @@ COMPANIES: dict[CompanyRelation, str] = {
     "different": "another company",
     "none": "no company to compare",
 }
-EQUAL = "EE"
-OF_EQUALS = frozenset({"namesakes", "common_name"})
-"""Rules that say already that the name is the same."""
-WORTH_SAYING = 0.5
-"""People of the name to be expected outside the book, from which on they are told."""
+SAME_NAME = NameAgreement.EXACT + NameAgreement.EXACT
+"""Stored name class of two exact agreements."""
+NAMESAKE_RULES = frozenset({"namesakes", "common_name"})
+"""Rules whose explanation already implies the same name."""
+MIN_NAMESAKES = 0.5
+"""Expected namesakes outside the book from which on they are mentioned (people)."""
 
 
 def explain_decision(
@@ -74,25 +76,27 @@ def explain_decision(
     company_relation: CompanyRelation | None = None,
     expected_namesakes: float | None = None,
 ) -> str:
-    """The rule and the evidence of a decision as a fragment of a sentence."""
-    if rule in SAID:
-        return SAID[rule]
-    parts = [BESIDE[rule]] if rule in BESIDE else []
-    if name_class != EQUAL or rule not in OF_EQUALS:
+    """Describe the rule and the evidence of a decision as a sentence fragment."""
+    if rule in RULES:
+        return RULES[rule]
+    parts = [ADDED_TO_EVIDENCE[rule]] if rule in ADDED_TO_EVIDENCE else []
+    if name_class != SAME_NAME or rule not in NAMESAKE_RULES:
         parts += _names(name_class or "")
     parts += [COMPANIES[company_relation]] if company_relation else []
-    if expected_namesakes and expected_namesakes >= WORTH_SAYING:
+    if expected_namesakes and expected_namesakes >= MIN_NAMESAKES:
         parts.append(f"about {expected_namesakes:.0f} more may have that name")
     return ", ".join(parts) or rule.replace("_", " ")
 
 
 def explain_duplicate(rule: DuplicateRule) -> str:
-    """Why two people may be one."""
-    return LIKENESSES[rule]
+    """Describe why two people may be one."""
+    return DUPLICATES[rule]
 
 
 def _names(name_class: str) -> list[str]:
-    """How given and family name agree; equal ones are told only if both are."""
-    agreeing = zip(name_class, ("given name", "family name"), strict=False)
-    told = [AGREEMENTS[a].format(name) for a, name in agreeing if a in AGREEMENTS]
-    return told or ["same name"] * bool(name_class)
+    """Phrases for names that differ; `same name` if neither does."""
+    agreeing = zip(
+        map(NameAgreement, name_class), ("given name", "family name"), strict=False
+    )
+    differing = [AGREEMENTS[a].format(name) for a, name in agreeing if a in AGREEMENTS]
+    return differing or ["same name"] * bool(name_class)

@@ -1,1 +1,1 @@
-"""The user's answers, and what follows from them."""
+"""The user's answers and their consequences."""

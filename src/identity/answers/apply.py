@@ -1,8 +1,8 @@
-"""Mentions once the user has answered: an answer outranks every rule.
+"""Apply the user's answers to mentions; an answer outranks every rule.
 
-It stands for good, unless its person is gone from the book (`answer_gone`), or an exact
-namesake came into it after the day of the answer (`still_the_same`): then the question
-is open once more.
+It holds until its person is gone from the book (`answer_gone`) or an exact namesake
+joins the book after the day of the answer (`still_the_same`). Then the question is open
+again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ GONE, STILL = "answer_gone", "still_the_same"
 
 
 class ConnectedSince(NamedTuple):
-    """Somebody outside the book, and a person of that name who came into it since."""
+    """A person outside the book, and a namesake who joined the book since."""
 
     outside_id: str
     person_id: str
@@ -39,7 +39,7 @@ class ConnectedSince(NamedTuple):
 
 @dataclass(frozen=True)
 class UserAnswers:
-    """What decisions.csv says, and what tells whether it still holds."""
+    """The lines of decisions.csv, with what decides whether they still hold."""
 
     lines: Sequence[AnswerLine] = ()
     merges: PersonMerges = field(default_factory=PersonMerges)
@@ -47,7 +47,7 @@ class UserAnswers:
 
 
 class AnswerResolver:
-    """Every mention, decided by the rules and then by the answers."""
+    """Decides every mention, by the rules and then by the answers."""
 
     def __init__(
         self,
@@ -56,10 +56,11 @@ class AnswerResolver:
         user_answers: UserAnswers,
         index: PeopleIndex,
     ) -> None:
-        """The decisions are those of the rules, one a mention, in the same order."""
+        """Match the answers to mentions; decided holds the decision by rule of each."""
         self.index = index
-        self.user_answers = user_answers
-        self.canonical_id = user_answers.merges.canonical_id
+        self.merges = user_answers.merges
+        self.new_namesakes = user_answers.new_namesakes
+        self.canonical_id = self.merges.canonical_id
         self.typed = {mention_id(mention): mention for mention in mentions}
         self.parsed = {
             id_: parse_mention(m.text, index) for id_, m in self.typed.items()
@@ -73,40 +74,37 @@ class AnswerResolver:
         )
         self.answers = MentionAnswers(user_answers.lines, keys, self.ids, index)
         self.outside_by_mention = {
-            id_: o for id_ in self.typed if (o := self._outsider(id_))
+            id_: o for id_ in self.typed if (o := self._outside_person(id_))
         }
-        self.standing = {
-            outside_person.person_id
-            for outside_person in self.outside_by_mention.values()
-        }
-        self.moved = dict(self._moved())
+        self.outside_ids = {o.person_id for o in self.outside_by_mention.values()}
+        self.identified = dict(self._identified())
 
     def decisions(self) -> list[Decision]:
-        """One decision a mention, in the same order."""
-        return [self._with_reach(id_, self._settled(id_)) for id_ in self.typed]
+        """One decision per mention, in input order."""
+        return [self._mark_scope(id_, self._decide(id_)) for id_ in self.typed]
 
-    def _with_reach(self, id_: str, decision: Decision) -> Decision:
-        """An answer for one record only goes by a rule of its own, for it says nothing
-        of the next one."""
+    def _mark_scope(self, id_: str, decision: Decision) -> Decision:
+        """Give answers for one record only their own rule, since they say nothing about
+        other records."""
         is_here = decision.is_answered and self.answers.in_force(id_).is_here
         return replace(decision, rule=HERE) if is_here else decision
 
     def connected_since(self) -> list[ConnectedSince]:
-        """People who are outside the book by an answer, each with those of their name
-        who came into it since, unless that question is answered too."""
+        """Pairs of a person outside the book by an answer and a namesake who joined
+        since, unless that question is answered too."""
         pairs = {
             ConnectedSince(self.outside_by_mention[id_].person_id, person)
             for id_ in self.typed
             if self.answers.in_force(id_).answer == NEW
-            for person in self._newcomers(id_)
+            for person in self._new_namesakes(id_)
         }
-        is_closed = self.user_answers.merges.is_closed
+        is_closed = self.merges.is_closed
         return [pair for pair in sorted(pairs) if not is_closed(*pair)]
 
     def outcomes(self) -> Iterator[LineOutcome]:
-        """What became of every line of decisions.csv."""
-        known = self.ids.keys() | self.standing
-        of_people = {o.line: o for o in self.user_answers.merges.outcomes(known)}
+        """Outcome of every line of decisions.csv."""
+        known = self.ids.keys() | self.outside_ids
+        of_people = {o.line: o for o in self.merges.outcomes(known)}
         for outcome in self.answers.outcomes():
             other = of_people.get(outcome.line, outcome)
             reason = self._in_doubt(outcome) if outcome.reason == RULE else ""
@@ -116,13 +114,13 @@ class AnswerResolver:
                 yield outcome if outcome.reason == RULE else other
 
     def _in_doubt(self, outcome: LineOutcome) -> str:
-        """Why an answer that is in force does not decide."""
-        decision = self._settled(str(outcome.merged_into))
+        """Reason why an answer in force does not decide; empty if it does."""
+        decision = self._decide(str(outcome.merged_into))
         is_open = outcome.line.person and decision.rule in (GONE, STILL)
         return decision.rule if is_open and outcome.line.verb == "" else ""
 
     def _ids(self) -> dict[str, str]:
-        """Every id that finds somebody by the rules alone → whoever they are now."""
+        """Every id that finds somebody by the rules alone → present id."""
         ids: dict[str, str] = {}
         for decision in self.by_rule.values():
             if decision.person_id:
@@ -137,8 +135,8 @@ class AnswerResolver:
             id_: self.canonical_id(who) for id_, who in (ids | self.index.by_id).items()
         }
 
-    def _outsider(self, id_: str) -> OutsidePerson | None:
-        """Who is meant, if it is somebody outside the book."""
+    def _outside_person(self, id_: str) -> OutsidePerson | None:
+        """The person meant, if outside the book."""
         in_force, by_rule = self.answers.in_force(id_), self.by_rule[id_]
         if in_force.answer not in (None, NEW):
             return None
@@ -152,17 +150,16 @@ class AnswerResolver:
             self.parsed[id_], self.index, self.outside_people
         )
         if in_force.is_here or by_rule.outside_person:
-            # Another person than the one outside the book of that name.
+            # Not the person of that name whom the rules put outside the book.
             key = f"mention:{self.parsed[id_].folded}|{id_}"
             found = replace(found, person_key=key, person_id=person_id(key))
         return replace(found, person_id=self.canonical_id(found.person_id))
 
     def _all_denied(self, id_: str) -> bool:
-        """The user says of everybody who might be meant that it is not they; a lone
-        word may still be anybody else."""
+        """Whether all candidates are denied; a single word may still be anybody."""
         by_rule, denied = self.by_rule[id_], self._denied(id_)
-        might = {*by_rule.candidates, *filter(None, [by_rule.person_id])}
-        return bool(might) and might <= denied and by_rule.rule != "vague"
+        possible = {*by_rule.candidates, *filter(None, [by_rule.person_id])}
+        return bool(possible) and possible <= denied and by_rule.rule != "vague"
 
     def _denied(self, id_: str) -> set[str]:
         return {self._present(p) for p in self.answers.in_force(id_).denied}
@@ -170,77 +167,70 @@ class AnswerResolver:
     def _present(self, person: str) -> str:
         return self.ids.get(person) or self.canonical_id(person)
 
-    def _moved(self) -> Iterator[tuple[str, str]]:
-        """Ids of people who would be outside the book → the answer that says who they
-        are."""
+    def _identified(self) -> Iterator[tuple[str, str]]:
+        """Ids of people outside the book by rule → the answer that identifies them."""
         for id_, by_rule in self.by_rule.items():
             answer = self.answers.in_force(id_).answer
             if by_rule.outside_person and answer not in (None, NEW, IGNORE):
                 yield by_rule.outside_person.person_id, str(answer)
 
-    def _find(self, asked_for: str) -> str | None:
-        """The person whom an id finds once everything is answered."""
+    def _find(self, typed_id: str) -> str | None:
+        """The person an id refers to after all answers, or None."""
         seen: set[str] = set()
-        while asked_for not in seen:
-            seen.add(asked_for)
-            who = self.canonical_id(asked_for)
+        while typed_id not in seen:
+            seen.add(typed_id)
+            who = self.canonical_id(typed_id)
             if who in self.index.by_id:
                 return self.canonical_id(self.index.by_id[who])
-            if who in self.standing:
+            if who in self.outside_ids:
                 return who
-            asked_for = self.moved.get(asked_for, asked_for)
+            typed_id = self.identified.get(typed_id, typed_id)
         return None
 
-    def _settled(self, id_: str) -> Decision:
+    def _decide(self, id_: str) -> Decision:
         in_force = self.answers.in_force(id_)
         if in_force.answer == IGNORE:
             return _answered("ignored")
         if id_ in self.outside_by_mention:
-            return self._of_outsider(id_)
+            return self._decide_outside(id_)
         if in_force.answer:
-            return self._of_person(id_, in_force.answer)
+            return self._decide_answered(id_, in_force.answer)
         if self.parsed[id_].id:
-            return self._by_id(id_)
+            return self._decide_by_id(id_)
         return self._without_denied(id_)
 
-    def _of_outsider(self, id_: str) -> Decision:
-        by_rule, outside_person = self.by_rule[id_], self.outside_by_mention[id_]
-        if (
-            outside_person == by_rule.outside_person
-            and not self.answers.in_force(id_).answer
-        ):
+    def _decide_outside(self, id_: str) -> Decision:
+        by_rule, outside = self.by_rule[id_], self.outside_by_mention[id_]
+        is_answered = bool(self.answers.in_force(id_).answer)
+        if outside == by_rule.outside_person and not is_answered:
             return by_rule
-        is_inside = outside_person.person_id in self.index.by_id
-        found = _answered(
-            "resolved" if is_inside else "unknown", outside_person.person_id, by_rule
-        )
-        return replace(found, outside_person=outside_person)
+        is_inside = outside.person_id in self.index.by_id
+        status: MentionStatus = "resolved" if is_inside else "unknown"
+        found = _answered(status, outside.person_id, by_rule)
+        return replace(found, outside_person=outside)
 
-    def _of_person(self, id_: str, answer: str) -> Decision:
+    def _decide_answered(self, id_: str, answer: str) -> Decision:
         by_rule, who = self.by_rule[id_], self._find(answer)
         if who is None:
             return _question(GONE, by_rule.candidates)
         if who == self.index.owner.person_id:
             return _answered("ignored")
-        if new_namesakes := self._newcomers(id_, who):
+        if new_namesakes := self._new_namesakes(id_, who):
             return _question(STILL, [who, *new_namesakes])
-        status: MentionStatus = "unknown" if who in self.standing else "resolved"
+        status: MentionStatus = "unknown" if who in self.outside_ids else "resolved"
         return _answered(status, who, by_rule)
 
-    def _newcomers(self, id_: str, who: str = "") -> list[str]:
-        """Exact namesakes who came into the book after the day of the answer; only a
-        line with its day can tell."""
+    def _new_namesakes(self, id_: str, who: str = "") -> list[str]:
+        """Exact namesakes who joined after the day of the answer, if it has one."""
         line, mention = self.answers.in_force(id_).line, self.parsed[id_]
         if not line or not line.answered_on or mention.id or mention.key:
             return []
-        names = {name_key(mention.shown)} | self.user_answers.new_namesakes.names_of(
-            who
-        )
-        found = self.user_answers.new_namesakes.since(line.answered_on, names - {""})
-        denied, is_closed = self._denied(id_), self.user_answers.merges.is_closed
+        names = {name_key(mention.shown)} | self.new_namesakes.names_of(who)
+        found = self.new_namesakes.since(line.answered_on, names - {""})
+        denied, is_closed = self._denied(id_), self.merges.is_closed
         return [p for p in found if p not in denied and not (who and is_closed(who, p))]
 
-    def _by_id(self, id_: str) -> Decision:
+    def _decide_by_id(self, id_: str) -> Decision:
         by_rule = self.by_rule[id_]
         if by_rule.person_id in self.index.by_id or by_rule.status == "ignored":
             return by_rule
@@ -250,13 +240,13 @@ class AnswerResolver:
         return Decision("resolved", "person_id", who, 1.0, [who])
 
     def _without_denied(self, id_: str) -> Decision:
-        """The decision of the rules, among those whom the user has not denied."""
+        """The decision by rule, without the candidates the user denied."""
         by_rule, denied = self.by_rule[id_], self._denied(id_)
         alias = by_rule.alias or self._alias_of_question(id_)
         if alias and self.canonical_id(alias) != alias:
-            # Who was outside the book under this name is said to be somebody else.
-            moved = replace(by_rule, alias=alias)
-            return _answered("resolved", self.canonical_id(alias), moved)
+            # The person outside the book of this name is answered to be somebody else.
+            renamed = replace(by_rule, alias=alias)
+            return _answered("resolved", self.canonical_id(alias), renamed)
         if not denied:
             return by_rule
         left = [person for person in by_rule.candidates if person not in denied]
@@ -265,7 +255,7 @@ class AnswerResolver:
         return replace(by_rule, candidates=left)
 
     def _alias_of_question(self, id_: str) -> str | None:
-        """Id that the person had while nobody of the book came into question."""
+        """Id that the person had before anybody in the book was a candidate."""
         parsed = self.parsed[id_]
         if self.by_rule[id_].status != "ambiguous" or not parsed.is_full:
             return None
@@ -277,7 +267,7 @@ class AnswerResolver:
 def _answered(
     status: MentionStatus, who: str | None = None, by_rule: Decision | None = None
 ) -> Decision:
-    """What the user has decided; the person may still go by the id of the rules."""
+    """A decision by the user; the id given by the rules stays an alias."""
     alias = None
     if who and by_rule:
         alias = (

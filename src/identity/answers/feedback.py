@@ -1,4 +1,4 @@
-"""What answers teach about the mentions that were not asked about."""
+"""Re-estimate rates from answers, then decide again."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,8 +12,8 @@ from identity.mentions.people_index import PeopleIndex
 from identity.mentions.score import NOBODY_RATE
 from identity.mentions.thresholds import Strictness
 
-ANSWERS_ASSUMED = 20.0
-"""Answers that the measured rate is worth."""
+PRIOR_ANSWERS = 20.0
+"""Weight of the measured nobody rate, in answers."""
 
 
 def resolve_all(
@@ -22,8 +22,11 @@ def resolve_all(
     user_answers: UserAnswers,
     strictness: Strictness = "normal",
 ) -> AnswerResolver:
-    """All mentions by the rules and the answers. Whom an answer names is met elsewhere
-    in the log as well, so the rules are asked once more."""
+    """Decide all mentions by rules and answers.
+
+    Answers are evidence for the other mentions of the log, so with any answer the rules
+    run a second time.
+    """
     resolver = AnswerResolver(
         mentions, decide_all(mentions, index, strictness), user_answers, index
     )
@@ -36,8 +39,8 @@ def resolve_all(
 
 
 def prior_from_answers(resolver: AnswerResolver) -> PriorMentions:
-    """What the answers alone tell of the rest of the log."""
-    answered = [(s, d) for s, d in _said_and_decided(resolver) if d.is_answered]
+    """Evidence from the answered mentions for the rest of the log."""
+    answered = [(s, d) for s, d in _parsed_and_decided(resolver) if d.is_answered]
     outside = Counter(s.folded for s, d in answered if d.status == "unknown")
     known = [(s, str(d.person_id)) for s, d in answered if d.status == "resolved"]
     met = Counter(who for _, who in known)
@@ -47,17 +50,17 @@ def prior_from_answers(resolver: AnswerResolver) -> PriorMentions:
 
 
 def confirmed_emails(resolver: AnswerResolver) -> dict[str, str]:
-    """E-mail address beside a name that was found → the only person it is so."""
+    """E-mail address next to a resolved name → person_id, if it is always the same."""
     found = (
         (parsed, decision.person_id)
-        for parsed, decision in _said_and_decided(resolver)
+        for parsed, decision in _parsed_and_decided(resolver)
         if decision.status == "resolved" and decision.person_id
     )
     people = _people_by_address(list(found)).items()
     return {email: min(who) for email, who in people if len(who) == 1}
 
 
-def _said_and_decided(
+def _parsed_and_decided(
     resolver: AnswerResolver,
 ) -> Iterator[tuple[ParsedMention, Decision]]:
     return zip(resolver.parsed.values(), resolver.decisions(), strict=True)
@@ -74,14 +77,16 @@ def _people_by_address(
 
 
 def _nobody_rate(resolver: AnswerResolver) -> float:
-    """How often questions were about somebody outside the book, against how often that
-    was expected; few answers change little."""
-    expected_namesakes = observed = ANSWERS_ASSUMED
-    asked_once = {parsed.question_key: id_ for id_, parsed in resolver.parsed.items()}
-    for id_ in asked_once.values():
+    """Nobody rate, corrected by the ratio of observed to expected answers of `new`.
+
+    PRIOR_ANSWERS shrink the correction, so that few answers change little.
+    """
+    expected = observed = PRIOR_ANSWERS
+    mention_of = {parsed.question_key: id_ for id_, parsed in resolver.parsed.items()}
+    for id_ in mention_of.values():
         nobody = resolver.by_rule[id_].nobody_confidence
         answer = resolver.answers.in_force(id_).answer
         if nobody is not None and answer not in (None, IGNORE):
-            expected_namesakes += nobody
+            expected += nobody
             observed += answer == NEW
-    return NOBODY_RATE * observed / expected_namesakes
+    return NOBODY_RATE * observed / expected

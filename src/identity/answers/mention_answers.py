@@ -1,9 +1,9 @@
-"""What the user has answered: whom a mention means, once and for all.
+"""The user's answers about mentions, and which of them are in force.
 
-An answer to a mention of several words, or with an e-mail or profile address, holds for
-every mention of the same words; one to a lone word for its own record only, unless it
-is said to hold always. Of several answers the last one wins; `not:` answers add up; and
-`ask` takes all earlier ones back.
+An answer to a mention of several words, or with an e-mail or profile address, applies
+to all mentions of the same words. One to a single word applies to its own record only,
+unless its scope is `always`. The last answer wins, `not:` answers add up, and `ask`
+withdraws all earlier ones.
 """
 
 from collections import defaultdict
@@ -21,51 +21,50 @@ NO_KNOWN_WORDS = NoKnownWords()
 
 
 class MentionQuestion(NamedTuple):
-    """A mention as far as an answer to it goes."""
+    """The parts of a mention by which answers are found."""
 
     mention_id: str
     mention_key: str
     is_full: bool
-    """It names more than a lone word, so its answer holds wherever it stands."""
+    """It is more than a single word, so its answer applies everywhere."""
 
 
 def mention_question(
     mention_id: str, text: str, known: KnownWords = NO_KNOWN_WORDS
 ) -> MentionQuestion:
-    """What an answer to the mention is found by."""
+    """Make the question that a mention asks."""
     parsed = parse_mention(text, known)
     return MentionQuestion(mention_id, parsed.question_key, parsed.is_full)
 
 
 def is_full(text: str) -> bool:
-    """The mention says more than a lone word, whatever its words mean."""
+    """Whether the text is more than a single word, in any vocabulary."""
     return parse_mention(text, NO_KNOWN_WORDS).is_full
 
 
 @dataclass
 class AnswerInForce:
-    """What the answers say of one mention."""
+    """The answers in force for one mention."""
 
     line: AnswerLine | None = None
-    """The line that decides; None if there is none, or the last one only takes
-    earlier ones back."""
+    """The deciding line; None without one, or if it was withdrawn."""
     is_here: bool = False
-    """That line holds for this mention alone."""
+    """The deciding line applies to this mention only."""
     denied: dict[str, AnswerLine] = field(default_factory=dict)
-    """person_id → the line that says it is not they."""
+    """person_id → the `not:` line that rules the person out."""
     reopened: AnswerLine | None = None
-    """The line that took the earlier ones back."""
+    """The `ask` line that withdrew the earlier ones."""
 
     @property
     def answer(self) -> str | None:
-        """person_id, new or ignore."""
+        """person_id, new or ignore; None without a deciding line."""
         if self.line is None:
             return None
         return self.line.person or self.line.verb
 
     @property
     def lines(self) -> Iterator[AnswerLine]:
-        """The lines in force."""
+        """All lines in force."""
         yield from (line for line in (self.line, self.reopened) if line)
         yield from self.denied.values()
 
@@ -74,7 +73,7 @@ NO_ANSWER = AnswerInForce()
 
 
 class MentionAnswers:
-    """The answers to all mentions."""
+    """Answers to all mentions."""
 
     def __init__(
         self,
@@ -83,9 +82,15 @@ class MentionAnswers:
         ids: Mapping[str, str] | None = None,
         known: KnownWords = NO_KNOWN_WORDS,
     ) -> None:
-        """Lines in the order of the file; ids: every id that was ever valid → the
-        present one. A line about a known person_id is about no mention. known: what
-        the words of the lines mean."""
+        """Match lines to mentions.
+
+        Args:
+            lines: all lines of decisions.csv.
+            mentions: all mentions.
+            ids: every id that was ever valid → the present one; a line about one of
+                these is about a person, not a mention.
+            known: vocabulary for parsing the mentions in lines.
+        """
         self.known = known
         self.ids = ids or {}
         self.lines = sorted(lines, key=lambda line: (line.source_id, line.source_row))
@@ -95,11 +100,11 @@ class MentionAnswers:
             self.by_key[mention.mention_key].append(mention)
 
     def in_force(self, mention_id: str) -> AnswerInForce:
-        """What the answers say of the mention."""
+        """Answers in force for a mention."""
         return self._in_force.get(mention_id, NO_ANSWER)
 
     def outcomes(self) -> Iterator[LineOutcome]:
-        """What became of every line, as far as mentions go."""
+        """Outcome of every line, with regard to mentions."""
         for line in self.lines:
             found = self._reach[line]
             if isinstance(found, str):
@@ -113,7 +118,7 @@ class MentionAnswers:
 
     @cached_property
     def _reach(self) -> dict[AnswerLine, list[str] | str]:
-        """Line → the mentions that it is about, or why it is about none."""
+        """Line → mention_ids it applies to, or the reason why there are none."""
         return {line: self._reach_of(line) for line in self.lines}
 
     def _reach_of(self, line: AnswerLine) -> list[str] | str:
@@ -123,14 +128,20 @@ class MentionAnswers:
             named = self.by_id.get(line.mention)
             if named is None:
                 return "unused_answer"
-            return self._ids_of(self._alike(named) if _holds(line, named) else [named])
+            return self._ids_of(
+                self._same_words(named) if _applies_everywhere(line, named) else [named]
+            )
         key = parse_mention(line.mention, self.known).question_key
         alike = self.by_key.get(key, [])
-        if len(alike) > 1 and not _holds(line, alike[0]) and line.verb != ASK:
+        if (
+            len(alike) > 1
+            and not _applies_everywhere(line, alike[0])
+            and line.verb != ASK
+        ):
             return "needs_scope"
         return self._ids_of(alike) or "unused_answer"
 
-    def _alike(self, mention: MentionQuestion) -> list[MentionQuestion]:
+    def _same_words(self, mention: MentionQuestion) -> list[MentionQuestion]:
         return self.by_key[mention.mention_key]
 
     def _ids_of(self, mentions: Iterable[MentionQuestion]) -> list[str]:
@@ -148,7 +159,7 @@ class MentionAnswers:
     def _apply(
         self, line: AnswerLine, in_force: AnswerInForce, mention: MentionQuestion
     ) -> None:
-        """One more line, which outranks what was said before."""
+        """Apply one more line, which outranks earlier ones."""
         person = line.person and self.ids.get(line.person, line.person)
         if line.verb == ASK:
             in_force.line, in_force.reopened = None, line
@@ -159,7 +170,7 @@ class MentionAnswers:
                 in_force.line = None
         else:
             in_force.line, in_force.reopened = line, None
-            in_force.is_here = not _holds(line, mention)
+            in_force.is_here = not _applies_everywhere(line, mention)
             in_force.denied.pop(person or "", None)
 
     def _person_of(self, in_force: AnswerInForce) -> str | None:
@@ -167,6 +178,6 @@ class MentionAnswers:
         return self.ids.get(person, person) if person else None
 
 
-def _holds(line: AnswerLine, mention: MentionQuestion) -> bool:
-    """Whether the line holds for every mention of these words."""
+def _applies_everywhere(line: AnswerLine, mention: MentionQuestion) -> bool:
+    """Whether the line applies to all mentions of these words."""
     return line.scope == "always" or (line.scope is None and mention.is_full)

@@ -1,4 +1,4 @@
-"""Who came into the book since a question was answered."""
+"""Namesakes who joined the book after a question was answered."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,16 +9,16 @@ from identity.names.normalize import name_key
 
 
 class KnownSince(NamedTuple):
-    """One name of a person, and since when the book knows them."""
+    """One name of a person and the day they joined the book."""
 
     person_id: str
     full_name: str | None
     since: date | None
-    """Day of the first export that lists them, or of the first message."""
+    """Day of the first export that lists the person, or of the first message."""
 
 
 class NewNamesakes:
-    """People by name and by the day on which they came into the book."""
+    """People by name and by the day they joined the book."""
 
     def __init__(self, people: Iterable[KnownSince] = ()) -> None:
         self._by_name: defaultdict[str, dict[str, date]] = defaultdict(dict)
@@ -31,11 +31,11 @@ class NewNamesakes:
                 self._by_name[key][known.person_id] = known.since
 
     def names_of(self, person: str) -> set[str]:
-        """The names under which the book knows the person, as they are compared."""
+        """Keys of all names of a person."""
         return self._names.get(person, set())
 
     def since(self, day: date, names: Iterable[str]) -> list[str]:
-        """Who bears one of the names exactly and came into the book after the day."""
+        """People with exactly one of the names who joined the book after the day."""
         found = {
             person
             for name in names

@@ -1,1 +1,1 @@
-"""Companies: how their names are normalized and compared."""
+"""Companies: normalisation and comparison of their names."""

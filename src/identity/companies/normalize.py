@@ -1,4 +1,4 @@
-"""Companies as they are compared: which two spellings mean one."""
+"""Normalise and compare company names."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,23 +26,23 @@ PLACEHOLDER_EMPLOYERS = frozenset(
         *("stealth mode", "stealth startup", "student", "undisclosed", "unemployed"),
     }
 )
-"""What people write who have none: colleagues by it are none."""
+"""Placeholder employers; sharing one does not make people colleagues."""
 ACRONYM_WORDS = 3
-"""Words from which on initials stand for a name."""
-SHORTEST_TYPED = 6
-"""Letters of a name in which one keystroke is a slip."""
+"""Minimum words in a name for its initials to stand for it."""
+SHORTEST_TYPO = 6
+"""Minimum letters for one keystroke to count as a typo."""
 MAIL_PROVIDERS = frozenset(
     "aol example fastmail gmail gmx googlemail hey hotmail icloud libero live mac mail"
     " me msn orange outlook posteo proton protonmail qq t-online web yahoo yandex"
     " 126 163".split()
 )
-"""Second-level labels that are nobody's employer."""
+"""Second-level domain labels that say nothing about an employer."""
 
 
 @lru_cache(maxsize=100_000)
 def company_key(company: str) -> str:
-    """A company as it is compared: folded, lone letters joined (S.A., AT&T), without
-    legal forms; empty if nothing is left."""
+    """Comparison key of a company: folded, single letters joined (S.A., AT&T), legal
+    forms dropped unless nothing else is left; empty if there are no words."""
     words = list(_joined(fold(company).split()))
     return " ".join([w for w in words if w not in LEGAL_FORMS] or words)
 
@@ -56,32 +56,32 @@ def _joined(words: Iterable[str]) -> Iterator[str]:
 
 
 def is_employer(company: str) -> bool:
-    """It is a company, and not what people write who have none."""
+    """Whether the text names a company rather than a placeholder."""
     key = company_key(company)
     return bool(key) and key not in PLACEHOLDER_EMPLOYERS
 
 
 def company_words(company: str) -> frozenset[str]:
-    """The words that tell a company from others."""
+    """The words of the comparison key."""
     return frozenset(company_key(company).split())
 
 
 @lru_cache(maxsize=100_000)
 def company_names(company: str) -> frozenset[str]:
-    """What the company may be called, without spaces: its name, the acronym in its
-    brackets, the initials of three and more words."""
+    """Names of the company without spaces: its own, the acronym in brackets, and the
+    initials of three or more words."""
     names = written_names(company) | company_initials(company)
     return frozenset(name.replace(" ", "") for name in names)
 
 
 def written_names(company: str) -> frozenset[str]:
-    """The keys of a company's name: all of it, without brackets, what is in them."""
+    """Keys of the whole name, of the name without brackets, and of their content."""
     spans = (company, _bare(company), *re.findall(r"[(\[](.*?)[)\]]", company))
     return frozenset(filter(None, map(company_key, spans)))
 
 
 def company_initials(company: str) -> frozenset[str]:
-    """The initials of a name of three and more words, small words aside or not."""
+    """Initials of a name of three or more words, with and without small words."""
     bare = _bare(company)
     named = [key.split() for key in (fold(bare), company_key(bare))]
     named += [[w for w in words if w not in SMALL_WORDS] for words in named]
@@ -90,23 +90,23 @@ def company_initials(company: str) -> frozenset[str]:
 
 
 def shortened_names(company: str) -> frozenset[str]:
-    """The written names without the small words between others, as & is read."""
+    """Written names without inner small words, so that `and` equals `&`."""
     return frozenset(map(_without_small_words, written_names(company)))
 
 
 class AskedCompany(NamedTuple):
-    """The names that a typed company may go by; a company is found by one of them."""
+    """The names under which a typed company is looked up."""
 
     key: str
-    """The text as companies are compared."""
+    """Comparison key of the text."""
     names: list[str]
-    """That and its other written names."""
+    """Written names, the key among them."""
     initials: list[str]
-    """Initials that are not a written name as well."""
+    """Initials that are not also a written name."""
 
 
 def names_asked(company: str) -> AskedCompany:
-    """The names under which to look for a typed company."""
+    """Names to look up for a typed company."""
     names = written_names(company) | shortened_names(company)
     initials = company_initials(company) - names
     return AskedCompany(company_key(company), sorted(names), sorted(initials))
@@ -125,7 +125,7 @@ def _bare(company: str) -> str:
 
 
 def company_of_address(email: str) -> str | None:
-    """The second-level label of an address's domain; None for a mail provider's."""
+    """Second-level label of an e-mail domain; None for mail providers."""
     labels = email.rpartition("@")[2].split(".")
     is_country = len(labels) > 2 and len(labels[-2]) <= 3  # noqa: PLR2004 - co.uk
     label = labels[-3] if is_country else labels[-2] if len(labels) > 1 else ""
@@ -135,29 +135,29 @@ def company_of_address(email: str) -> str | None:
 def compare_companies(
     noted: str | None, known: Iterable[str], aliases: Mapping[str, str] | None = None
 ) -> CompanyRelation:
-    """How the noted company agrees with the best of the known ones.
+    """Compare a noted company with the known ones; the closest relation counts.
 
     Args:
         noted: as typed; None = no company was noted.
-        known: companies of one person, past ones too; none = nothing is known.
-        aliases: company_key of a user's word → company_key of what it stands for.
+        known: present and past companies of one person; may be empty.
+        aliases: company_key of a user's word → company_key of its meaning.
     """
     if not noted or not is_employer(noted):
         return "none"
-    found = {_relation(noted, k, aliases or {}) for k in known if is_employer(k)}
+    found = {_compare(noted, k, aliases or {}) for k in known if is_employer(k)}
     ranked: tuple[CompanyRelation, ...] = ("same", "near", "different")
     return next((r for r in ranked if r in found), "none")
 
 
-def _relation(noted: str, known: str, aliases: Mapping[str, str]) -> CompanyRelation:
+def _compare(noted: str, known: str, aliases: Mapping[str, str]) -> CompanyRelation:
     key, other = company_key(noted), company_key(known)
     if aliases.get(key, key) == aliases.get(other, other):
         return "same"
-    return _spelled(noted, known)
+    return _compare_spelling(noted, known)
 
 
 @lru_cache(maxsize=200_000)
-def _spelled(noted: str, known: str) -> CompanyRelation:
+def _compare_spelling(noted: str, known: str) -> CompanyRelation:
     short, long = company_names(noted), company_names(known)
     if not short.isdisjoint(long):
         return "same"
@@ -165,7 +165,7 @@ def _spelled(noted: str, known: str) -> CompanyRelation:
     if set(a) <= set(b) or set(b) <= set(a):
         return "near"
     one, two = "".join(a), "".join(b)
-    is_slip = min(len(one), len(two)) >= SHORTEST_TYPED and (
+    is_typo = min(len(one), len(two)) >= SHORTEST_TYPO and (
         OSA.distance(one, two, score_cutoff=1) <= 1
     )
-    return "near" if is_slip else "different"
+    return "near" if is_typo else "different"

@@ -1,1 +1,1 @@
-"""Mentions: parsing, candidates, scores, decisions."""
+"""Mentions: parsing, candidate lookup, scoring and decisions."""

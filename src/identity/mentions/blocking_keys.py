@@ -1,5 +1,7 @@
-"""What a known name and a mention of it have in common: words to find the one by the
-other, when only a few people of a large book are to be looked at."""
+"""Blocking keys shared by a known name and its mentions.
+
+They select candidates for a few mentions without loading all people of a large book.
+"""
 
 from collections.abc import Iterator
 
@@ -10,11 +12,11 @@ from identity.names.normalize import fold
 from identity.names.similarity import full_names_of, short_forms_of
 
 MOST_WORDS = 4
-"""Words of a name or a company that are taken together."""
+"""Maximum words in one span of a name or company."""
 
 
 def blocking_words(known: KnownName) -> list[str]:
-    """Every form and word of a person's name."""
+    """Blocking keys of a person: every form and word of their names."""
     names = known_names(known.full_name, known.first_name, known.last_name)
     parts = [part for name in names for part in (name.given, name.family)]
     words = {word for part in parts for word in (*part.forms, *part.words)}
@@ -22,14 +24,14 @@ def blocking_words(known: KnownName) -> list[str]:
 
 
 def query_words(text: str) -> list[str]:
-    """All that a name meant by the text may have in common with it."""
+    """Keys under which the names meant by a text may be indexed."""
     spans = set(_spans(text))
     short = {name for word in spans for name in short_forms_of(word)}
     return sorted(spans | short | {n for word in spans for n in full_names_of(word)})
 
 
 def query_companies(text: str) -> list[str]:
-    """All that the text may call a company, folded, without spaces."""
+    """Possible company keys in a text, without spaces."""
     return sorted({company_key(span).replace(" ", "") for span in _raw_spans(text)})
 
 

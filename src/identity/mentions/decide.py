@@ -1,8 +1,8 @@
-"""Whom a hand-typed mention means.
+"""Decide which person a hand-typed mention refers to.
 
-By id, profile address or e-mail, else by name, company and what else the log tells:
-evidence.py has what speaks for whom, rules.py what is certain enough. All else is a
-question (ambiguous) or somebody outside the book (unknown).
+By id, profile address or e-mail, else by name, company and the rest of the log: score
+has the evidence, thresholds what is certain enough. Everything else is a question
+(ambiguous) or a person outside the book (unknown).
 """
 
 from collections import Counter, defaultdict
@@ -30,52 +30,52 @@ from identity.mentions.thresholds import (
     is_auto_link_by_log,
 )
 from identity.names.normalize import fold
+from identity.names.similarity import NameAgreement
 
-LEAST_LIKELY = 0.02
-"""Share of mentions in which somebody of the book is right, from which on it is
-asked."""
-SEEN = 3.0
-"""How much likelier every other mention of them makes a person."""
+MIN_POSTERIOR = 0.02
+"""Minimum probability that somebody in the book is meant, for asking a question."""
+SEEN_FACTOR = 3.0
+"""Added to the Bayes factor of a person by every other mention of them."""
 
 
 @dataclass(frozen=True)
 class TypedMention:
-    """One mention as typed, and the record it stands in."""
+    """One mention as typed, with the record it belongs to."""
 
     text: str
     record: str
-    """Id of the record: the same words in it are one mention."""
+    """Id of the record; the same words in one record are one mention."""
     source_id: str
     source_row: int
 
 
 def mention_id(typed: TypedMention) -> str:
-    """Id of a mention: its record and its folded words."""
+    """Id of a mention, from its record and its folded words."""
     words = f"{typed.record}|{fold(typed.text)}"
     return "n" + sha256(words.encode()).hexdigest()[:20]
 
 
 def mention_key(text: str, known: KnownWords | None = None) -> str:
-    """What a question is about: name, company, e-mail and address as compared.
+    """Key of the question that a mention asks: name, company, e-mail and address.
 
-    Without a book to say what its words mean, `Ann Lee, Google` may be another name
-    than `Ann Lee (Google)`.
+    Without the words of a book, `Ann Lee, Google` and `Ann Lee (Google)` may have
+    different keys.
     """
     return parse_mention(text, known or NoKnownWords()).question_key
 
 
 @dataclass(frozen=True)
 class PriorMentions:
-    """What earlier mentions tell, where only a few new ones are decided."""
+    """Evidence from earlier mentions, for deciding only a few new ones."""
 
     met: Mapping[str, int] = field(default_factory=dict)
-    """Person → mentions of them."""
+    """person_id → number of mentions."""
     outside_people: Mapping[str, int] = field(default_factory=dict)
-    """Folded name → mentions of somebody of that name outside the book."""
+    """Folded name → number of mentions of people outside the book."""
     addresses: Mapping[str, Collection[str]] = field(default_factory=dict)
-    """E-mail address → those to whose name it was found."""
+    """E-mail address → person_ids found by a name next to it."""
     nobody_rate: float = NOBODY_RATE
-    """Mentions of people outside the book for every namesake expected there."""
+    """Mentions of people outside the book per expected namesake there."""
 
 
 def decide_all(
@@ -84,8 +84,8 @@ def decide_all(
     strictness: Strictness = "normal",
     prior: PriorMentions | None = None,
 ) -> list[Decision]:
-    """One decision a mention, in the same order; mentions that say the same are one
-    question."""
+    """Decide all mentions, in order; mentions with the same question key are decided
+    once."""
     parsed = [parse_mention(mention.text, index) for mention in mentions]
     counts = Counter(one.question_key for one in parsed)
     questions = {one.question_key: one for one in parsed}
@@ -97,8 +97,11 @@ def decide_all(
 
 
 class MentionDecider:
-    """Decides about questions, each another thing said: first what is certain by
-    itself, then what is certain because of who is met elsewhere."""
+    """Decides distinct questions.
+
+    First those that are certain by themselves, then those that the rest of the log
+    makes certain.
+    """
 
     def __init__(
         self,
@@ -115,10 +118,10 @@ class MentionDecider:
     def decide(
         self, questions: Mapping[str, ParsedMention], counts: Mapping[str, int]
     ) -> dict[str, Decision]:
-        """Question → decision."""
+        """Decide all questions; counts holds the number of mentions of each."""
         decided: dict[str, Decision] = {}
         for key, parsed in questions.items():
-            if found := self._at_once(parsed):
+            if found := self._decide_alone(parsed):
                 decided[key] = found
         self._by_confirmed_address(questions, decided)
         context = LogContext(questions, decided, counts, self.prior)
@@ -129,8 +132,8 @@ class MentionDecider:
         self._by_outside_id(questions, decided)
         return decided
 
-    def _at_once(self, parsed: ParsedMention) -> Decision | None:
-        """What is certain without the rest of the log."""
+    def _decide_alone(self, parsed: ParsedMention) -> Decision | None:
+        """Decide without the rest of the log, or return None."""
         if found := decide_by_identifier(parsed, self.index):
             return found
         scores = CandidateScorer(self.index, self.prior.nobody_rate).scores(parsed)
@@ -139,44 +142,44 @@ class MentionDecider:
             return self._at_new_address(parsed, scores, best)
         if best and is_auto_link(parsed, best, self.strictness):
             return self._linked(parsed, scores, _rule_of(best))
-        has_namesake = any(
-            candidate.name_class == "EE" for candidate in scores.candidates
-        )
-        is_possible = has_namesake or sum(scores.posteriors()) >= LEAST_LIKELY
+        has_namesake = any(candidate.is_exact for candidate in scores.candidates)
+        is_possible = has_namesake or sum(scores.posteriors()) >= MIN_POSTERIOR
         is_name = parsed.is_name and not self.index.is_given(parsed.folded)
         return self._outside(parsed) if is_name and not is_possible else None
 
     def _at_new_address(
         self, parsed: ParsedMention, scores: Scores, best: BestMatch | None
     ) -> Decision:
-        """An address that nobody of the book has: somebody else, or a new address of
-        somebody who is all but certain by the name."""
+        """Decide for a profile address that nobody in the book has.
+
+        It belongs to somebody else, unless the name is all but certain: that person
+        may have a new address.
+        """
         if best and is_auto_link(parsed, best, self.strictness):
-            return _explained(Decision("ambiguous", "other_address"), scores)
+            return _with_evidence(Decision("ambiguous", "other_address"), scores)
         return self._outside(parsed)
 
     def _in_context(self, parsed: ParsedMention, context: "LogContext") -> Decision:
-        """What is certain because of the rest of the log; else a question, or somebody
-        outside the book."""
+        """Decide with the rest of the log: a link, a question, or a person outside."""
         if not parsed.readings:
-            return self._word(parsed, context)
-        met = context.outside_mentions(parsed)
+            return self._decide_word(parsed, context)
+        outside = context.outside_mentions(parsed)
         scorer = CandidateScorer(self.index, self.prior.nobody_rate, context.factors)
-        scores = scorer.scores(parsed, 1 + SEEN * met)
+        scores = scorer.scores(parsed, 1 + SEEN_FACTOR * outside)
         best = BestMatch.of(scores)
-        is_met = best and best.candidate.person_id in context.factors
-        if best and is_met and not met and is_auto_link_by_log(parsed, best):
+        is_seen = best and best.candidate.person_id in context.factors
+        if best and is_seen and not outside and is_auto_link_by_log(parsed, best):
             return self._linked(parsed, scores, "seen_before")
         if parsed.has_initial and (not best or best.candidate.relation != "same"):
-            return _explained(Decision("ambiguous", "vague"), scores)
+            return _with_evidence(Decision("ambiguous", "vague"), scores)
         if best is None and self.index.is_given(parsed.folded):
             return Decision("ambiguous", "vague")
         if best is None:
             return self._outside(parsed)
-        return _explained(Decision("ambiguous", _question_of(best)), scores)
+        return _with_evidence(Decision("ambiguous", _question_of(best)), scores)
 
-    def _word(self, parsed: ParsedMention, context: "LogContext") -> Decision:
-        """A mention of one word."""
+    def _decide_word(self, parsed: ParsedMention, context: "LogContext") -> Decision:
+        """Decide a single-word mention."""
         if parsed.is_from_address:
             candidates = candidates_of_address(parsed, self.index)
             if not candidates:
@@ -193,10 +196,10 @@ class MentionDecider:
             rule,
             best.person_id,
             round(scores.posteriors()[0], 6),
-            # Before they were in the book, the person had the id of the bare name.
+            # Before joining the book, the person had the id of the bare name.
             alias=person_id(f"mention:{parsed.folded}") if parsed.shown else None,
         )
-        return _explained(found, scores)
+        return _with_evidence(found, scores)
 
     def _outside(self, parsed: ParsedMention) -> Decision:
         key = self.outside_people.key_of(parsed)
@@ -218,7 +221,7 @@ class MentionDecider:
     def _by_confirmed_address(
         self, questions: Mapping[str, ParsedMention], decided: dict[str, Decision]
     ) -> None:
-        """An e-mail address beside a name that was found is that person's."""
+        """Link addresses that appear next to a resolved name elsewhere."""
         owners: defaultdict[str, set[str]] = defaultdict(set)
         own = {questions[k].email for k, d in decided.items() if d.rule == "owner"}
         for address, people in self.prior.addresses.items():
@@ -241,7 +244,7 @@ class MentionDecider:
     def _by_outside_id(
         self, questions: Mapping[str, ParsedMention], decided: dict[str, Decision]
     ) -> None:
-        """Ids of people outside the book, and ids they had before they were in it."""
+        """Resolve typed ids of people outside the book, former ids included."""
         ids = {
             id_: decision.person_id
             for _, decision in sorted(decided.items())
@@ -260,7 +263,7 @@ class MentionDecider:
 
 
 class LogContext:
-    """Who is met elsewhere in the log."""
+    """Other mentions in the log, as evidence."""
 
     def __init__(
         self,
@@ -276,16 +279,16 @@ class LogContext:
                 met[decision.person_id] += counts[key]
             if decision.status == "unknown":
                 self.outside_people[questions[key].folded] += counts[key]
-        self.factors = {who: 1 + SEEN * times for who, times in met.items()}
-        """Person met → how much likelier that makes them."""
+        self.factors = {who: 1 + SEEN_FACTOR * times for who, times in met.items()}
+        """person_id → Bayes factor of being mentioned elsewhere."""
 
     def outside_mentions(self, parsed: ParsedMention) -> int:
-        """Mentions of somebody of that name who is not in the book."""
+        """Number of mentions of the same name that mean somebody outside the book."""
         return self.outside_people[parsed.folded]
 
 
-def _explained(decision: Decision, scores: Scores) -> Decision:
-    """With the candidates and what spoke for them."""
+def _with_evidence(decision: Decision, scores: Scores) -> Decision:
+    """Add the candidates and their evidence to a decision."""
     if not scores.candidates:
         return decision
     best, *rest = scores.candidates
@@ -303,7 +306,7 @@ def _explained(decision: Decision, scores: Scores) -> Decision:
 
 
 def _rule_of(best: BestMatch) -> str:
-    name = "exact_name" if best.candidate.name_class == "EE" else "similar_name"
+    name = "exact_name" if best.candidate.is_exact else "similar_name"
     if best.candidate.relation != "same":
         return name
     return "name_and_company" if name == "exact_name" else "similar_name_and_company"
@@ -311,8 +314,9 @@ def _rule_of(best: BestMatch) -> str:
 
 def _question_of(best: BestMatch) -> str:
     candidate = best.candidate
-    if candidate.name_class != "EE":
-        return "other_surname" if "X" in candidate.name_class else "similar_name"
+    if not candidate.is_exact:
+        is_other = NameAgreement.NONE in candidate.agreement
+        return "other_surname" if is_other else "similar_name"
     if best.has_namesake:
         return "namesakes"
     return "other_company" if candidate.relation == "different" else "common_name"

@@ -1,4 +1,4 @@
-"""What was decided about a mention."""
+"""Decision about one mention."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,39 +8,41 @@ from identity.mentions.people_index import PeopleIndex
 from models.vocabulary import CompanyRelation, MentionStatus
 
 MOST_CANDIDATES = 5
-"""People that a question names."""
+"""Maximum candidates listed in a question."""
 
 
 @dataclass(frozen=True)
 class Decision:
-    """Whom a mention was taken for, by which rule, and what spoke for it."""
+    """The person a mention refers to, with the rule and the evidence."""
 
     status: MentionStatus
     rule: str
     person_id: str | None = None
     confidence: float | None = None
-    """Share of such decisions that are right."""
+    """Estimated share of such decisions that are right, 0 to 1."""
     candidates: Sequence[str] = ()
-    """Those who might be meant, the best first."""
+    """person_ids of possible people, the best first."""
     outside_person: OutsidePerson | None = None
     alias: str | None = None
-    """Another id under which a user's file may know the person."""
+    """Former id under which a user's file may refer to the person."""
     is_answered: bool = False
-    """The user has decided."""
+    """The user decided, not a rule."""
     name_class: str | None = None
-    """How the name agrees with that of the first candidate."""
+    """Agreement with the name of the first candidate, as two letters."""
     company_relation: CompanyRelation | None = None
-    """How the company agrees with those of the first candidate."""
+    """Agreement with the companies of the first candidate."""
     expected_namesakes: float | None = None
-    """People of that name to be expected outside the book."""
+    """Expected number of people outside the book with this name."""
     nobody_confidence: float | None = None
-    """Share of such mentions that are about nobody of the book."""
+    """Probability that nobody in the book is meant, 0 to 1."""
     runner_up: str | None = None
+    """person_id of the second candidate."""
     runner_up_confidence: float | None = None
+    """Probability that the second candidate is meant, 0 to 1."""
 
 
 def resolved(who: str, rule: str, index: PeopleIndex) -> Decision:
-    """A person who is meant for certain; the owner is nobody to have a tie to."""
+    """A certain decision; mentions of the owner are ignored, for they make no tie."""
     if who == index.owner.person_id:
         return Decision("ignored", "owner")
     return Decision("resolved", rule, who, 1.0, [who])

@@ -1,16 +1,16 @@
-"""What identifies a person by itself: an id, a profile address, an e-mail address."""
+"""Match by exact identifiers: person_id, profile address, e-mail, the owner's name."""
 
 from identity.mentions.decision import Decision, resolved
 from identity.mentions.parse import ParsedMention
 from identity.mentions.people_index import PeopleIndex
 from identity.names.normalize import fold, name_key
-from identity.names.similarity import compare_family, compare_given
+from identity.names.similarity import NameAgreement, compare_family, compare_given
 
 MYSELF = frozenset({"me", "myself", "i", "self"})
 
 
 def decide_by_identifier(parsed: ParsedMention, index: PeopleIndex) -> Decision | None:
-    """Whom an id, an address, or the owner's name means; None if the name decides."""
+    """Decide by an id, an address or the owner's name; None leaves it to the name."""
     if parsed.id:
         return _by_id(parsed.id, index)
     if parsed.key:
@@ -22,18 +22,18 @@ def decide_by_identifier(parsed: ParsedMention, index: PeopleIndex) -> Decision 
     return _of_owner(parsed, index)
 
 
-def _by_id(asked: str, index: PeopleIndex) -> Decision:
-    who = index.by_id.get(asked)
+def _by_id(typed_id: str, index: PeopleIndex) -> Decision:
+    who = index.by_id.get(typed_id)
     if who is None:
         return Decision("ambiguous", "no_such_id")
     return resolved(who, "person_id", index)
 
 
 def _by_address(key: str, index: PeopleIndex) -> Decision | None:
-    holders = index.by_key.get(key, [])
-    if len(holders) > 1:
-        return Decision("ambiguous", "address_changed_hands", candidates=holders)
-    return resolved(holders[0], "profile_url", index) if holders else None
+    owners = index.by_key.get(key, [])
+    if len(owners) > 1:
+        return Decision("ambiguous", "address_changed_hands", candidates=owners)
+    return resolved(owners[0], "profile_url", index) if owners else None
 
 
 def _by_email(parsed: ParsedMention, email: str, index: PeopleIndex) -> Decision | None:
@@ -51,7 +51,7 @@ def _by_email(parsed: ParsedMention, email: str, index: PeopleIndex) -> Decision
 
 
 def name_fits(parsed: ParsedMention, who: str, index: PeopleIndex) -> bool:
-    """Whether the name typed beside an address may be the person's."""
+    """Whether the name typed next to an address may be the person's."""
     if not parsed.shown:
         return True
     names = index.names.get(who, ())
@@ -63,8 +63,8 @@ def name_fits(parsed: ParsedMention, who: str, index: PeopleIndex) -> bool:
             for n in names
         )
     return any(
-        compare_given(r.name.given, n.given) != "X"
-        or compare_family(r.name.family, n.family) != "X"
+        compare_given(r.name.given, n.given) is not NameAgreement.NONE
+        or compare_family(r.name.family, n.family) is not NameAgreement.NONE
         for r in parsed.readings
         for n in names
     )

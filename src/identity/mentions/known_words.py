@@ -1,27 +1,27 @@
-"""What words mean in a book: which are given names, and which companies."""
+"""Words that a book knows as given names or companies."""
 
 from typing import Protocol
 
 
 class KnownWords(Protocol):
-    """What words mean in one book."""
+    """Vocabulary of one book."""
 
     def is_given(self, text: str) -> bool:
-        """Somebody has it for a given name."""
+        """Whether somebody in the book has this given name."""
         ...
 
     def is_company(self, text: str) -> bool:
-        """Somebody works there."""
+        """Whether somebody in the book works, or worked, there."""
         ...
 
 
 class NoKnownWords:
-    """Where nothing is known of any word."""
+    """Empty vocabulary: no given names, no companies."""
 
     def is_given(self, text: str) -> bool:
-        """Nobody is called so."""
+        """True for empty text only."""
         return not text
 
     def is_company(self, text: str) -> bool:
-        """Nobody works there."""
+        """True for empty text only."""
         return not text

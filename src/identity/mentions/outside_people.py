@@ -1,4 +1,4 @@
-"""People outside the book, who are known from mentions only."""
+"""People outside the book, known only from mentions."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ SEVERAL = 2
 
 @dataclass(frozen=True)
 class OutsidePerson:
-    """A person who is known from mentions only."""
+    """A person outside the book, as known from one mention."""
 
     person_key: str
     person_id: str
@@ -24,14 +24,16 @@ class OutsidePerson:
 
 
 class OutsidePeople:
-    """Strangers of one name are one person, unless their noted companies, or their
-    e-mail addresses, differ."""
+    """Distinguishes people outside the book.
+
+    Mentions of one name are one person unless companies or e-mail addresses differ.
+    """
 
     def __init__(self, parsed: Iterable[ParsedMention]) -> None:
         self.companies: defaultdict[str, set[str]] = defaultdict(set)
         self.addresses: defaultdict[str, set[str]] = defaultdict(set)
         self.names: defaultdict[str, set[str]] = defaultdict(set)
-        """E-mail address → full names that stand beside it."""
+        """E-mail address → full names typed next to it."""
         for one in parsed:
             if one.key:
                 continue
@@ -42,7 +44,7 @@ class OutsidePeople:
                 self.names[one.email].add(one.folded)
 
     def key_of(self, parsed: ParsedMention) -> str | None:
-        """Key of the stranger who is meant; None if it may be one of several."""
+        """Key of the person meant; None if several people may be."""
         if parsed.key:
             return parsed.key
         if parsed.email and not self._is_of_one_name(parsed.email):
@@ -50,7 +52,7 @@ class OutsidePeople:
         return self.by_name(parsed)
 
     def people_of(self, name: str) -> list[str]:
-        """person_id of the strangers who have the name."""
+        """person_ids of all people outside the book with the name."""
         addresses = self.addresses.get(name, set())
         companies = self.companies.get(name, set())
         if len(addresses) < SEVERAL:
@@ -60,18 +62,18 @@ class OutsidePeople:
         return [person_id(key) for key in sorted(keys)]
 
     def _is_of_one_name(self, email: str) -> bool:
-        """One full name stands beside the address, and that has no other address and
-        no two companies."""
+        """Whether one full name goes with the address, and has no other address and
+        at most one company."""
         names = self.names.get(email, set())
         return len(names) == 1 and self._is_one(min(names))
 
     def _is_one(self, name: str) -> bool:
-        """Nothing tells several strangers of that name."""
-        told = (self.addresses.get(name, ()), self.companies.get(name, ()))
-        return max(map(len, told)) < SEVERAL
+        """Whether nothing indicates several people of that name."""
+        seen = (self.addresses.get(name, ()), self.companies.get(name, ()))
+        return max(map(len, seen)) < SEVERAL
 
     def by_name(self, parsed: ParsedMention) -> str | None:
-        """Key of the stranger by name and company alone; None as above."""
+        """Key by name and company alone; None if several people may be meant."""
         name = min(self.names.get(parsed.email or "", {parsed.folded}))
         if self._is_one(name):
             return f"mention:{name}"
@@ -81,8 +83,8 @@ class OutsidePeople:
 
 
 def former_ids(parsed: ParsedMention) -> list[str]:
-    """Ids that somebody mentioned so may have had while nobody of the book, before a
-    company, an address or a namesake was known."""
+    """Ids that the person may have had outside the book, before a company, an address
+    or a namesake was known."""
     keys = [f"mention:{parsed.folded}"] if parsed.folded else []
     if parsed.folded and parsed.company:
         keys.append(f"mention:{parsed.folded}|{company_key(parsed.company)}")
@@ -94,7 +96,7 @@ def former_ids(parsed: ParsedMention) -> list[str]:
 def outside_person_when_denied(
     parsed: ParsedMention, index: PeopleIndex, outside_people: OutsidePeople
 ) -> OutsidePerson:
-    """Who is meant if nobody of the book is, whoever has the name or the address."""
+    """The person meant if the user denies everybody in the book."""
     if parsed.key and parsed.key not in index.by_key:
         key: str | None = parsed.key
     elif parsed.email and not parsed.readings and parsed.email not in index.by_email:
@@ -105,6 +107,6 @@ def outside_person_when_denied(
 
 
 def outside_person_for(key: str, parsed: ParsedMention) -> OutsidePerson:
-    """The person outside the book whom the key means."""
+    """Make the person outside the book with the given key."""
     shown = parsed.shown or parsed.email or key.partition(":")[2]
     return OutsidePerson(key, person_id(key), shown, parsed.email, parsed.company)

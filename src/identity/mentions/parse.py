@@ -1,7 +1,7 @@
-"""A mention as typed → what it says: an address, names, a company.
+"""Parse a mention as typed into addresses, possible names and a company.
 
-The book is the vocabulary: what stands behind a comma, in brackets or behind `at` is a
-company or a name according to what people of the book are called and where they work.
+The book is the vocabulary: text after a comma, in brackets or after `at` is a company
+or a name depending on what people in the book are called and where they work.
 """
 
 import re
@@ -28,52 +28,53 @@ from models import EMAIL, PERSON_ID, PROFILE, profile_key
 
 AND = re.compile(r"\s+(?:and|&|\+|und)\s+", re.IGNORECASE)
 TOGETHER = re.compile(r"\s+(?:and|&|\+|und|/)\s+|,", re.IGNORECASE)
-"""What stands between people; a comma and a slash stand before a company too."""
+"""Separators between people; a comma or slash may also precede a company."""
 SWAPPED = 0.05
-"""Share of mentions that begin with the family name without a comma."""
+"""Share of mentions that begin with the family name and have no comma."""
 UNUSUAL = 0.5
-"""Weight of the less usual places between given and family name."""
+"""Weight of an unusual boundary between given and family name, relative to 1."""
 
 
 @dataclass(frozen=True)
 class NameReading:
-    """One way to read a name, and how likely people type it so."""
+    """One way to split a name into given and family name."""
 
     name: PersonName
     weight: float = 1.0
+    """Relative to the usual reading; not normalised."""
 
 
 @dataclass(frozen=True)
 class ParsedMention:
-    """What a mention says."""
+    """A mention split into its parts."""
 
     id: str | None = None
-    """person_id, if that is what was typed."""
+    """person_id, if one was typed."""
     key: str | None = None
-    """`slug:` and the slug of a profile address."""
+    """`slug:` and the slug of a typed profile address."""
     email: str | None = None
     shown: str = ""
-    """The name as typed, without everything else."""
+    """The name as typed, without its context."""
     company: str | None = None
     readings: tuple[NameReading, ...] = ()
-    """Ways to read a name of two and more words, the likeliest first."""
+    """Readings of a name of two or more words, the likeliest first."""
     word: str = ""
-    """The only word of a name, folded; then there are no readings."""
+    """A single-word name, folded; there are no readings then."""
     native: str = ""
-    """The name in a script that matches only itself, folded."""
+    """The name in a script that is not transliterated, folded."""
     is_several: bool = False
-    """Two people in one mention."""
+    """Several people in one mention."""
     is_from_address: bool = False
-    """Name and company were taken out of the e-mail address."""
+    """Name and company were derived from the e-mail address."""
 
     @property
     def folded(self) -> str:
-        """The name as it is compared for equality."""
+        """The name in the form that is compared for equality."""
         return fold(self.shown)
 
     @property
     def is_full(self) -> bool:
-        """It says more than a lone word, so an answer to it holds wherever it stands.
+        """Whether it is more than a single word, so that an answer applies everywhere.
 
         Names in Han, Kana and Hangul are written as one word.
         """
@@ -83,18 +84,18 @@ class ParsedMention:
 
     @property
     def is_name(self) -> bool:
-        """A given name and a family name, neither by its letter only."""
+        """Whether given and family name are both more than an initial."""
         return bool(self.readings) and not self.has_initial
 
     @property
     def has_initial(self) -> bool:
-        """The given name or the family name is typed by its letter only."""
+        """Whether the given or the family name is typed as an initial."""
         names = [reading.name for reading in self.readings[:1]]
         return any(n.given.is_initial or n.family.is_initial for n in names)
 
     @property
     def question_key(self) -> str:
-        """Name, company, e-mail and address: mentions that agree in these are one
+        """Name, company, e-mail and address; mentions that agree in all are one
         question."""
         if self.id:
             return self.id
@@ -103,7 +104,7 @@ class ParsedMention:
 
 
 def parse_mention(text: str, known: KnownWords) -> ParsedMention:
-    """What the mention says, by the words that the book knows."""
+    """Parse a mention with the vocabulary of a book."""
     if PERSON_ID.fullmatch(text.strip()):
         return ParsedMention(id=text.strip())
     url = PROFILE.search(text)
@@ -112,7 +113,7 @@ def parse_mention(text: str, known: KnownWords) -> ParsedMention:
     address = email[0].lower() if email else None
     rest = EMAIL.sub(" ", rest).replace("<", " ").replace(">", " ")
     stripper = ContextStripper(known)
-    shown = stripper.name_in(" ".join(_plain(rest).split()))
+    shown = stripper.strip(" ".join(_plain(rest).split()))
     if not fold(shown) and address and not url:
         return _of_address(address, known)
     return ParsedMention(
@@ -125,7 +126,7 @@ def parse_mention(text: str, known: KnownWords) -> ParsedMention:
 
 
 def _plain(text: str) -> str:
-    """Quotes and dashes as a keyboard has them, without emoji and invisible signs."""
+    """Use ASCII quotes and dashes; drop emoji and invisible characters."""
     text = unicodedata.normalize("NFKC", text)
     text = text.translate(str.maketrans("\u2018\u2019\u02bc\u2010\u2011", "'''--"))
     return "".join(c for c in text if unicodedata.category(c) not in {"So", "Cf", "Co"})
@@ -147,9 +148,9 @@ def _parse_name(shown: str, stripper: ContextStripper) -> dict[str, Any]:
 
 
 def _readings(words: list[str], stripper: ContextStripper) -> Iterator[NameReading]:
-    """Every place between given and family name, and the two swapped."""
+    """Readings with every boundary between given and family name, and swapped ones."""
     usual = split_before_family(words)
-    # A lone letter between two names belongs to the given one.
+    # A single letter between two names is a middle initial.
     places = [n for n in range(1, len(words)) if len(fold(words[n])) > 1]
     splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in places or [1]]
     if stripper.family:
@@ -172,8 +173,8 @@ def _name(given: str, family: str) -> PersonName:
 
 
 def _is_several(text: str, known: KnownWords) -> bool:
-    """Two and more names in one mention: whole ones, each beginning with a name by
-    which people are called, or given names joined before one family name."""
+    """Whether there are several full names that begin with known given names, or given
+    names joined before one family name."""
     parts = [part.split() for part in TOGETHER.split(BRACKETED.sub(" ", text))]
     called = [part for part in parts if part and known.is_given(part[0])]
     whole = [part for part in called if len(part) >= FULL_NAME_WORDS]
@@ -183,7 +184,7 @@ def _is_several(text: str, known: KnownWords) -> bool:
 
 
 def _of_address(address: str, known: KnownWords) -> ParsedMention:
-    """Name and company out of `jane.doe@acme.example`, where it has two names."""
+    """Derive name and company from an address such as `jane.doe@acme.example`."""
     local = re.sub(r"\+.*|\d", "", address.partition("@")[0])
     words = [word for word in re.split(r"[._-]+", local) if word]
     parsed = ParsedMention(

@@ -1,4 +1,4 @@
-"""Whom the book knows: the people that a mention can be."""
+"""Candidate index of the people in a book (blocking)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ from identity.people.owner import BookOwner
 
 @dataclass(frozen=True)
 class KnownName:
-    """One name and company under which a person is or was known."""
+    """One present or former name and company of a person."""
 
     person_key: str
     person_id: str
@@ -29,14 +29,14 @@ class KnownName:
 
 @dataclass(frozen=True, eq=False)
 class IndexedName:
-    """One name of one person."""
+    """One name of one person, as indexed."""
 
     person_id: str
     name: PersonName
 
 
 def native_forms(full_name: str) -> Iterator[str]:
-    """The name, or the one in its brackets, in a script that matches only itself."""
+    """Folded forms, in brackets or not, in scripts that are not transliterated."""
     for text in (full_name, *BRACKETED.findall(full_name)):
         folded = fold(BRACKETED.sub(" ", text)).replace(" ", "")
         if not folded.isascii():
@@ -44,14 +44,14 @@ def native_forms(full_name: str) -> Iterator[str]:
 
 
 class PeopleIndex:
-    """People by what they can be found by.
+    """People in a book by id, key, e-mail, name and company.
 
     Args:
-        names: all names and companies, those told last coming last.
-        owner: whose book it is.
-        former_ids: ids that were valid once → present ones.
+        names: all names and companies, the most recent last.
+        owner: the owner of the book.
+        former_ids: former id → present id.
         aliases: a user's word for a company → the company.
-        model: what is known of names in general; fitted on the names if absent.
+        model: name frequencies; fitted on the names if absent.
     """
 
     def __init__(
@@ -84,9 +84,9 @@ class PeopleIndex:
 
     def _add(self, known: KnownName) -> None:
         who = known.person_id
-        holders = self.by_key.setdefault(known.person_key, [])
-        # The latest holder comes first.
-        holders[:] = [who, *(h for h in holders if h != who)]
+        owners = self.by_key.setdefault(known.person_key, [])
+        # The latest owner of a key comes first.
+        owners[:] = [who, *(o for o in owners if o != who)]
         if who == self.owner.person_id:
             return
         if known.is_connection:
@@ -109,10 +109,10 @@ class PeopleIndex:
 
     @cached_property
     def model(self) -> NameModel:
-        """How many people of a name are to be expected."""
+        """Frequencies of names."""
         if self._model:
             return self._model
-        # NumPy takes a while to import, and a kept model does without it.
+        # NumPy is slow to import, and a stored model does not need it.
         from identity.names.fit_frequency import fit  # noqa: PLC0415
 
         return fit(
@@ -123,16 +123,19 @@ class PeopleIndex:
         )
 
     def share_at(self, company: str) -> float:
-        """Share of the book's people who work there, in a world of usual size."""
+        """Share of people in the book at the company, 0 to 1.
+
+        A small book counts as one of MINIMUM_POPULATION people.
+        """
         people = len(self.blocks.people_at(company))
         return people / max(len(self.names), MINIMUM_POPULATION)
 
     def has_name(self, name: str) -> bool:
-        """Somebody has exactly that name."""
+        """Whether somebody has exactly this name."""
         return name_key(name) in self._all_names
 
     def people_named(self, name: str) -> list[str]:
-        """Everybody who has exactly that name."""
+        """person_ids of all people with exactly this name."""
         key = name_key(name)
         return [who for who, names in self.full_names.items() if key in names]
 
@@ -141,34 +144,34 @@ class PeopleIndex:
         return frozenset().union(*self.full_names.values())
 
     def is_given(self, text: str) -> bool:
-        """Somebody has it for a given name."""
+        """Whether somebody has this given name."""
         return "".join(fold(text).split()) in self.blocks.by_given
 
     def is_company(self, text: str) -> bool:
-        """Somebody works there."""
+        """Whether somebody works or worked there, or the user has an alias for it."""
         key = company_key(text)
         return key in self.company_aliases or bool(self.blocks.people_at(text))
 
     def ranked(self, people: Iterable[str]) -> list[str]:
-        """Connections first, then in a stable order."""
+        """Sort person_ids: connections first, then by id."""
         return sorted(people, key=lambda who: (who not in self.connections, who))
 
 
 class NameBlocks:
-    """Where a name, or a part of one, leads."""
+    """Blocks of people who share a form of a name, or a company."""
 
     def __init__(self) -> None:
         self.by_given: defaultdict[str, list[IndexedName]] = defaultdict(list)
         self.by_family: defaultdict[str, list[IndexedName]] = defaultdict(list)
-        """A family name's forms, and each word of it."""
+        """Form or single word of the family name → names."""
         self.by_native: defaultdict[str, set[str]] = defaultdict(set)
         self.at_company: defaultdict[str, set[str]] = defaultdict(set)
         self.families: dict[NamePart, None] = {}
         self.hidden: defaultdict[str, set[NamePart]] = defaultdict(set)
-        """Letter → family names of which no more is shown."""
+        """Initial → family names of which only that is shown."""
 
     def add(self, entry: IndexedName) -> None:
-        """Take one name of one person."""
+        """Index one name."""
         given, family = entry.name.given, entry.name.family
         for form in {*given.forms, *given.words[:1]}:
             self.by_given[form].append(entry)
@@ -180,47 +183,46 @@ class NameBlocks:
             self.families[family] = None
 
     def add_native(self, who: str, full_name: str) -> None:
-        """Take a name in a script that matches only itself."""
+        """Index a name in a script that is not transliterated."""
         for form in native_forms(full_name):
             self.by_native[form].add(who)
 
     def add_company(self, who: str, company: str) -> None:
-        """Take one company of one person."""
+        """Index one company of a person."""
         for name in company_names(company):
             self.at_company[name].add(who)
 
     def people_at(self, company: str) -> set[str]:
-        """People who are or were at the company, by any name of it."""
+        """person_ids of present and former employees, by any name of the company."""
         names = company_names(company)
         return set().union(*(self.at_company.get(name, set()) for name in names))
 
     def families_like(self, family: NamePart) -> set[NamePart]:
-        """Family names that one keystroke, or the spelling of its sounds, parts from
-        this one."""
-        near, sounds = self._families_by_sound
+        """Known family names that differ by one keystroke or share the skeleton."""
+        by_deletion, by_skeleton = self._similar_families
         found: set[NamePart] = set()
         for form in family.forms:
-            found.update(sounds.get(consonant_skeleton(form), ()))
+            found.update(by_skeleton.get(consonant_skeleton(form), ()))
             for left in single_deletions(form):
-                found.update(near.get(left, ()))
+                found.update(by_deletion.get(left, ()))
         return found
 
     @cached_property
-    def _families_by_sound(
+    def _similar_families(
         self,
     ) -> tuple[dict[str, set[NamePart]], dict[str, set[NamePart]]]:
-        near: defaultdict[str, set[NamePart]] = defaultdict(set)
-        sounds: defaultdict[str, set[NamePart]] = defaultdict(set)
+        by_deletion: defaultdict[str, set[NamePart]] = defaultdict(set)
+        by_skeleton: defaultdict[str, set[NamePart]] = defaultdict(set)
         for family in self.families:
             for form in family.forms:
-                sounds[consonant_skeleton(form)].add(family)
+                by_skeleton[consonant_skeleton(form)].add(family)
                 for left in single_deletions(form):
-                    near[left].add(family)
-        return near, sounds
+                    by_deletion[left].add(family)
+        return by_deletion, by_skeleton
 
     @cached_property
     def by_both(self) -> dict[tuple[str, NamePart], list[IndexedName]]:
-        """Given name's form and family name → who has both."""
+        """(Form of the given name, family name) → names."""
         found: defaultdict[tuple[str, NamePart], list[IndexedName]] = defaultdict(list)
         for form, entries in self.by_given.items():
             for entry in entries:

@@ -1,4 +1,4 @@
-"""Mentions of one word: a first name, a surname, initials, the name in an address."""
+"""Single-word mentions: a first name, a surname, initials or an e-mail local part."""
 
 from collections.abc import Iterable, Mapping
 
@@ -14,10 +14,9 @@ from identity.names.similarity import full_names_of
 def decide_single_word(
     parsed: ParsedMention, index: PeopleIndex, factors: Mapping[str, float]
 ) -> Decision | None:
-    """A question with those who might be meant; of those who have the name, people met
-    elsewhere in the log come first.
+    """Ask which person of that name is meant, those met elsewhere in the log first.
 
-    None for a name in Han, Kana or Hangul that nobody has: there, one word is a name.
+    None for an unknown name in Han, Kana or Hangul, where one word is a full name.
     """
     if ONE_WORD_SCRIPT.search(parsed.native):
         return _native(parsed, index)
@@ -31,10 +30,13 @@ def decide_single_word(
 
 
 def candidates_of_address(parsed: ParsedMention, index: PeopleIndex) -> list[str]:
-    """People of the company whose usual addresses begin so: jdoe, janed, jane."""
+    """People with the word among their usual local parts: jdoe, janed, jane.
+
+    Only people at the company of the address, if any are known.
+    """
     colleagues = index.blocks.people_at(parsed.company) if parsed.company else set()
     blocks, word = index.blocks, parsed.word
-    # Elsewhere only who has the rest of the word for a family name.
+    # Otherwise only people whose family name is the word but for one letter at an end.
     others = (*blocks.by_family.get(word[1:], ()), *blocks.by_family.get(word[:-1], ()))
     people = colleagues or {entry.person_id for entry in others}
     meant = {
@@ -72,8 +74,8 @@ def _native(parsed: ParsedMention, index: PeopleIndex) -> Decision | None:
 
 
 def _named(word: str, index: PeopleIndex) -> set[str]:
-    """People who have the word, or what it is short for, as a given name, else as a
-    family name."""
+    """People with the word, or a name it is short for, as given name; else as family
+    name."""
     key = word.replace(" ", "")
     names = {key, *full_names_of(key)}
     given = {e.person_id for n in names for e in index.blocks.by_given.get(n, ())}

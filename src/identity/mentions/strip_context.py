@@ -1,4 +1,4 @@
-"""Everything in a mention that is no name, cut off and kept."""
+"""Split a mention into the name and its context."""
 
 import re
 
@@ -13,14 +13,14 @@ PRONOUNS = re.compile(
     re.IGNORECASE,
 )
 MAIDEN = re.compile(r"(?:n\u00e9e?|nee|born|geb\.?|formerly|ex)\s+(.+)", re.IGNORECASE)
-BEHIND = re.compile(
+BEFORE_COMPANY = re.compile(
     r"\s+(?:@|\||/|-|\u2013|\u2014)\s+|\s+(?:from|at|of|with)\s+|\s+@(?=\w)"
 )
-"""What a company stands behind."""
+"""Separators before a company."""
 
 
 class ContextStripper:
-    """Takes everything that is no name off a mention, and keeps it."""
+    """Removes everything but the name, and keeps companies and other names."""
 
     def __init__(self, known: KnownWords) -> None:
         self.known = known
@@ -28,10 +28,10 @@ class ContextStripper:
         self.nicknames: list[str] = []
         self.maiden: list[str] = []
         self.family = ""
-        """The family name, if it stands before a comma."""
+        """The family name, if the mention is written `Last, First`."""
 
-    def name_in(self, text: str) -> str:
-        """What is left: the name."""
+    def strip(self, text: str) -> str:
+        """Strip the context and return the name."""
         text = BRACKETED.sub(self._bracket, text)
         text = QUOTED.sub(self._quote, text)
         text = self._before_company(" ".join(text.split()))
@@ -55,7 +55,7 @@ class ContextStripper:
         return " "
 
     def _before_company(self, text: str) -> str:
-        found = BEHIND.search(text)
+        found = BEFORE_COMPANY.search(text)
         if not found or not fold(text[: found.start()]):
             return text
         self._keep_company(text[found.end() :])
@@ -72,15 +72,15 @@ class ContextStripper:
         if self.known.is_company(right):
             self._keep_company(right)
             return left
-        if self._is_given_behind(left, words):
+        if self._is_last_first(left, words):
             self.family = left
             return f"{right} {left}"
         self._keep_company(right)
         return left
 
-    def _is_given_behind(self, left: str, right: list[str]) -> bool:
-        """`Last, First`: a company stands behind a whole name, or behind a name by
-        which people are called."""
+    def _is_last_first(self, left: str, right: list[str]) -> bool:
+        """Whether the text is `Last, First`; a company follows a full name or a known
+        given name."""
         if right and self.known.is_given(right[0]):
             return True
         is_one_word = len(fold(left).split()) == 1

@@ -1,8 +1,8 @@
-"""When a mention is linked unasked: the design's margins, and what is never linked.
+"""Thresholds for linking without asking.
 
-Measured on hand-typed names (docs/matching.md): the same company settles nearly
-everything, spelling variants without it are unsafe at any score, and what was seen
-elsewhere in the log must not break a tie between exact namesakes.
+Measured on hand-typed names (docs/matching.md): the same company decides nearly
+everything, spelling variants without it are unsafe at any score, and other mentions in
+the log must not break a tie between exact namesakes.
 """
 
 from collections.abc import Collection
@@ -11,16 +11,22 @@ from typing import Literal
 
 from identity.mentions.parse import ParsedMention
 from identity.mentions.score import CandidateScore, Scores
+from identity.names.similarity import NameAgreement, NamePair
 
 Strictness = Literal["normal", "fast"]
 
-SAFE_CLASSES = frozenset({"EE"})
-"""Name classes that can be linked without the same company: Chris may be Christine or
-Christopher, and a name left out may be another's."""
-SEEN_CLASSES = frozenset({"EE", "ES", "SE"})
-"""Those that can if the person is met elsewhere in the log."""
+EXACT, SUBSET = NameAgreement.EXACT, NameAgreement.SUBSET
+SAFE_PAIRS = frozenset({(EXACT, EXACT)})
+"""Agreements that may be linked without the same company. Others are unsafe: Chris may
+be Christine or Christopher, and an omitted name may be somebody else's."""
+SEEN_PAIRS = SAFE_PAIRS | {(EXACT, SUBSET), (SUBSET, EXACT)}
+"""Agreements that may be linked if the log mentions the person elsewhere."""
+UNSAFE = frozenset({NameAgreement.SIBLING_NICKNAME, NameAgreement.NONE})
+"""Agreements that are never linked without asking."""
 WITHOUT_COMPANY: dict[Strictness, float] = {"normal": 0.995, "fast": 0.98}
+"""Minimum posterior, as are the other thresholds without MARGIN in their name."""
 MARGIN = 30.0
+"""Minimum ratio of the best score to the second."""
 SAME_COMPANY, SAME_COMPANY_INITIALS, SAME_COMPANY_MARGIN = 0.90, 0.98, 12.0
 NEAR_COMPANY: dict[Strictness, float] = {"normal": 0.985, "fast": 0.98}
 SEEN_BEFORE = 0.98
@@ -28,18 +34,19 @@ SEEN_BEFORE = 0.98
 
 @dataclass(frozen=True)
 class BestMatch:
-    """The best candidate against the rest."""
+    """The best candidate and its rivals."""
 
     candidate: CandidateScore
     posterior: float
+    """Probability that it is meant, 0 to 1."""
     margin: float
-    """How many times likelier than the second candidate."""
+    """Ratio of its score to that of the second candidate; infinite without one."""
     rivals: tuple[CandidateScore, ...]
-    """The others, the best first."""
+    """The other candidates, the best first."""
 
     @classmethod
     def of(cls, scores: Scores) -> "BestMatch | None":
-        """None if nobody of the book can be meant."""
+        """Pick the best candidate; None without any."""
         if not scores.candidates:
             return None
         best, *rest = scores.candidates
@@ -48,19 +55,19 @@ class BestMatch:
 
     @property
     def has_initial(self) -> bool:
-        """A name is known, or typed, by its letter only."""
-        return "I" in self.candidate.name_class
+        """Whether a name is typed, or known, as an initial."""
+        return self.candidate.has_initial
 
     @property
     def has_namesake(self) -> bool:
-        """Another has exactly the name as well."""
-        return any(rival.name_class == "EE" for rival in self.rivals)
+        """Whether a rival agrees exactly as well."""
+        return any(rival.is_exact for rival in self.rivals)
 
 
 def is_auto_link(
     parsed: ParsedMention, best: BestMatch, strictness: Strictness
 ) -> bool:
-    """The mention is linked unasked."""
+    """Whether to link without asking, by name and company."""
     if _is_never_linked(parsed, best):
         return False
     relation = best.candidate.relation
@@ -72,13 +79,13 @@ def is_auto_link(
 
 
 def is_auto_link_by_log(parsed: ParsedMention, best: BestMatch) -> bool:
-    """The mention is linked because the person is met elsewhere in the log."""
+    """Whether to link without asking because the log mentions the person elsewhere."""
     is_open = best.candidate.relation in ("none", "near")
     return (
         is_open
         and not best.has_namesake
         and not _is_never_linked(parsed, best)
-        and _is_beyond(best, SEEN_BEFORE, MARGIN, SEEN_CLASSES)
+        and _is_beyond(best, SEEN_BEFORE, MARGIN, SEEN_PAIRS)
     )
 
 
@@ -86,27 +93,27 @@ def _is_beyond(
     best: BestMatch,
     least: float,
     margin: float,
-    classes: Collection[str] = SAFE_CLASSES,
+    pairs: Collection[NamePair] = SAFE_PAIRS,
 ) -> bool:
     is_likely = best.posterior >= least and best.margin >= margin
-    return is_likely and best.candidate.name_class in classes
+    return is_likely and best.candidate.agreement in pairs
 
 
 def _is_certain_at_company(best: BestMatch) -> bool:
-    # Of exact namesakes only one whose rivals are known to be elsewhere is certain.
-    is_told_apart = all(
+    # With namesakes, the link is certain only if all of them work elsewhere.
+    is_unrivalled = all(
         rival.relation == "different"
         for rival in best.rivals
-        if rival.name_class == best.candidate.name_class
+        if rival.agreement == best.candidate.agreement
     )
     least = SAME_COMPANY_INITIALS if best.has_initial else SAME_COMPANY
     is_likely = best.posterior >= least and best.margin >= SAME_COMPANY_MARGIN
-    return is_told_apart and is_likely
+    return is_unrivalled and is_likely
 
 
 def _is_never_linked(parsed: ParsedMention, best: BestMatch) -> bool:
     candidate = best.candidate
-    if candidate.is_contradicted or set("WX") & set(candidate.name_class):
+    if candidate.is_contradicted or not UNSAFE.isdisjoint(candidate.agreement):
         return True
     if candidate.relation == "same":
         return False

@@ -1,1 +1,1 @@
-"""Names: how they compare, and how frequent they are."""
+"""Personal names: normalisation, comparison levels and frequencies."""

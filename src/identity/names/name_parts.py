@@ -1,4 +1,4 @@
-"""Given names and family names, each as it is compared, in all its forms."""
+"""Split full names into given and family names, each with its comparable forms."""
 
 import re
 import unicodedata
@@ -13,20 +13,20 @@ PARTICLES = frozenset(
     "af al av bin binti da das de degli dei del della den der di do dos du e el ibn la"
     " las le los mac mc ten ter van vom von y zu zum zur".split()
 )
-"""Words before a family name that are left out as often as not."""
+"""Family-name prefixes that people leave out about half the time."""
 CREDENTIALS = frozenset(
     "acca ba bcom beng bs bsc cams cbap ceng cfa cfp cipd cipp cissp cma cpa csm dba"
     " dds dphil dr edd esq fcca fccp frm hon ii iii iv jd jr llb llm lcsw ma mba mbbs"
     " md mdiv med meng mfa mph mphil mpp ms msc msw pe pgdip phd phr pmp ra rn se"
     " shrm sphr sr".split()
 )
-"""What stands behind a name without being one; Ma, Md, Ba and Se are surnames too."""
+"""Suffixes that are not names; Ma, Md, Ba and Se are also surnames."""
 DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
-"""How German and Danish are typed without their letters."""
+"""ASCII spellings of German and Danish letters."""
 FULL_NAME_WORDS = 2
-"""Words of a full name, at least."""
+"""Minimum number of words in a full name."""
 TRANSLITERATED = ("CYRILLIC", "GREEK")
-"""Scripts that keep their sound in Latin letters; others match only themselves."""
+"""Scripts that are compared in Latin transliteration; others match only themselves."""
 QUOTED = re.compile(
     r"[\"\u201c\u201d\u201e\u00ab\u00bb]([^\"]+?)[\"\u201c\u201d\u00ab\u00bb]"
 )
@@ -35,20 +35,23 @@ BRACKETED = re.compile(r"[(\[\uff08]([^()\[\]\uff08\uff09]*)[)\]\uff09]")
 
 @dataclass(frozen=True, eq=False)
 class NamePart:
-    """A given name or a family name; part_of gives one object a text, so that they are
-    told apart as quickly as objects are."""
+    """A given name or a family name.
+
+    given_part and family_part return one object per text, so parts are compared and
+    hashed by identity, which is fast.
+    """
 
     words: tuple[str, ...]
     forms: frozenset[str]
-    """Its spellings without spaces: Ji-hoon, Jihoon and Ji Hoon have one in common."""
+    """Spellings without spaces: Ji-hoon, Jihoon and Ji Hoon share one."""
     key: str
-    """Its own spelling without spaces, particles and initials of further names."""
+    """Main spelling, without spaces, particles and middle initials."""
     is_initial: bool
-    """Nothing but letters is known."""
+    """Only initials are known."""
 
     @property
     def initials(self) -> frozenset[str]:
-        """Single letters behind the first word."""
+        """Single letters after the first word."""
         return frozenset(word for word in self.words[1:] if len(word) == 1)
 
 
@@ -57,29 +60,29 @@ NOTHING = NamePart((), frozenset(), "", is_initial=False)
 
 @dataclass(frozen=True, eq=False)
 class PersonName:
-    """One way in which a person is called."""
+    """One name of a person, split into given and family name."""
 
     given: NamePart
     family: NamePart
 
     def is_same(self, other: "PersonName") -> bool:
-        """Spelled the same."""
+        """Whether both names have the same spelling."""
         return self.given is other.given and self.family is other.family
 
 
 @lru_cache(maxsize=200_000)
 def given_part(text: str) -> NamePart:
-    """A given name in all its forms."""
-    return _part(text, frozenset())
+    """Parse a given name."""
+    return _parse_part(text, frozenset())
 
 
 @lru_cache(maxsize=200_000)
 def family_part(text: str) -> NamePart:
-    """A family name in all its forms, with and without its particles."""
-    return _part(text, PARTICLES)
+    """Parse a family name; its forms include one without particles."""
+    return _parse_part(text, PARTICLES)
 
 
-def _part(text: str, particles: frozenset[str]) -> NamePart:
+def _parse_part(text: str, particles: frozenset[str]) -> NamePart:
     words = tuple(_latin(fold(text)).split())
     if not words:
         return NOTHING
@@ -104,29 +107,29 @@ def _latin(text: str) -> str:
 
 
 def _latin_letter(letter: str) -> str:
-    is_meant = unicodedata.name(letter, "").startswith(TRANSLITERATED)
-    return anyascii(letter) if is_meant else letter
+    is_transliterated = unicodedata.name(letter, "").startswith(TRANSLITERATED)
+    return anyascii(letter) if is_transliterated else letter
 
 
 def known_names(
     full_name: str | None, first: str | None = None, last: str | None = None
 ) -> list[PersonName]:
-    """The names of a person of the book, the main one first.
+    """All names of a person in the book, the main one first.
 
-    LinkedIn's two columns hold credentials, emoji, nicknames and native names as well:
-    what stands in brackets or quotes is another name for the given one, or the whole
-    name in another script.
+    LinkedIn's first- and last-name columns also contain credentials, emoji, nicknames
+    and native names. Text in brackets or quotes is an alternative given name, or the
+    whole name in another script.
     """
     if not first and not last:
-        return _of_full_name(full_name or "")
+        return _split_full_name(full_name or "")
     shown, inner = _without_brackets(first or "")
     family, maiden = _without_brackets(last or "")
     given = given_part(bare_given(shown))
     surname = family_part(without_credentials(family, 1))
     if not surname.words or not given.words:
-        return _of_full_name(full_name or "")
+        return _split_full_name(full_name or "")
     others = [given_part(word) for word in (*inner, *maiden)]
-    # In the place of a surname a bracket holds a maiden name as often as a nickname.
+    # Brackets in the last-name column hold a maiden name as often as a nickname.
     names = [PersonName(given, surname)]
     names += [PersonName(other, surname) for other in others if other.words]
     names += [
@@ -138,7 +141,7 @@ def known_names(
 
 
 def bare_given(text: str) -> str:
-    """Without the titles before it."""
+    """Strip leading titles."""
     words = text.split()
     while len(words) > 1 and fold(words[0]) in HONORIFICS:
         words = words[1:]
@@ -146,7 +149,7 @@ def bare_given(text: str) -> str:
 
 
 def without_credentials(text: str, name_words: int) -> str:
-    """Without what follows a comma, and without credentials behind so many words."""
+    """Strip text after a comma, and credentials beyond the first name_words words."""
     words = text.partition(",")[0].split()
     while len(words) > name_words and fold(words[-1].replace(".", "")) in CREDENTIALS:
         words = words[:-1]
@@ -158,7 +161,7 @@ def _without_brackets(text: str) -> tuple[str, list[str]]:
     return QUOTED.sub(" ", BRACKETED.sub(" ", text)), inner
 
 
-def _of_full_name(full_name: str) -> list[PersonName]:
+def _split_full_name(full_name: str) -> list[PersonName]:
     shown, inner = _without_brackets(full_name)
     words = without_credentials(bare_given(shown), FULL_NAME_WORDS).split()
     if len(words) < FULL_NAME_WORDS:
@@ -172,8 +175,7 @@ def _of_full_name(full_name: str) -> list[PersonName]:
 
 
 def split_before_family(words: list[str]) -> tuple[str, str]:
-    """Given names and family name of a full name: the last word, and the particles that
-    stand before it, are the family name."""
+    """Split a full name; the family name is the last word with its particles."""
     at = len(words) - 1
     while at > 1 and fold(words[at - 1]) in PARTICLES:
         at -= 1

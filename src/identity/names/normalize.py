@@ -1,4 +1,4 @@
-"""Names as they are compared: without accents, credentials and decoration."""
+"""Normalise names: no accents, credentials or decoration."""
 
 import re
 import unicodedata
@@ -13,11 +13,11 @@ BRACKETS = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """Lower case, Latin letters without accents, words parted by one space.
+    """Casefold, strip accents from Latin letters, separate words by one space.
 
-    Other scripts stay as they are: Kanji would get Chinese readings, and Arabic and
-    Hebrew would lose their vowels. Emoji, symbols and invisible signs go, apostrophes
-    join, every other mark parts words.
+    Other scripts are kept: transliteration would give Kanji Chinese readings and
+    drop the vowels of Arabic and Hebrew. Emoji, symbols and invisible characters are
+    removed, apostrophes join, and all other punctuation separates words.
     """
     plain = text
     if not text.isascii():
@@ -27,19 +27,18 @@ def fold(text: str) -> str:
 
 
 def _of_word(character: str) -> str:
-    """The character if it is part of a word, else a space; a stray accent is none."""
+    """Keep word characters, drop stray accents, turn the rest into spaces."""
     if character.isalnum() or _is_script_mark(character):
         return character
     return "" if unicodedata.category(character) == "Mn" else " "
 
 
 def _plain(character: str) -> str:
-    # A sign on the keyboard parts words here too, as it does where it stands among
-    # plain letters only.
+    # ASCII punctuation separates words, as it does in names that are all ASCII.
     if character.isascii():
         return character
     if unicodedata.category(character) in {"So", "Sk", "Cf", "Co", "Cn", "Mn"}:
-        # A mark that shapes a letter of another script is a part of the name.
+        # A mark that shapes a letter of another script is part of the name.
         return character if _is_script_mark(character) else ""
     if "LATIN" in unicodedata.name(character, ""):
         return anyascii(character)
@@ -53,10 +52,10 @@ def _is_script_mark(character: str) -> bool:
 
 
 def name_key(name: str) -> str:
-    """A full name as it is compared: without brackets, credentials and titles.
+    """Comparison key of a full name, without brackets, credentials and titles.
 
-    What follows a comma goes only where two words stand before it, for Ma, Md and Ba
-    are surnames too.
+    Text after a comma is dropped only if two words precede it: Ma, Md and Ba are
+    surnames as well as credentials.
     """
     bare = BRACKETS.sub(" ", name)
     before, comma, _ = bare.partition(",")
@@ -69,10 +68,11 @@ def name_key(name: str) -> str:
 
 
 def are_compatible(one: str, other: str) -> bool:
-    """Whether two full names may be one person's: equal as they are compared, or every
-    word of the shorter in the longer, by itself or as an initial.
+    """Whether two full names may belong to one person.
 
-    A lone word agrees only with itself, and a word of two letters at least is shared.
+    Their keys are equal, or every word of the shorter one is in the longer one, as a
+    word or as an initial. A single word matches only itself, and the names share at
+    least one word of two or more letters.
     """
     short, long = sorted((name_key(one).split(), name_key(other).split()), key=len)
     if short == long:
@@ -82,8 +82,7 @@ def are_compatible(one: str, other: str) -> bool:
 
 
 def _fits(short: list[str], long: list[str]) -> bool:
-    """Every word of the one list finds a word of its own in the other; whole words
-    choose before initials."""
+    """Match every short word to a distinct long word, whole words before initials."""
     left = list(long)
     for word in sorted(short, key=len, reverse=True):
         found = [w for w in left if w == word] or [
@@ -96,9 +95,9 @@ def _fits(short: list[str], long: list[str]) -> bool:
 
 
 def is_vague(key: str) -> bool:
-    """A lone word, or initials for all but one: it may be anybody.
+    """Whether a name is too short to identify anybody: at most one full word.
 
-    Names in Han, Kana and Hangul are written as one word.
+    Names in Han, Kana and Hangul are written as one word and are not vague.
     """
     full = [word for word in key.split() if len(word) > 1]
     if len(full) == 1 and ONE_WORD_SCRIPT.search(full[0]):

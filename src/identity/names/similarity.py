@@ -1,24 +1,51 @@
-"""How two given names, or two family names, agree."""
+"""Compare two given names, or two family names, on discrete levels."""
 
 from collections import Counter
+from enum import StrEnum
 from functools import lru_cache
-from typing import Literal
 
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from identity.names.name_parts import PARTICLES, NamePart
 
-NameAgreement = Literal["E", "S", "N", "V", "T", "I", "W", "X"]
-"""Equal, subset, direct nickname, variant spelling, one keystroke, initial, sibling
-nickname, not at all."""
+
+class NameAgreement(StrEnum):
+    """Comparison level of two given names, or of two family names.
+
+    The value is the stored form: name_class is the letter of the given name and that of
+    the family name. As a str, a member hashes and compares as fast as its letter.
+    """
+
+    EXACT = "E"
+    """The same spelling in one of their forms: Ji-hoon and Jihoon."""
+    SUBSET = "S"
+    """All words of the one are in the other: María and María José."""
+    NICKNAME = "N"
+    """One is a short form of the other: Bob and Robert."""
+    VARIANT = "V"
+    """Another spelling of the same sounds, or a beginning: Mohamed and Muhammad."""
+    TYPO = "T"
+    """One keystroke apart."""
+    INITIAL = "I"
+    """Only the first letter is known of one of them."""
+    SIBLING_NICKNAME = "W"
+    """Two short forms of one name: Liz and Beth."""
+    NONE = "X"
+    """No agreement."""
+
+
+NamePair = tuple[NameAgreement, NameAgreement]
+"""Agreement of the given names and of the family names."""
+SETTLED = frozenset({NameAgreement.EXACT, NameAgreement.SUBSET, NameAgreement.INITIAL})
+"""Levels that a nickname cannot improve on."""
 
 SHORTEST_TYPO = 4
-"""Letters of a name in which one keystroke is a slip; Kim and Kin are two names."""
+"""Minimum letters for one keystroke to count as a typo; Kim and Kin are two names."""
 SHORTEST_SKELETON = 2
-SHORTEST_BEGINNING = 3
-ALIKE = 0.78
-"""Least Jaro-Winkler similarity of two spellings with the same consonants."""
+SHORTEST_PREFIX = 3
+MIN_JARO_WINKLER = 0.78
+"""Minimum Jaro-Winkler similarity (0 to 1) of variants with the same skeleton."""
 SHORTEST_WORD = 2
 
 OWN_PAIRS = (
@@ -99,7 +126,7 @@ OWN_PAIRS = (
     "yevgeny zhenya",
     "zbigniew zbyszek",
 )
-"""Short forms of other languages, behind the name that they are short for."""
+"""Full name, then its short forms; for languages that nicknames does not cover."""
 
 
 def _own_pairs() -> dict[str, set[str]]:
@@ -117,54 +144,55 @@ SHORT_FOR = _own_pairs()
 
 @lru_cache(maxsize=50_000)
 def full_names_of(name: str) -> frozenset[str]:
-    """The given names that a short form directly stands for; folded."""
+    """Given names that a short form may stand for directly (folded)."""
     return frozenset(NICKNAMES.canonicals_of(name)) | SHORT_FOR.get(name, set())
 
 
 def is_given_name(name: str) -> bool:
-    """A name, or a short form of one, that is in general use; folded."""
+    """Whether the folded word is a common given name or short form."""
     return bool(NICKNAMES.nicknames_of(name) or full_names_of(name))
 
 
 def short_forms_of(name: str) -> frozenset[str]:
-    """The short forms that directly stand for a given name; folded."""
+    """Direct short forms of a given name (folded)."""
     own = {short for short, full in SHORT_FOR.items() if name in full}
     return frozenset(NICKNAMES.nicknames_of(name)) | own
 
 
 @lru_cache(maxsize=500_000)
 def compare_given(one: NamePart, other: NamePart) -> NameAgreement:
-    """How two given names agree, by the closest that holds."""
+    """Closest level on which two given names agree."""
     found = compare_family(one, other)
-    if found in "ESI" or not one.words or not other.words:
+    if found in SETTLED or not one.words or not other.words:
         return found
     first, second = one.words[0], other.words[0]
     if first == second:
         return found
     if _is_nickname(first, second):
-        return "N"
+        return NameAgreement.NICKNAME
     if full_names_of(first) & full_names_of(second):
-        return "W"
-    return "V" if found == "X" and _is_shortened(first, second) else found
+        return NameAgreement.SIBLING_NICKNAME
+    if found is NameAgreement.NONE and _is_shortened(first, second):
+        return NameAgreement.VARIANT
+    return found
 
 
 @lru_cache(maxsize=500_000)
 def compare_family(one: NamePart, other: NamePart) -> NameAgreement:
-    """How two family names agree, by the closest that holds."""
+    """Closest level on which two family names agree."""
     if not one.words or not other.words:
-        return "X"
+        return NameAgreement.NONE
     if one.is_initial or other.is_initial:
         return _by_initial(one, other)
     if not one.forms.isdisjoint(other.forms):
-        return "E"
+        return NameAgreement.EXACT
     if _is_subset(one, other):
-        return "S"
+        return NameAgreement.SUBSET
     return _by_spelling(one.key, other.key)
 
 
 def middles_contradict(one: NamePart, other: NamePart) -> bool:
-    """Both have further given names, and none of them begin alike: John P. and John M.
-    are two."""
+    """Whether both have middle names that share no initial, as John P. and John M."""
     a, b = one.words[1:], other.words[1:]
     if not (one.initials or other.initials) or not a or not b:
         return False
@@ -173,12 +201,12 @@ def middles_contradict(one: NamePart, other: NamePart) -> bool:
 
 def _by_initial(one: NamePart, other: NamePart) -> NameAgreement:
     is_alike = one.words[0][0] == other.words[0][0]
-    return "I" if is_alike else "X"
+    return NameAgreement.INITIAL if is_alike else NameAgreement.NONE
 
 
 def _is_subset(one: NamePart, other: NamePart) -> bool:
-    """All words of the shorter stand in the longer, initials for whole words; at least
-    one of them is a word that is no particle."""
+    """Whether all words of the shorter are in the longer, as words or initials; at
+    least one shared word is not a particle."""
     short, long = sorted((one.words, other.words), key=len)
     shared = {w for w in short if len(w) >= SHORTEST_WORD} & set(long)
     if not shared - PARTICLES or Counter(short).most_common(1)[0][1] > 1:
@@ -188,9 +216,9 @@ def _is_subset(one: NamePart, other: NamePart) -> bool:
 
 
 def _is_shortened(one: str, other: str) -> bool:
-    """The one begins as the whole of the other: Dani for Daniela."""
+    """Whether one is a prefix of the other: Dani for Daniela."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= SHORTEST_BEGINNING and long.startswith(short)
+    return len(short) >= SHORTEST_PREFIX and long.startswith(short)
 
 
 def _is_nickname(one: str, other: str) -> bool:
@@ -200,14 +228,15 @@ def _is_nickname(one: str, other: str) -> bool:
 @lru_cache(maxsize=500_000)
 def _by_spelling(one: str, other: str) -> NameAgreement:
     if min(len(one), len(other)) < SHORTEST_TYPO - 1:
-        return "X"
+        return NameAgreement.NONE
     is_long = min(len(one), len(other)) >= SHORTEST_TYPO
     if is_long and OSA.distance(one, other, score_cutoff=1) <= 1:
-        return "T"
-    bones = consonant_skeleton(one)
-    if len(bones) >= SHORTEST_SKELETON and bones == consonant_skeleton(other):
-        return "V" if JaroWinkler.similarity(one, other) >= ALIKE else "X"
-    return "X"
+        return NameAgreement.TYPO
+    skeleton = consonant_skeleton(one)
+    if len(skeleton) >= SHORTEST_SKELETON and skeleton == consonant_skeleton(other):
+        is_variant = JaroWinkler.similarity(one, other) >= MIN_JARO_WINKLER
+        return NameAgreement.VARIANT if is_variant else NameAgreement.NONE
+    return NameAgreement.NONE
 
 
 SOUNDS = str.maketrans(
@@ -217,14 +246,15 @@ SOUNDS = str.maketrans(
 
 @lru_cache(maxsize=200_000)
 def consonant_skeleton(word: str) -> str:
-    """The consonants of a word as they sound alike, each once in a row."""
+    """Phonetic consonants of a word, runs collapsed."""
     text = word.replace("ph", "f").replace("ck", "k").replace("th", "t")
     sounds = text.translate(SOUNDS)
-    bones = [c for c in sounds if c not in "aeiouh"]
-    return "".join(c for i, c in enumerate(bones) if i == 0 or c != bones[i - 1])
+    consonants = [c for c in sounds if c not in "aeiouh"]
+    return "".join(
+        c for i, c in enumerate(consonants) if i == 0 or c != consonants[i - 1]
+    )
 
 
 def single_deletions(word: str) -> set[str]:
-    """The word itself and all that it leaves when one letter is taken out: two words
-    that are one keystroke apart share one of them."""
+    """The word and its one-letter deletions; words one keystroke apart share one."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

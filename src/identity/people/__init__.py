@@ -1,1 +1,1 @@
-"""People across exports: keys, merges, the owner."""
+"""People across exports: record linkage, key ownership, merges, the owner."""

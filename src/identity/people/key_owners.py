@@ -1,4 +1,4 @@
-"""Which person goes by a key, and from which day on."""
+"""Which person a key refers to, by date (key ownership over time)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,11 +15,11 @@ from identity.people.owner import BookOwner
 from models import KeyInFile, KeyOwnership
 
 ALWAYS = date(1, 1, 1)
-"""Whoever held a key first is also meant by exports that are older still."""
+"""Start of the first ownership of a key; older exports mean its first owner too."""
 
 
 class ReferenceName(NamedTuple):
-    """One key and name that files other than Connections use."""
+    """A key and name in a file other than Connections."""
 
     person_key: str
     full_name: str | None
@@ -30,8 +30,11 @@ def _ownership(key: str, valid_from: date, who: str) -> KeyOwnership:
 
 
 def _given_up_on(key: str, person: LinkedPerson) -> date | None:
-    """Day of the first export that lists the person under another address, after the
-    last one that lists them under this one."""
+    """Day from which a profile address may belong to somebody else.
+
+    It is the day of the first export that lists the person under another address,
+    after the last one with this address; None if there is none.
+    """
     last = max(
         variant.last_on for variant in person.variants if variant.person_key == key
     )
@@ -45,22 +48,23 @@ def _given_up_on(key: str, person: LinkedPerson) -> date | None:
 
 @dataclass(frozen=True)
 class KeyOwners:
-    """Who goes by every key of the book.
+    """Owners of every key in the book, like a slowly changing dimension of type 2.
 
-    Ids are made of the earliest key of a person, so a newer export changes none. The
-    second person who goes by an address has an id of their own.
+    A person_id is derived from the person's earliest key, so a newer export changes no
+    id. The second owner of an address gets an id of their own.
     """
 
     linked: LinkedExports
     owner: BookOwner
     named: Iterable[ReferenceName]
+    """Keys and names in other files."""
     closed_account_matches: Mapping[str, str]
-    """Key of a closed account → key of the one person it can only be."""
+    """Key of a closed account → key of the only person it can be."""
     merges: PersonMerges = field(default_factory=PersonMerges)
-    """Who is one by the user's word."""
+    """Merges answered by the user."""
 
     def all(self) -> list[KeyOwnership]:
-        """Every key that means somebody."""
+        """All ownerships, by key and date."""
         ownerships = {(h.person_key, h.valid_from): h for h in self._of_connections()}
         ownerships |= {(h.person_key, h.valid_from): h for h in self._of_others()}
         rest = [h for h in ownerships.values() if h.person_key not in self._own_keys]
@@ -70,34 +74,33 @@ class KeyOwners:
         return sorted(rest, key=lambda h: (h.person_key, h.valid_from))
 
     def id_of(self, person: LinkedPerson) -> str:
-        """The person's id."""
+        """person_id after merges."""
         return self.merges.canonical_id(self._ids[id(person)])
 
     def listed_on(self) -> dict[str, date]:
-        """person_id → day of the first export that lists them, before the user made
-        any one."""
+        """person_id before merges → day of the first export that lists the person."""
         return {
             self._ids[id(person)]: min(variant.first_on for variant in person.variants)
             for person in self.linked.people
         }
 
     def aliases(self) -> dict[str, str]:
-        """Id of every key that anybody ever went by → the person's id."""
+        """Id of every key ever used → person_id of its owner."""
         ids = {
             person_id(h.person_key): h.person_id
             for h in self.all()
             if h.valid_from == ALWAYS and not h.person_key.startswith("name:")
         }
         ids |= {
-            person_id(self._own_form(key, person)): self.id_of(person)
+            person_id(self._numbered_key(key, person)): self.id_of(person)
             for person in self.linked.people
             for key in person.keys_since
         }
         return {**self._former_ids(), **ids}
 
     def _former_ids(self) -> dict[str, str]:
-        """Ids from when no other of the name had connected on the day: of several, who
-        was listed first had them."""
+        """Ids from before a namesake connected on the same day; the person listed first
+        had it."""
         owned_since = (
             (day, key, self.id_of(person))
             for person in self.linked.people
@@ -116,30 +119,32 @@ class KeyOwners:
     @cached_property
     def _ids(self) -> dict[int, str]:
         return {
-            id(person): person_id(self._own_form(next(iter(person.keys_since)), person))
+            id(person): person_id(
+                self._numbered_key(next(iter(person.keys_since)), person)
+            )
             for person in self.linked.people
         }
 
     @cached_property
-    def _queues(self) -> dict[str, list[tuple[date, LinkedPerson]]]:
-        """Key → those who went by it, one after the other."""
-        queues: defaultdict[str, list[tuple[date, LinkedPerson]]] = defaultdict(list)
+    def _owners_of(self) -> dict[str, list[tuple[date, LinkedPerson]]]:
+        """Key → (first day, person) of its owners, in order."""
+        owners_of: defaultdict[str, list[tuple[date, LinkedPerson]]] = defaultdict(list)
         for person in self.linked.people:
             for key, day in person.keys_since.items():
-                queues[key].append((day, person))
-        for queue in queues.values():
-            queue.sort(key=lambda turn: (turn[0], sorted(turn[1].names)))
-        return queues
+                owners_of[key].append((day, person))
+        for owners in owners_of.values():
+            owners.sort(key=lambda owner: (owner[0], sorted(owner[1].names)))
+        return owners_of
 
-    def _own_form(self, key: str, person: LinkedPerson) -> str:
-        """The key, told apart from that of those who went by it before."""
-        turn = [p is person for _, p in self._queues[key]].index(True)
+    def _numbered_key(self, key: str, person: LinkedPerson) -> str:
+        """The key, with a number if the person is not its first owner."""
+        turn = [p is person for _, p in self._owners_of[key]].index(True)
         return f"{key}#{turn + 1}" if turn else key
 
     def listings(self) -> Iterator[KeyInFile]:
-        """Who is listed under an address that several went by, file by file."""
-        for key, queue in self._queues.items():
-            for _, person in queue if len(queue) > 1 else ():
+        """Person listed under a key with several owners, file by file."""
+        for key, owners in self._owners_of.items():
+            for _, person in owners if len(owners) > 1 else ():
                 for variant in person.variants:
                     for file in variant.files if variant.person_key == key else ():
                         yield KeyInFile(
@@ -147,26 +152,26 @@ class KeyOwners:
                         )
 
     def _of_connections(self) -> Iterator[KeyOwnership]:
-        for key, queue in self._queues.items():
-            for turn, (day, person) in enumerate(queue):
+        for key, owners in self._owners_of.items():
+            for turn, (day, person) in enumerate(owners):
                 yield _ownership(key, day if turn else ALWAYS, self.id_of(person))
-            left_on = _given_up_on(key, queue[-1][1])
+            left_on = _given_up_on(key, owners[-1][1])
             if left_on:
-                next_owner = person_id(f"{key}#{len(queue) + 1}")
+                next_owner = person_id(f"{key}#{len(owners) + 1}")
                 yield _ownership(key, left_on, self.merges.canonical_id(next_owner))
 
     def _of_others(self) -> Iterator[KeyOwnership]:
-        """Keys of people who are no connections, closed accounts, and bare names."""
+        """Ownerships of keys of non-connections, closed accounts and bare names."""
         joined = self._by_name_alone
-        for key in {named.person_key for named in self.named} - self._queues.keys():
+        for key in {named.person_key for named in self.named} - self._owners_of.keys():
             kind = key.partition(":")[0]
             known = self.closed_account_matches.get(key, key)
             if kind == "name":
                 if who := self._named(name_key(key.partition(":")[2])):
                     yield _ownership(key, ALWAYS, who)
-            elif kind == "hidden" and known in self._queues:
-                # Of several who went by an address it is not certain who it was.
-                only = {self.id_of(person) for _, person in self._queues[known]}
+            elif kind == "hidden" and known in self._owners_of:
+                # Any of several owners may have closed the account.
+                only = {self.id_of(person) for _, person in self._owners_of[known]}
                 who = only.pop() if len(only) == 1 else person_id(key)
                 yield _ownership(key, ALWAYS, self.merges.canonical_id(who))
             else:
@@ -174,7 +179,7 @@ class KeyOwners:
                 yield _ownership(key, ALWAYS, self.merges.canonical_id(who))
 
     def _named(self, name: str) -> str | None:
-        """The one connection of this name; the owner, if no connection has it."""
+        """The only connection with the name; else the book owner with that name."""
         people = {self.id_of(p) for p in self._connections_by_name.get(name, [])}
         if len(people) == 1 and not is_vague(name):
             return people.pop()
@@ -191,8 +196,11 @@ class KeyOwners:
 
     @cached_property
     def _by_name_alone(self) -> dict[str, str]:
-        """Address → the connection who is listed without one and has the same name,
-        each being the only one of it; until 2023 Connections had no addresses."""
+        """Address → person_id of the connection with the same name and no address.
+
+        Name, address and connection must be unique. Connections had no addresses until
+        2023.
+        """
         pairs: set[tuple[str, str]] = set()
         for name, keys in self._addresses_by_name.items():
             people = self._connections_by_name.get(name, [])
@@ -208,9 +216,9 @@ class KeyOwners:
 
     @cached_property
     def _addresses_by_name(self) -> dict[str, set[str]]:
-        """Name → addresses of people who are not listed under them as connections."""
+        """Name → addresses under which no connection is listed."""
         found: defaultdict[str, set[str]] = defaultdict(set)
-        listed = self._queues.keys() | self._own_keys
+        listed = self._owners_of.keys() | self._own_keys
         for key, name in self.named:
             if key.startswith("slug:") and key not in listed and name:
                 found[name_key(name)].add(key)

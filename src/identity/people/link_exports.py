@@ -1,22 +1,23 @@
-"""The same person in the next export: an address alone is no identity.
+"""Record linkage of connections across exports.
 
-Addresses change, and those given up are taken by others. Two ways of being listed are
-one person's, in this order, if they have
+A profile address alone does not identify a person: addresses change, and abandoned ones
+are taken by others. Two listing variants belong to one person if they have, in this
+order,
 
-1. the same address, and the same day of connecting or compatible names; where only one
-   of the two agrees, no file with the one may list the other elsewhere;
+1. the same address, and the same day of connecting or compatible names; if only one of
+   the two agrees, no file with one variant may list the other person elsewhere;
 2. the same e-mail and compatible names;
-3. the same day of connecting and compatible names;
+3. the same day of connecting and compatible names.
 
-where by 2 and 3 nobody else fits either of them. Two that stand in one file are two
-people. What is likely only becomes a question:
+By 2 and 3, nobody else may fit either of them. Two variants in one file are two people.
+Likely pairs become a question:
 
 4. the same day, given name and company, but another surname;
 5. the same name and company, but another day.
 
 In a simulated year of 30,000 connections with 838 changed addresses, 374 changed
-surnames and 45 addresses taken by strangers, 29,635 of 29,650 people went on as
-themselves, nobody as somebody else, and 13 pairs were a question.
+surnames and 45 addresses taken by others, 29,635 of 29,650 people were linked to
+themselves, nobody was linked to somebody else, and 13 pairs became a question.
 """
 
 from collections import defaultdict
@@ -33,7 +34,7 @@ from models.vocabulary import DuplicateRule
 
 
 class ListingVariant(NamedTuple):
-    """One way in which a person is listed among the connections."""
+    """One combination of values under which Connections files list a person."""
 
     person_key: str
     full_name: str | None
@@ -41,54 +42,54 @@ class ListingVariant(NamedTuple):
     emails: Sequence[str]
     companies: Sequence[str]
     files: Sequence[str]
-    """source_id of the files in which the person is so listed."""
+    """source_ids of the files with this variant."""
     first_on: date
-    """Day of the first export that lists the person so."""
+    """Day of the first export with this variant."""
     last_on: date
-    """Day of the last one."""
+    """Day of the last export with this variant."""
 
 
 @dataclass
 class LinkedPerson:
-    """One person of the connections, with all faces."""
+    """A cluster of listing variants: one connection."""
 
     variants: list[ListingVariant] = field(default_factory=list)
 
     @cached_property
     def files(self) -> frozenset[str]:
-        """The files that list the person."""
+        """source_ids of the files that list the person."""
         return frozenset(file for variant in self.variants for file in variant.files)
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The names as they are compared."""
+        """Keys of all names."""
         keys = (name_key(variant.full_name or "") for variant in self.variants)
         return frozenset(key for key in keys if key)
 
     @cached_property
     def days(self) -> frozenset[date]:
-        """The days of connecting that the exports give."""
+        """All days of connecting."""
         return frozenset(f.connected_on for f in self.variants if f.connected_on)
 
     @cached_property
     def emails(self) -> frozenset[str]:
-        """All addresses ever shown."""
+        """All e-mail addresses."""
         return frozenset(email for variant in self.variants for email in variant.emails)
 
     @cached_property
     def companies(self) -> frozenset[frozenset[str]]:
-        """The companies, each as the words that tell it from others."""
+        """All companies, each as the words of its key."""
         named = (company for variant in self.variants for company in variant.companies)
         return frozenset(words for c in named if (words := company_words(c)))
 
     @cached_property
     def has_address(self) -> bool:
-        """Some export gives the person's address."""
+        """Whether some export has the person's profile address."""
         return any(key.startswith("slug:") for key in self.keys_since)
 
     @cached_property
     def keys_since(self) -> dict[str, date]:
-        """Key → the first day on which the person went by it, the earliest first."""
+        """Key → first day with this key, the earliest first."""
         first: dict[str, date] = {}
         for variant in self.variants:
             day = first.get(variant.person_key, variant.first_on)
@@ -98,7 +99,7 @@ class LinkedPerson:
 
 @dataclass(frozen=True)
 class DuplicateCandidate:
-    """Two people of the connections who may be one."""
+    """Two connections who may be one person."""
 
     one: LinkedPerson
     other: LinkedPerson
@@ -107,19 +108,19 @@ class DuplicateCandidate:
 
 @dataclass(frozen=True)
 class LinkedExports:
-    """Who is who over all exports, and what is not certain."""
+    """Connections linked across all exports, and pairs that are not certain."""
 
     people: list[LinkedPerson]
     duplicate_candidates: list[DuplicateCandidate]
 
 
 def link_listings(variants: Iterable[ListingVariant]) -> LinkedExports:
-    """Join the faces of each person; the order in which they are given is no matter."""
+    """Cluster the variants of each person. Input order does not matter."""
     people = [LinkedPerson(part) for part in _by_address(variants)]
-    people = _joined(people, lambda p: p.emails)
-    people = _joined(people, lambda p: product(p.days, p.names))
-    people = _joined(people, _days_and_words)
-    return LinkedExports(people, list(_questions(people)))
+    people = _link(people, lambda p: p.emails)
+    people = _link(people, lambda p: product(p.days, p.names))
+    people = _link(people, _days_and_words)
+    return LinkedExports(people, list(_duplicate_candidates(people)))
 
 
 def _by_day(item: tuple[str, date]) -> tuple[date, bool, str]:
@@ -128,23 +129,23 @@ def _by_day(item: tuple[str, date]) -> tuple[date, bool, str]:
 
 
 def _by_address(variants: Iterable[ListingVariant]) -> Iterator[list[ListingVariant]]:
-    """The faces of each person, as far as the address tells."""
+    """Cluster variants by profile address."""
     by_key: defaultdict[str, list[ListingVariant]] = defaultdict(list)
     by_day: defaultdict[date | None, list[ListingVariant]] = defaultdict(list)
     for variant in sorted(variants, key=_order):
         by_key[variant.person_key].append(variant)
         by_day[variant.connected_on].append(variant)
 
-    def is_same_holder(one: ListingVariant, other: ListingVariant) -> bool:
-        alike = _likeness_of(one, other)
-        return alike == BOTH or (
-            alike > 0
-            and not _goes_on(one, other, by_day[one.connected_on])
-            and not _goes_on(other, one, by_day[other.connected_on])
+    def is_same_owner(one: ListingVariant, other: ListingVariant) -> bool:
+        agreeing = _count_agreeing(one, other)
+        return agreeing == BOTH or (
+            agreeing > 0
+            and not _has_moved(one, other, by_day[one.connected_on])
+            and not _has_moved(other, one, by_day[other.connected_on])
         )
 
     for group in by_key.values():
-        yield from _components(group, is_same_holder)
+        yield from _components(group, is_same_owner)
 
 
 def _order(variant: ListingVariant) -> tuple[str, date, str]:
@@ -154,8 +155,8 @@ def _order(variant: ListingVariant) -> tuple[str, date, str]:
 BOTH = 2
 
 
-def _likeness_of(one: ListingVariant, other: ListingVariant) -> int:
-    """How many of day and name agree; both, if one file has both faces."""
+def _count_agreeing(one: ListingVariant, other: ListingVariant) -> int:
+    """Number of agreements on day and name; both if one file has both variants."""
     if not set(one.files).isdisjoint(other.files):
         return BOTH
     is_same_day = one.connected_on is not None and (
@@ -164,11 +165,11 @@ def _likeness_of(one: ListingVariant, other: ListingVariant) -> int:
     return is_same_day + are_compatible(one.full_name or "", other.full_name or "")
 
 
-def _goes_on(
+def _has_moved(
     variant: ListingVariant, other: ListingVariant, listed: Sequence[ListingVariant]
 ) -> bool:
-    """Whether a file that has the other lists the face's person, by day and name, under
-    an address that nobody of that day and name had before."""
+    """Whether a file with the other variant lists this person, by day and name, under
+    an address that nobody with that day and name had before."""
     if variant.connected_on is None:
         return False
     same = [
@@ -188,25 +189,27 @@ def _days_and_words(person: LinkedPerson) -> Iterator[tuple[date, str]]:
     return ((day, word) for day in person.days for word in words)
 
 
-def _may_go_on(one: LinkedPerson, other: LinkedPerson) -> bool:
-    """Names agree, and no file lists both."""
+def _may_be_one(one: LinkedPerson, other: LinkedPerson) -> bool:
+    """Whether names are compatible and no file lists both."""
     return one.files.isdisjoint(other.files) and any(
         are_compatible(a, b) for a in one.names for b in other.names
     )
 
 
-def _joined(
+def _link(
     people: list[LinkedPerson], traits: Callable[[LinkedPerson], Iterable[Hashable]]
 ) -> list[LinkedPerson]:
-    """Join those who share a trait and may go on as one another, where all who do so
-    agree among themselves: then nobody else fits any of them."""
-    rivals = _pairs(people, traits, _may_go_on)
-    joined, gone = [], set()
-    for group in _components_of(rivals):
-        if all(b in rivals[a] for a, b in combinations(group, 2)):
+    """Merge people who share a trait and may be one.
+
+    A connected group is merged only if all its pairs fit; otherwise it is ambiguous.
+    """
+    fitting = _pairs(people, traits, _may_be_one)
+    merged, gone = [], set()
+    for group in _components_of(fitting):
+        if all(b in fitting[a] for a, b in combinations(group, 2)):
             gone |= set(group)
-            joined.append(LinkedPerson([f for i in group for f in people[i].variants]))
-    return [p for i, p in enumerate(people) if i not in gone] + joined
+            merged.append(LinkedPerson([f for i in group for f in people[i].variants]))
+    return [p for i, p in enumerate(people) if i not in gone] + merged
 
 
 def _pairs(
@@ -214,7 +217,7 @@ def _pairs(
     traits: Callable[[LinkedPerson], Iterable[Hashable]],
     fits: Callable[[LinkedPerson, LinkedPerson], bool],
 ) -> dict[int, set[int]]:
-    """Index → indices of those who share a trait and fit; only those with any."""
+    """Index → indices of people who share a trait and fit; non-empty sets only."""
     sharing: defaultdict[Hashable, list[int]] = defaultdict(list)
     for index, person in enumerate(people):
         for trait in traits(person):
@@ -229,7 +232,7 @@ def _pairs(
 
 
 def _components_of(links: dict[int, set[int]]) -> Iterator[list[int]]:
-    """The groups that hang together, each in order."""
+    """Connected components of a graph, each sorted."""
     seen: set[int] = set()
     for start in sorted(links):
         group, waiting = [], [start]
@@ -245,19 +248,19 @@ def _components_of(links: dict[int, set[int]]) -> Iterator[list[int]]:
 
 def _components(
     variants: list[ListingVariant],
-    belong: Callable[[ListingVariant, ListingVariant], bool],
+    is_linked: Callable[[ListingVariant, ListingVariant], bool],
 ) -> Iterator[list[ListingVariant]]:
     links: dict[int, set[int]] = {index: set() for index in range(len(variants))}
     for a, b in combinations(range(len(variants)), 2):
-        if belong(variants[a], variants[b]):
+        if is_linked(variants[a], variants[b]):
             links[a].add(b)
             links[b].add(a)
     for group in _components_of(links):
         yield [variants[index] for index in group]
 
 
-def _questions(people: list[LinkedPerson]) -> Iterator[DuplicateCandidate]:
-    """Those who may be one, each pair by the first rule that names it."""
+def _duplicate_candidates(people: list[LinkedPerson]) -> Iterator[DuplicateCandidate]:
+    """Possible duplicates, each pair once, by the first rule that fits."""
     rules: dict[DuplicateRule, Callable[[LinkedPerson], Iterable[Hashable]]] = {
         "several_fit": _days_and_words,
         "same_email": lambda p: p.emails,
@@ -271,13 +274,13 @@ def _questions(people: list[LinkedPerson]) -> Iterator[DuplicateCandidate]:
             (name, company) for name in p.names for company in p.companies
         ),
     }
-    asked: set[tuple[int, int]] = set()
+    found: set[tuple[int, int]] = set()
     for rule, traits in rules.items():
-        fits = _may_go_on if rule == "several_fit" else _are_apart
+        fits = _may_be_one if rule == "several_fit" else _are_apart
         for a, others in _pairs(people, traits, fits).items():
             for b in sorted(others):
-                if a < b and (a, b) not in asked:
-                    asked.add((a, b))
+                if a < b and (a, b) not in found:
+                    found.add((a, b))
                     yield DuplicateCandidate(people[a], people[b], rule)
 
 

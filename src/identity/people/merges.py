@@ -1,4 +1,4 @@
-"""What the user has answered of people: who is one with whom, and who is not."""
+"""The user's answers about people: merges and cannot-links."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
@@ -9,10 +9,10 @@ from models import PERSON_ID
 
 
 class PersonMerges:
-    """People made one, and questions closed, by the lines about a person_id.
+    """Applies the lines about person_ids: merges people and closes questions.
 
-    Lines are taken from the last to the first, so a later one always stands, and an
-    earlier one that contradicts it, be it over a chain of others, does not.
+    Lines are applied from last to first. A later line always holds, and an earlier one
+    that contradicts it, even through a chain of merges, is ignored.
     """
 
     def __init__(
@@ -22,8 +22,15 @@ class PersonMerges:
         listed_on: Mapping[str, date] | None = None,
         owner_id: str = "",
     ) -> None:
-        """Ids: every id that was ever valid → the present one. listed_on: day of the
-        first export that lists a person; who was listed first gives the id."""
+        """Apply the lines.
+
+        Args:
+            lines: all lines of decisions.csv.
+            ids: every id that was ever valid → the present one.
+            listed_on: person_id → day of the first export that lists the person; the
+                person listed first gives the merged person their id.
+            owner_id: person_id of the owner, who cannot be merged.
+        """
         self.ids = ids or {}
         self.listed_on = listed_on or {}
         self.owner_id = owner_id
@@ -34,17 +41,17 @@ class PersonMerges:
         self._groups: dict[str, frozenset[str]] = {}
         self._denied: set[tuple[str, str]] = set()
         self._closed: set[str] = set()
-        self._parted: set[str] = set()
+        self._unmergeable: set[str] = set()
         self._reopened: set[str] = set()
-        self._standing = {line for line in reversed(self.lines) if self._take(line)}
+        self._in_force = {line for line in reversed(self.lines) if self._apply(line)}
 
     def canonical_id(self, person: str) -> str:
-        """Id of whoever the person is by now; an unknown id stays as it is."""
+        """Id of the merged person; an unknown id is returned unchanged."""
         present = self.ids.get(person, person)
         return min(self._group(present), key=self._order)
 
     def is_closed(self, one: str, other: str) -> bool:
-        """Whether these two are one, or are said not to be."""
+        """Whether the two are merged, or answered not to be the same."""
         pairs = list(product(self._group(one), self._group(other)))
         return (
             self.canonical_id(one) == self.canonical_id(other)
@@ -53,20 +60,20 @@ class PersonMerges:
         )
 
     def outcomes(self, known: Collection[str]) -> Iterator[LineOutcome]:
-        """What became of every line about a person; known: every id that finds one."""
+        """Outcome of every line about a person; known: every id that finds one."""
         for line in self.lines:
             named = [person for person in (line.mention, line.person) if person]
             if any(person not in known for person in named):
                 yield LineOutcome(line, "unused_answer")
             elif self._names_owner(line):
                 yield LineOutcome(line, "names_owner")
-            elif line in self._standing:
+            elif line in self._in_force:
                 yield LineOutcome(line, "answer", self.canonical_id(line.mention))
             else:
                 yield LineOutcome(line, "replaced_answer")
 
-    def _take(self, line: AnswerLine) -> bool:
-        """Take one line, all later ones being taken; whether it stands."""
+    def _apply(self, line: AnswerLine) -> bool:
+        """Apply one line after all later ones; return whether it holds."""
         one, other = self._present(line.mention), self._present(line.person or "")
         if self._names_owner(line) or not self._reopened.isdisjoint((one, other)):
             return False
@@ -74,7 +81,7 @@ class PersonMerges:
             self._reopened.add(one)
         elif line.verb in (NEW, IGNORE):
             self._closed.add(one)
-            self._parted |= {one} if line.verb == NEW else set()
+            self._unmergeable |= {one} if line.verb == NEW else set()
         elif line.verb == NOT:
             return self._deny(one, other)
         else:
@@ -89,7 +96,7 @@ class PersonMerges:
 
     def _join(self, one: str, other: str) -> bool:
         pairs = set(product(self._group(one), self._group(other)))
-        if not self._parted.isdisjoint((one, other)) or pairs & self._denied:
+        if not self._unmergeable.isdisjoint((one, other)) or pairs & self._denied:
             return False
         whole = self._group(one) | self._group(other)
         self._groups.update(dict.fromkeys(whole, whole))

@@ -1,4 +1,4 @@
-"""Whose book this is."""
+"""Find the owner of a book."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,40 +15,41 @@ ASK = 'set profile_url = "https://www.linkedin.com/in/…" under [owner] in kith
 
 
 class UnknownOwnerError(RefusalError):
-    """The book does not tell, or tells two different things, about its owner."""
+    """The files of a book name no owner, or several."""
 
 
 @dataclass(frozen=True)
 class BookOwner:
-    """The member whose book this is."""
+    """The LinkedIn member to whom a book belongs."""
 
     person_key: str
     names: tuple[str, ...] = ()
-    """Names in the owner's own files, the newest first."""
+    """Names in the owner's own files, newest first."""
     emails: tuple[str, ...] = ()
     former_keys: tuple[str, ...] = ()
-    """Keys of addresses that were the owner's before."""
+    """Keys of the owner's former profile addresses."""
 
     @cached_property
     def person_id(self) -> str:
-        """Id of the key."""
+        """Id of the person_key."""
         return person_id(self.person_key)
 
 
 class Participant(NamedTuple):
-    """Somebody who takes part in conversations, under one name."""
+    """A person in conversations, under one name."""
 
     person_key: str
     full_name: str | None
     conversations: int
+    """Number of conversations."""
     written: int
-    """Conversations in which they wrote themselves."""
+    """Number of conversations in which the person wrote."""
     files: Sequence[str] = ()
-    """source_id of the files in which they take part."""
+    """source_ids of the files with these conversations."""
 
 
 class ProfileClaim(NamedTuple):
-    """Whose an archive is, by its own profile."""
+    """Owner of an archive by its own profile."""
 
     full_name: str
     emails: Sequence[str]
@@ -56,27 +57,29 @@ class ProfileClaim(NamedTuple):
 
 @dataclass(frozen=True)
 class OwnerEvidence:
-    """What the exports say about their owner."""
+    """Evidence in the exports about their owner."""
 
     settings: Sequence[str] = ()
-    """Keys of the owner's addresses in kith.toml: today's, then former ones."""
+    """Keys of the owner's profile addresses in kith.toml, the present one first."""
     own_side: Sequence[str] = ()
     """Keys on the owner's side of invitations."""
     names: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     participants: Sequence[Participant] = ()
-    """All who take part in conversations and are no connections."""
+    """People in conversations who are not connections."""
     claims: Sequence[ProfileClaim] = ()
-    """What the profile of each archive says."""
+    """Owner by the profile of each archive."""
 
 
 def find_owner(evidence: OwnerEvidence) -> BookOwner:
-    """The owner, by the first sign that there is: the settings, the own side of all
-    invitations, the profile's name among those who take part in conversations, who
-    takes part in most of them. A book without messages needs no address of its owner.
+    """Find the owner by the first evidence available.
+
+    In order: the settings, the own side of all invitations, the person in
+    conversations with the profile's name, the person in most conversations. A book
+    without messages needs no profile address of its owner.
 
     Raises:
-        UnknownOwnerError: two members' exports lie in one book, or nobody stands out.
+        UnknownOwnerError: the book mixes two members' exports, or nobody stands out.
     """
     if not evidence.settings:
         _check_claims(evidence.claims)
@@ -90,7 +93,7 @@ def find_owner(evidence: OwnerEvidence) -> BookOwner:
 
 
 def _by_invitations(evidence: OwnerEvidence) -> Sequence[str]:
-    """The addresses of the settings, which must cover the own side, or that side."""
+    """Keys of the settings, which must cover the own side, or else of that side."""
     listed = {*evidence.settings, *evidence.own_side}
     if len(listed) > max(1, len(set(evidence.settings))):
         raise _two_owners(len(listed))
@@ -98,8 +101,10 @@ def _by_invitations(evidence: OwnerEvidence) -> Sequence[str]:
 
 
 def _check_claims(claims: Iterable[ProfileClaim]) -> None:
-    """Two profiles that share neither a word of the name nor an address are those of
-    two members; who marries keeps one or the other."""
+    """Reject profiles that share neither a word of the name nor an e-mail address.
+
+    A member who marries keeps at least one of them.
+    """
     for one, other in combinations(claims, 2):
         words = [set(name_key(claim.full_name).split()) for claim in (one, other)]
         if words[0].isdisjoint(words[1]) and set(one.emails).isdisjoint(other.emails):
@@ -115,8 +120,11 @@ def _two_owners(count: int) -> UnknownOwnerError:
 
 
 def _by_name(evidence: OwnerEvidence) -> Sequence[str]:
-    """The one who bears the owner's name. A namesake stands beside the owner in a file;
-    two addresses that no file has both of are two of the owner's."""
+    """Find the person with the owner's name.
+
+    Two keys in one file are the owner and a namesake; two keys that never share a file
+    are two addresses of the owner.
+    """
     own = {key for name in evidence.names if (key := name_key(name))}
     found = [p for p in evidence.participants if name_key(p.full_name or "") in own]
     files: defaultdict[str, set[str]] = defaultdict(set)
@@ -124,14 +132,14 @@ def _by_name(evidence: OwnerEvidence) -> Sequence[str]:
         files[participant.person_key] |= set(participant.files)
     names = {name_key(p.full_name or "") for p in found}
     pairs = combinations(files, 2)
-    is_told_apart = any(files[a] and files[a].isdisjoint(files[b]) for a, b in pairs)
-    if len(files) > 1 and (len(names) > 1 or is_told_apart):
+    is_ambiguous = any(files[a] and files[a].isdisjoint(files[b]) for a, b in pairs)
+    if len(files) > 1 and (len(names) > 1 or is_ambiguous):
         raise _two_owners(len(files))
     return list(files) if len(files) == 1 else []
 
 
 def _by_conversations(participants: Iterable[Participant]) -> Sequence[str]:
-    """Who takes part in most conversations; of equals, who writes in most."""
+    """Find the person in most conversations; ties go to who wrote in most."""
     counts: dict[str, tuple[int, int]] = {}
     for p in participants:
         before = counts.get(p.person_key, (0, 0))
