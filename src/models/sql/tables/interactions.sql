@@ -31,15 +31,16 @@ present AS (
     WHERE m.status <> 'ignored'
     GROUP BY s.meeting_id, r.source_id
 ),
+-- A meeting counts at most eight hours; a call the usual length, whatever was logged.
 weighted_meeting AS (
     SELECT
-        g.*,
+        m.*,
         k.channel,
         k.quality,
-        greatest(coalesce(g.others, k.others), n.named) AS others_present,
-        IF(k.channel = 'call', k.minutes, least(coalesce(g.minutes, k.minutes), 480))
+        greatest(coalesce(m.others, k.others), n.named) AS others_present,
+        IF(k.channel = 'call', k.minutes, least(coalesce(m.minutes, k.minutes), 480))
             AS counted_minutes
-    FROM meetings AS g
+    FROM meetings AS m
     JOIN meeting_kinds AS k USING (kind)
     JOIN (SELECT meeting_id, max(named) AS named FROM present GROUP BY ALL) AS n
         USING (meeting_id)

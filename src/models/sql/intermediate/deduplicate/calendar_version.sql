@@ -54,6 +54,7 @@ present AS (
     FROM identified
     GROUP BY source_id, source_row
 ),
+-- More than twenty invited make an event, whatever the title says.
 joined AS (
     SELECT
         v.* EXCLUDE (who, addresses, absent, named, guests, kind, is_kind_certain),
