@@ -1,4 +1,4 @@
-"""Addresses that identify a person, however they are written."""
+"""Patterns of addresses and ids, and the canonical key of a profile address."""
 
 import re
 import unicodedata
@@ -22,10 +22,10 @@ MENTION_ID = re.compile(r"n[0-9a-f]{20}")
 
 @lru_cache(maxsize=100_000)
 def profile_key(address: str) -> str | None:
-    """`slug:` and the member's slug, decoded, NFC, lower case; None if it has none.
+    """`slug:` and the member's slug, decoded, NFC, lower case; None for other text.
 
     Connections has slugs percent-encoded, the other files raw; hosts, schemes, case
-    and queries vary. The bare `https://www.linkedin.com/in` of late 2023 is no key.
+    and queries vary. The bare `https://www.linkedin.com/in` of late 2023 gives None.
     """
     found = PROFILE.match(address.strip())
     if not found:

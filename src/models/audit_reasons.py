@@ -1,10 +1,10 @@
-"""Why a row is none of a table, what is doubtful in a file, and what to do about it."""
+"""Outcomes of rows and warnings about files: what each code means, and the remedy."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 NOTHING_TO_DO = "Nothing to do"
-ONLY_WHOM = (
+FRESH_EXPORT = (
     "Newer exports tell people by their addresses: ask LinkedIn for a fresh one and"
     " keep this one beside it."
 )
@@ -12,7 +12,7 @@ ONLY_WHOM = (
 
 @dataclass(frozen=True)
 class Reason:
-    """What a code of row_audit means, and its remedy."""
+    """Meaning and remedy of one code in row_audit."""
 
     meaning: str
     remedy: str = f"{NOTHING_TO_DO}."
@@ -44,7 +44,7 @@ REASONS: dict[str, Reason] = {
     "no_people": Reason("The row names neither a sender nor a recipient."),
     "name_alone": Reason(
         "It has a name and no address, and not exactly one connection has that name.",
-        ONLY_WHOM,
+        FRESH_EXPORT,
     ),
     "not_a_tie": Reason(
         "An address book entry or a note of nobody whom the book knows otherwise."
@@ -124,11 +124,11 @@ REASONS: dict[str, Reason] = {
         "If an old address is yours, list it under former_urls in kith.toml.",
     ),
 }
-"""Why a row was merged or set aside; a rejected row says what is wrong with it."""
+"""Code → why a row was merged or set aside; a rejected row has a sentence instead."""
 
 
 class WarningCode(StrEnum):
-    """What is doubtful in a file without being wrong, as its sentence begins."""
+    """Something doubtful in a file; the value begins the sentence of its warning."""
 
     UNREADABLE_DAY = "a day that could not be read was left empty"
     LATE_DAY = "a day later than the export was left empty"
@@ -152,19 +152,21 @@ class WarningCode(StrEnum):
     SETTLES_LATER = "settles names a later favor"
 
 
-SPOILED = "A spreadsheet may have spoiled it: put the file as LinkedIn wrote it there."
-SETTLED = "Correct the id; the favor counts, but settles nothing by it."
+SPREADSHEET = (
+    "A spreadsheet may have spoiled it: put the file as LinkedIn wrote it there."
+)
+CORRECT_ID = "Correct the id; the favor counts, but settles nothing by it."
 REMEDIES: dict[WarningCode, str] = {
-    WarningCode.UNREADABLE_DAY: f"Look at the line. {SPOILED}",
+    WarningCode.UNREADABLE_DAY: f"Look at the line. {SPREADSHEET}",
     WarningCode.LATE_DAY: (
-        f"Look at the line; the day may be in another form. {SPOILED}"
+        f"Look at the line; the day may be in another form. {SPREADSHEET}"
     ),
     WarningCode.NO_ZONE: (
         f"{NOTHING_TO_DO}: LinkedIn does not say it; it may be hours off."
     ),
     WarningCode.NO_EMAIL: "Correct the address, if the line is yours.",
     WarningCode.UNPAIRED: f"{NOTHING_TO_DO}: an address is surer than a name.",
-    WarningCode.GUESSED: f"If accents look wrong, save it as UTF-8. {SPOILED}",
+    WarningCode.GUESSED: f"If accents look wrong, save it as UTF-8. {SPREADSHEET}",
     WarningCode.DAMAGED: (
         "Take the file from the zip as downloaded, if it is whole there."
     ),
@@ -189,17 +191,17 @@ REMEDIES: dict[WarningCode, str] = {
         f"{NOTHING_TO_DO}: people are told apart by their addresses."
     ),
     WarningCode.SETTLES_NONE: (
-        f"{SETTLED} `kith favor` lists the ids of those that are open."
+        f"{CORRECT_ID} `kith favor` lists the ids of those that are open."
     ),
-    WarningCode.SETTLES_ITSELF: f"{SETTLED} It takes another favor to settle one.",
+    WarningCode.SETTLES_ITSELF: f"{CORRECT_ID} It takes another favor to settle one.",
     WarningCode.SETTLES_OTHER_PERSON: (
-        f"{SETTLED} Favors are settled with the same person."
+        f"{CORRECT_ID} Favors are settled with the same person."
     ),
     WarningCode.SETTLES_SAME_WAY: (
-        f"{SETTLED} What was given settles what was received."
+        f"{CORRECT_ID} What was given settles what was received."
     ),
     WarningCode.SETTLES_LATER: (
-        f"{SETTLED} Look at the days: what came first is settled."
+        f"{CORRECT_ID} Look at the days: what came first is settled."
     ),
 }
 """The remedy of every doubt."""

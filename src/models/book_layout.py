@@ -1,4 +1,4 @@
-"""What a book holds: the one list of its files and folders."""
+"""The files and folders of a book, in the one list of them."""
 
 from typing import NamedTuple
 
@@ -9,12 +9,12 @@ class BookEntry(NamedTuple):
     name: str
     """Path within the book; a folder has no suffix."""
     has_sources: bool = False
-    """It is read by a refresh, or holds files that are."""
+    """A refresh reads it or the files in it."""
     is_marker: bool = False
-    """A folder with it is a book."""
+    """Its presence makes a folder a book."""
     template: str = ""
-    """The file in kith/template that `kith init` writes for it, if any; into a folder,
-    under the same name."""
+    """File in kith/template that `kith init` writes for it, into a folder under its own
+    name; empty for none."""
 
     @property
     def is_folder(self) -> bool:
@@ -35,4 +35,4 @@ BOOK_LAYOUT = (
     BookEntry("calibration.csv"),
     BookEntry("sql", template="quiet_ties.sql"),
 )
-"""A book's own files and folders; `kith refresh` makes the rest of them."""
+"""The files and folders that belong to the user; `kith refresh` makes the others."""

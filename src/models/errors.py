@@ -1,5 +1,5 @@
-"""What stops a command."""
+"""The error that ends a command."""
 
 
 class RefusalError(Exception):
-    """One line: what is wrong, where, and what to do. Nothing personal is in it."""
+    """One line: what is wrong, where, and what to do; without personal data."""

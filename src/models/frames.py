@@ -1,4 +1,4 @@
-"""Rows as Polars frames. Apart from the package, for Polars is slow to import."""
+"""Rows as Polars frames. Not exported by the package, as Polars is slow to import."""
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
@@ -25,12 +25,12 @@ def schema_of(table: type[Table]) -> dict[str, Any]:
 
 
 def frame_of(table: type[Table], rows: Iterable[Any]) -> pl.DataFrame:
-    """The rows, or whatever has their attributes, as a frame with the table's columns
-    and types."""
-    taken = list(rows)
+    """A frame with the table's columns and types, of rows or of any objects with their
+    attributes."""
+    listed = list(rows)
     return pl.DataFrame(
         [
-            _series(name, dtype, list(map(attrgetter(name), taken)))
+            _series(name, dtype, list(map(attrgetter(name), listed)))
             for name, dtype in schema_of(table).items()
         ]
     )
@@ -39,7 +39,7 @@ def frame_of(table: type[Table], rows: Iterable[Any]) -> pl.DataFrame:
 def _series(name: str, dtype: Any, values: Sequence[Any]) -> pl.Series:
     if dtype != TEXTS:
         return pl.Series(name, values, dtype=dtype)
-    # Polars makes a series of every list; grouping the items is ten times faster.
+    # Polars would make a Series of every list; to group the items is ten times faster.
     items = pl.DataFrame(
         {
             "row": [row for row, texts in enumerate(values) for _ in texts],

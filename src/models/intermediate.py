@@ -1,4 +1,4 @@
-"""Rows that Python decides and SQL goes on with; none of them is published."""
+"""Rows of intermediate tables that Python decides and SQL reads; none is published."""
 
 from datetime import date
 
@@ -10,9 +10,9 @@ class OwnerPerson(Table):
     """The member whose book this is."""
 
     person_key: str
-    """Key of the profile address, or `owner:` where none is known."""
+    """Key of the profile address; `owner:` if none is known."""
     person_id: str
-    """Id of the key."""
+    """Id made of the key."""
     full_name: str | None
     """Newest name in the owner's own files."""
     email: str | None
@@ -20,7 +20,7 @@ class OwnerPerson(Table):
 
 
 class PersonKey(Table):
-    """Whom a key means."""
+    """One key and the person it refers to."""
 
     person_key: str
     """`slug:`, `connection:` or `hidden:` and what follows."""
@@ -29,19 +29,19 @@ class PersonKey(Table):
 
 
 class KeyOwnership(Table):
-    """A key, and who goes by it since when."""
+    """One key, and the person it refers to from a day on."""
 
     person_key: str
     """`slug:`, `connection:`, `hidden:` or `name:` and what follows."""
     valid_from: date
-    """Exports of this day and later mean this person."""
+    """First day whose exports mean this person; valid until the key's next row."""
     person_id: str
     """The person."""
 
 
 class KeyInFile(Table):
-    """A file of connections, a key in it that several people went by, and who is so
-    listed there."""
+    """One key that several people had over time, and the one whom one file of
+    connections lists under it."""
 
     source_id: str
     """The file."""
@@ -52,7 +52,7 @@ class KeyInFile(Table):
 
 
 class AnswerOutcome(Table):
-    """What became of one row of decisions.csv."""
+    """The outcome of one row of decisions.csv."""
 
     source_id: str
     """The file."""
@@ -61,39 +61,39 @@ class AnswerOutcome(Table):
     outcome: Outcome
     """merged into what it decides, or set aside."""
     reason: str
-    """answer: it is in force; else why it is not."""
+    """answer: it is in force; else a code that says why it is not."""
     merged_into: str | None
-    """The mention or the person that it decides."""
+    """The mention or person it decides."""
 
 
 class CompanyKey(Table):
-    """One spelling of a company."""
+    """One spelling of a company and its key."""
 
     company: str
-    """As an export, a roster or a mention has it."""
+    """Company as an export, a roster or a mention has it."""
     company_key: str
     """What all spellings share: folded, without legal forms."""
     is_employer: bool
-    """It is a company, and not a word of those who have none."""
+    """A company, not a placeholder such as retired or self-employed."""
 
 
 class OutsidePerson(Table):
-    """A person who is known from mentions only."""
+    """One person outside the book, known from mentions only."""
 
     person_key: str
     """`mention:`, `email:` or `slug:` and what follows."""
     person_id: str
-    """Id of the key."""
+    """Id made of the key."""
     full_name: str
     """Name as typed."""
     email: str | None
-    """Address, if that was typed."""
+    """Address, if one was typed."""
     company: str | None
     """Company, if one was noted."""
 
 
 class ConfirmedEmail(Table):
-    """An address that stood beside a name, once it is known whose."""
+    """One e-mail address typed with a name, once the person is known."""
 
     person_key: str
     """`email:` and the address."""
@@ -104,16 +104,16 @@ class ConfirmedEmail(Table):
 
 
 class SameMeeting(Table):
-    """Which meeting one that a file tells of is."""
+    """One meeting as one file reports it, and the meeting it is."""
 
     row_id: str
-    """Id of the meeting as the file tells it."""
+    """Id of the meeting within the file."""
     meeting_id: str
-    """Id of that which stands for the meeting."""
+    """Id of the meeting over all files: the row_id of its first report."""
 
 
 class OwnEmail(Table):
-    """One e-mail address that kith.toml has for the owner."""
+    """One e-mail address of the owner in kith.toml."""
 
     email: str
-    """In lower case."""
+    """The address, lower case."""

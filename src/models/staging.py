@@ -1,4 +1,4 @@
-"""How validated rows pass from the reader to the warehouse."""
+"""Validated rows on their way from the reader to the warehouse."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from models.table import Table
 
 @dataclass(frozen=True)
 class Shard:
-    """The rows that one file gave of one class, as Parquet files."""
+    """The rows of one class from one source file, as Parquet files."""
 
     source_id: str
     table: type[Table]

@@ -48,7 +48,7 @@ Points = Annotated[Decimal, Field(max_digits=POINTS_DIGITS)]
 
 
 class Table(BaseModel):
-    """What every row of every table shares; its docstring says what one row is."""
+    """Base class of every table; the docstring of a class says what one row is."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -60,18 +60,21 @@ class Table(BaseModel):
     table_name: ClassVar[str] = ""
     """Name in the warehouse; empty = the class name in snake_case."""
     key: ClassVar[tuple[str, ...]] = ()
-    """Columns that no two rows share."""
+    """Columns of the unique key; empty for none."""
 
 
 @dataclass(frozen=True)
 class ColumnSpec:
-    """One column of a table, as every generator of ours needs it."""
+    """One column of a table, with all that DDL, frames and documents need."""
 
     name: str
     type: str
+    """DuckDB type."""
     polars: str
+    """Name of the Polars type."""
     is_nullable: bool
     check: str
+    """SQL condition; empty for none."""
     meaning: str
 
     @property
@@ -90,7 +93,7 @@ def name_of(table: type[Table]) -> str:
 
 
 def meaning_of(table: type[Table]) -> str:
-    """What one row of the table is, in one line."""
+    """The table's docstring in one line: what one row is."""
     return " ".join(cleandoc(table.__doc__ or "").split())
 
 
@@ -101,10 +104,10 @@ def columns_of(table: type[Table]) -> tuple[ColumnSpec, ...]:
 
 
 def _meanings(table: type[Table]) -> dict[str, str]:
-    """Field → the string under it, that of the nearest class.
+    """Field → the string under it; that of the most derived class counts.
 
-    Pydantic can take these in as well, but for every class of a command that needs
-    none, which doubles the time it starts in.
+    Pydantic can read these strings too, but does so for every class at import, which
+    doubles the start-up time of a command that needs none of them.
     """
     found: dict[str, str] = {}
     for cls in reversed(table.__mro__):
@@ -121,7 +124,7 @@ def _meanings(table: type[Table]) -> dict[str, str]:
 
 
 def ddl_of(table: type[Table]) -> str:
-    """CREATE TABLE for the table, with NOT NULL and CHECK from the field types."""
+    """CREATE TABLE statement, with NOT NULL and CHECK from the field types."""
     lines = ",\n    ".join(column.ddl for column in columns_of(table))
     return f"CREATE TABLE {name_of(table)} (\n    {lines}\n)"
 

@@ -1,4 +1,4 @@
-"""The words that stand in columns, each defined once."""
+"""Values of columns with a fixed vocabulary, each defined once."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""The DuckDB file: build it, publish it, ask it."""
+"""The DuckDB file: build, publish and query it."""
 
 from warehouse.build_file import CONFIG, BuildFile, Connection, StagedRows
 from warehouse.dictionary import data_dictionary

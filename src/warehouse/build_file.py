@@ -1,4 +1,4 @@
-"""A warehouse on its way: a file beside the published one, and a scratch file."""
+"""The files of a warehouse under construction: itself, and its scratch database."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,9 +16,10 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
     "disabled_optimizers": "join_filter_pushdown",
 }
-"""Extensions are fetched from the network: never. DuckDB 1.5 filters one side of a join
-by the other, even below its LIMIT or groups (duckdb/duckdb#22924, #22075): now and
-then, as the threads happen to run, other rows come out, and no error."""
+"""Configuration of every connection. Extensions would come from the network, so none is
+loaded. DuckDB 1.5 filters one side of a join by the other even below its LIMIT or GROUP
+BY (duckdb/duckdb#22924, #22075): depending on the threads, a query now and then returns
+other rows, without an error; hence no join_filter_pushdown."""
 
 
 Connection = duckdb.DuckDBPyConnection
@@ -27,27 +28,29 @@ Connection = duckdb.DuckDBPyConnection
 
 @dataclass(frozen=True)
 class StagedRows:
-    """The validated rows of all files, by class."""
+    """The validated rows of all files, as Parquet files by row class."""
 
     rows: Sequence[type[Table]]
     shards: Sequence[Shard]
 
     def classes(self) -> Iterator[type[Table]]:
-        """Every class of rows, and every class that its rows share with others."""
-        shared = (base for row in self.rows for base in row.__mro__)
-        known = (c for c in shared if issubclass(c, Table) and Table not in c.__bases__)
-        yield from dict.fromkeys([*self.rows, *(c for c in known if c is not Table)])
+        """Every row class and its bases, without Table and its direct subclasses."""
+        bases = (base for row in self.rows for base in row.__mro__)
+        tables = (b for b in bases if issubclass(b, Table) and Table not in b.__bases__)
+        yield from dict.fromkeys([*self.rows, *(t for t in tables if t is not Table)])
 
 
 @dataclass(frozen=True)
 class BuildFile:
-    """Where a warehouse is built. The names are fixed, so that a killed refresh leaves
-    nothing but what the next one replaces."""
+    """Where a warehouse is built.
+
+    The names are fixed, so that the next refresh replaces what a killed one left.
+    """
 
     target: Path
     """The published warehouse."""
     scratch: Path
-    """What is worked out on the way; deleted at the end."""
+    """Database of the intermediate tables; deleted at the end."""
 
     @property
     def path(self) -> Path:
@@ -55,17 +58,17 @@ class BuildFile:
         return self.target.with_name(f"{self.target.name}.building")
 
     def clear(self) -> None:
-        """Remove what a killed or failed refresh left."""
+        """Remove the files of a killed or failed refresh."""
         for path in (self.path, self.scratch):
-            for leaving in (path, path.with_name(f"{path.name}.wal")):
-                leaving.unlink(missing_ok=True)
-            # Where DuckDB puts what does not fit into memory.
+            for file in (path, path.with_name(f"{path.name}.wal")):
+                file.unlink(missing_ok=True)
+            # DuckDB spills here what does not fit into memory.
             rmtree(path.with_name(f"{path.name}.tmp"), ignore_errors=True)
 
     @contextmanager
     def open(self, staging: StagedRows) -> Iterator[Connection]:
-        """The warehouse being built, `scratch`, and a view of every class of rows; at
-        the end all of it is in the file."""
+        """Open the warehouse being built, with the database `scratch` attached and a
+        view for every row class; write a checkpoint at the end."""
         with (
             refusing_disk_errors(),
             duckdb.connect(self.path, config=CONFIG) as connection,
@@ -82,12 +85,12 @@ DISK_ERRORS = (
     duckdb.TransactionException,
     duckdb.FatalException,
 )
-"""What DuckDB says of a full disk when it writes, commits, or makes a checkpoint."""
+"""Errors of DuckDB on a full disk: on writing, on commit, and on a checkpoint."""
 
 
 @contextmanager
 def refusing_disk_errors() -> Iterator[None]:
-    """Tell a full disk in one line, without this machine's path."""
+    """Turn disk errors into one line that shows no path of this machine."""
     try:
         yield
     except DISK_ERRORS:
@@ -98,8 +101,8 @@ def refusing_disk_errors() -> Iterator[None]:
 
 
 def _view(row: type[Table], shards: Sequence[Shard]) -> str:
-    """A view of all rows of a class and of those derived from it, by the columns of the
-    class, each with the file it comes from."""
+    """CREATE VIEW for all rows of a class and its subclasses, with the columns of the
+    class and the source_id of the file."""
     columns = ", ".join(f'"{column.name}"' for column in columns_of(row))
     empty = ", ".join(f'NULL::{c.type} AS "{c.name}"' for c in columns_of(row))
     parts = [f"SELECT NULL::VARCHAR AS source_id, {empty} WHERE FALSE"]
@@ -111,6 +114,6 @@ def _view(row: type[Table], shards: Sequence[Shard]) -> str:
 
 
 def _pattern(shard: Shard) -> str:
-    """The shard's pattern; what a user's folder is called is none."""
+    """The shard's glob pattern; glob characters in the folder's name are escaped."""
     folder, name = Path(shard.pattern).parent, Path(shard.pattern).name
     return str(Path(escape(str(folder))) / name)

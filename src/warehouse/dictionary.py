@@ -1,4 +1,4 @@
-"""The data dictionary, written from the classes."""
+"""Generate the data dictionary from the classes."""
 
 from collections.abc import Iterator
 

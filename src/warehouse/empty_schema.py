@@ -1,4 +1,4 @@
-"""A warehouse without rows: its tables, what they mean, and the macros."""
+"""Create an empty warehouse: tables, comments and macros."""
 
 import duckdb
 
@@ -16,9 +16,9 @@ from warehouse.build_file import CONFIG, BuildFile, Connection, refusing_disk_er
 
 
 def create_empty(building: BuildFile) -> None:
-    """Make the warehouse to be built, with its tables and without rows.
+    """Create the file of the warehouse being built, with its tables and without rows.
 
-    It is the same for every book, so in one process it is worked out once.
+    It is the same for every book, so a process builds it once and then copies it.
     """
     with refusing_disk_errors():
         if not _EMPTY:
@@ -29,12 +29,12 @@ def create_empty(building: BuildFile) -> None:
 
 
 _EMPTY: list[bytes] = []
-"""The file, once it was made."""
+"""Content of the file, once it was built; at most one item."""
 
 
 def create_schema(connection: Connection) -> None:
-    """Create every table of the warehouse, empty and explained, the macros, and the
-    schema of the user's views."""
+    """Create the empty tables with their comments, the macros, and the schema of the
+    user's views."""
     connection.execute("BEGIN")
     for table in TABLES:
         connection.execute(ddl_of(table))

@@ -1,4 +1,4 @@
-"""Fill the tables: rows from Python, derived tables and scratch tables from SQL."""
+"""Load rows from Python, and fill derived and scratch tables by SQL."""
 
 from typing import Protocol
 
@@ -10,7 +10,7 @@ class ArrowFrame(Protocol):
     """Anything that streams Arrow data, such as a Polars frame."""
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The data."""
+        """Export the data as a PyCapsule."""
         ...
 
 
@@ -20,8 +20,8 @@ def load_rows(
     frame: ArrowFrame,
     target: str = "",
 ) -> None:
-    """Put the rows into their table, or into a scratch table named `target`."""
-    connection.register("incoming", _Arrow(frame))
+    """Insert the rows into their table, or into a new scratch table named `target`."""
+    connection.register("incoming", _ArrowOnly(frame))
     if target:
         connection.execute(f"CREATE TABLE scratch.{target} AS FROM incoming")
     else:
@@ -34,7 +34,7 @@ SELECT table_name FROM duckdb_tables()
 WHERE database_name = 'scratch' AND table_name LIKE '%\\_outcome' ESCAPE '\\'
 ORDER BY table_name
 """
-"""The scratch tables that say what became of source rows, by their names."""
+"""Names of the scratch tables with outcomes of source rows, found by their suffix."""
 
 
 OUTCOME_COLUMNS = (
@@ -43,7 +43,7 @@ OUTCOME_COLUMNS = (
 
 
 def collect_outcomes(connection: Connection) -> None:
-    """Make the view `scratch.row_outcomes` of all rows of all `*_outcome` tables."""
+    """Create the view `scratch.row_outcomes` over all `*_outcome` tables."""
     union = " UNION ALL BY NAME ".join(
         f"SELECT COLUMNS(lambda c: c IN {OUTCOME_COLUMNS}) FROM scratch.{name}"
         for (name,) in connection.execute(OUTCOMES).fetchall()
@@ -52,19 +52,19 @@ def collect_outcomes(connection: Connection) -> None:
 
 
 def fill_table(connection: Connection, name: str) -> None:
-    """Fill a derived table by its statement."""
+    """Fill a published table by its SQL file."""
     query = statement(f"tables/{name}")
     connection.execute(f"INSERT INTO {name} BY NAME {query}")
 
 
 def make_scratch_table(connection: Connection, name: str) -> None:
-    """Make a scratch table by its statement."""
+    """Create a scratch table by its SQL file."""
     query = scratch_statement(name)
     connection.execute(f"CREATE OR REPLACE TABLE scratch.{name} AS {query}")
 
 
-class _Arrow:
-    """Shows DuckDB a frame by the Arrow interface alone, which needs no PyArrow."""
+class _ArrowOnly:
+    """A frame with its Arrow interface only, so that DuckDB needs no PyArrow."""
 
     def __init__(self, frame: ArrowFrame) -> None:
         self.frame = frame

@@ -1,4 +1,4 @@
-"""Put a finished warehouse in its place, whole or not at all."""
+"""Publish a finished warehouse atomically."""
 
 import os
 from pathlib import Path
@@ -9,15 +9,15 @@ PRIVATE = 0o600
 
 
 def publish(building: BuildFile) -> None:
-    """Sync, rename. Readers of the old file go on undisturbed."""
+    """Replace the published warehouse; readers of the old file are not disturbed."""
     building.path.chmod(PRIVATE)
     replace_atomically(building.path, building.target)
     building.scratch.unlink(missing_ok=True)
 
 
 def replace_atomically(new: Path, target: Path) -> None:
-    """Rename over the target, synced before and after, so that a crash leaves one of
-    the two files, never a mixture."""
+    """Rename the file over the target, synced before and after, so that a crash leaves
+    the old file or the new one, never a mixture."""
     with new.open("rb") as file:
         os.fsync(file.fileno())
     new.replace(target)

@@ -1,4 +1,4 @@
-"""Ask a published warehouse, reading only."""
+"""Query a published warehouse, read-only."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +13,7 @@ from warehouse.sql_guard import SANDBOX, find_side_effect, plan_steps, safe_mess
 
 
 class RefusedQueryError(RefusalError):
-    """The query is wrong, or is none that only reads."""
+    """The query is invalid, or is not read-only."""
 
 
 TABLE_NAMES = "SELECT table_name FROM duckdb_tables()"
@@ -27,7 +27,7 @@ class QueryResult:
     rows: Sequence[tuple[Any, ...]]
 
     def dicts(self) -> Iterator[dict[str, Any]]:
-        """The rows by column."""
+        """Each row as column → value."""
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
 
 
@@ -40,10 +40,10 @@ class Warehouse:
     @classmethod
     @contextmanager
     def open(cls, path: Path) -> Iterator[Self]:
-        """Open the file; SQL can reach nothing else.
+        """Open the file; SQL can reach no other file.
 
         Raises:
-            RefusedQueryError: the file is no warehouse.
+            RefusedQueryError: the file is not a warehouse.
         """
         try:
             connection = duckdb.connect(path, read_only=True, config=SANDBOX)
@@ -59,22 +59,22 @@ class Warehouse:
         return {name for (name,) in self.connection.execute(TABLE_NAMES).fetchall()}
 
     def named_query(self, name: str, **parameters: Any) -> QueryResult:
-        """The answer to one of our own statements.
+        """Run one of our own queries, `COMMAND/NAME` in models/sql/queries.
 
         Raises:
-            RefusedQueryError: DuckDB refuses it.
+            RefusedQueryError: DuckDB reports an error.
         """
-        with _refusing():
+        with _refusing_errors():
             return self._run(statement(f"queries/{name}"), parameters)
 
     def query(self, query: str, **parameters: Any) -> QueryResult:
-        """The answer to a query of the user.
+        """Run a query of the user.
 
         Raises:
-            RefusedQueryError: it is no single SELECT, or DuckDB refuses it.
+            RefusedQueryError: it is not a single SELECT, or DuckDB reports an error.
         """
-        with _refusing():
-            self._check_that_it_reads(query, parameters)
+        with _refusing_errors():
+            self._check_read_only(query, parameters)
             return self._run(query, parameters)
 
     def _run(self, query: str, parameters: dict[str, Any]) -> QueryResult:
@@ -83,16 +83,16 @@ class Warehouse:
         return QueryResult(columns, self.connection.fetchall())
 
     def stream(self, query: str) -> duckdb.DuckDBPyRelation:
-        """The answer with DuckDB's own types, as Arrow, while the warehouse is open.
+        """A lazy result with DuckDB's own types, to read while the warehouse is open.
 
         Raises:
-            RefusedQueryError: as for ask.
+            RefusedQueryError: as for query.
         """
-        with _refusing():
-            self._check_that_it_reads(query, {})
+        with _refusing_errors():
+            self._check_read_only(query, {})
             return self.connection.sql(query)
 
-    def _check_that_it_reads(self, query: str, parameters: dict[str, Any]) -> None:
+    def _check_read_only(self, query: str, parameters: dict[str, Any]) -> None:
         statements = duckdb.extract_statements(query)
         if not statements:
             raise RefusedQueryError("there is no query")
@@ -106,10 +106,10 @@ class Warehouse:
 
 
 @contextmanager
-def _refusing() -> Iterator[None]:
+def _refusing_errors() -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        told = safe_message(error)
-        line = f"line {told.line}: " if (told.line or 1) > 1 else ""
-        raise RefusedQueryError(f"{line}{told.words}") from None
+        message = safe_message(error)
+        line = f"line {message.line}: " if (message.line or 1) > 1 else ""
+        raise RefusedQueryError(f"{line}{message.text}") from None

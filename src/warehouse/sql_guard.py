@@ -1,4 +1,4 @@
-"""What keeps SQL that the user wrote to the warehouse."""
+"""Sandbox for SQL that the user wrote."""
 
 import re
 from collections.abc import Mapping
@@ -14,11 +14,12 @@ SANDBOX = CONFIG | {
     "memory_limit": "2GB",
     "lock_configuration": "true",
 }
-"""Read-only protects the file alone; this keeps SQL from all other files too."""
+"""Configuration for the user's SQL. Read-only protects the warehouse alone; this blocks
+all other files too."""
 
-# Table functions that change the process from within a SELECT, however it is written:
-# logging to a file, for one, ends it. EXPLAIN ANALYZE would run even a CALL of them.
-ACTING = {
+# Table functions that change the process from within a SELECT; one that turns on
+# logging to a file, for example, ends it. EXPLAIN ANALYZE would even run a CALL.
+SIDE_EFFECTS = {
     "CHECKPOINT",
     "DISABLE_LOGGING",
     "ENABLE_LOGGING",
@@ -30,8 +31,8 @@ ACTING = {
 PLAN = "EXPLAIN (FORMAT json) "
 STEP = re.compile(r'"name": "(\w+)')
 
-LONGEST_COMPLAINT = 300
-OF_NAMES = (
+MAX_LENGTH = 300
+SAFE_ERRORS = (
     duckdb.BinderException,
     duckdb.CatalogException,
     duckdb.NotImplementedException,
@@ -39,46 +40,49 @@ OF_NAMES = (
     duckdb.ParserException,
     duckdb.PermissionException,
 )
-"""Errors that quote the statement and names in it; others quote values of the data,
+"""Errors that quote the statement and its names only; others quote values of the data,
 which may be personal."""
-HARMLESS = ("More than one row returned by a subquery", "Values were not provided for")
-"""Sentences of others that quote none."""
-PLACE = re.compile(r"\n\s*LINE (\d+): ")
+SAFE_TEXTS = (
+    "More than one row returned by a subquery",
+    "Values were not provided for",
+)
+"""Messages of other errors that quote no value either."""
+LINE = re.compile(r"\n\s*LINE (\d+): ")
 
 
 def plan_steps(
     connection: Connection, query: str, parameters: Mapping[str, Any] | None = None
 ) -> list[str]:
-    """The steps of a statement's plan, the last one first; nothing is run."""
+    """Names of the steps in a statement's plan, the last one first; nothing is run."""
     plan = connection.execute(PLAN + query, dict(parameters or {}) or None)
     [(_, steps)] = plan.fetchall()
     return STEP.findall(steps)
 
 
 def find_side_effect(steps: list[str]) -> str:
-    """What of the steps does more than read; empty if nothing does."""
-    acting = ACTING.intersection(steps)
-    return f"{min(acting).lower()} does more than read" if acting else ""
+    """A refusal naming a step that does more than read; empty if none does."""
+    found = SIDE_EFFECTS.intersection(steps)
+    return f"{min(found).lower()} does more than read" if found else ""
 
 
 @dataclass(frozen=True)
 class SafeMessage:
-    """What DuckDB says is wrong with a statement."""
+    """An error of DuckDB without anything personal."""
 
-    words: str
-    """One line, without the statement's own text and without values of the data."""
+    text: str
+    """One line, without the statement itself and without values of the data."""
     line: int | None
-    """Line of the statement, if it is said."""
+    """Line of the statement; None if DuckDB names none."""
 
 
 def safe_message(error: duckdb.Error) -> SafeMessage:
-    """The error in one line."""
-    said, *place = PLACE.split(str(error), maxsplit=1)
-    words = " ".join(said.split())
+    """The error in one line, without values that may be personal."""
+    message, *line = LINE.split(str(error), maxsplit=1)
+    words = " ".join(message.split())
     if isinstance(error, duckdb.ConversionException):
         words = "a value of a column cannot be converted as the query asks"
-    elif not isinstance(error, OF_NAMES) and not any(h in words for h in HARMLESS):
+    elif not isinstance(error, SAFE_ERRORS) and not any(s in words for s in SAFE_TEXTS):
         words = f"{words.partition(':')[0]}, perhaps in a value"
-    if len(words) > LONGEST_COMPLAINT:
-        words = f"{words[:LONGEST_COMPLAINT]}…"
-    return SafeMessage(words, int(place[0]) if place else None)
+    if len(words) > MAX_LENGTH:
+        words = f"{words[:MAX_LENGTH]}…"
+    return SafeMessage(words, int(line[0]) if line else None)

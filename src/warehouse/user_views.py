@@ -1,4 +1,4 @@
-"""The user's own views, made in the finished warehouse before it is published."""
+"""Create the user's own views in the finished warehouse, before it is published."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -26,42 +26,43 @@ from warehouse.query import RefusedQueryError
 from warehouse.sql_guard import SANDBOX, find_side_effect, plan_steps, safe_message
 
 TABLE_NAMES = {name_of(table) for table in TABLES}
-NEITHER = "neither one SELECT nor CREATE VIEW, which are all that a file may hold"
+NOT_A_VIEW = "neither one SELECT nor CREATE VIEW, which are all that a file may hold"
 PIVOT = "a PIVOT without IN (…) is no view; name the values of the columns"
 
 COLUMNS = """
 SELECT column_name FROM duckdb_columns() WHERE schema_name = ? AND table_name = ?
 """
 AT_END = "at end of input"
-"""DuckDB does not say on which line that is."""
+"""DuckDB gives no line for this error."""
 BEFORE = re.compile(r"(\s|--[^\n]*|/\*.*?\*/|;)*", re.DOTALL)
-"""Spaces and comments before a statement."""
+"""Spaces, comments and semicolons before a statement."""
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 NAMES = re.compile(r"[\w.]*( or [\w.]+)*|[^\s()]*\([A-Z0-9_, ]*\)")
-"""Of tables, columns and functions: what of a complaint cannot be a value."""
+"""Names of tables, columns and functions, which are safe to show, unlike values."""
 
 
 @dataclass(frozen=True)
 class _Statement:
-    """What should become one view."""
+    """One statement that should create one view."""
 
     path: str
     line: int
-    """Line of the file on which it begins."""
+    """Line of the file on which it begins, from 1."""
     sql: str
-    """CREATE VIEW, after as many line ends as there are before it in the file."""
+    """CREATE VIEW, after as many newlines as precede it in the file: so DuckDB's line
+    numbers are those of the file."""
 
 
 def create_user_views(building: BuildFile, files: Sequence[ViewFile]) -> None:
-    """Make the views of all files in their schema, and note what became of each.
+    """Create the views of all files in their schema, and record the outcome of each.
 
-    A file is one SELECT, whose view has the file's name, or statements CREATE VIEW.
-    They are made in the order of the files; what fails is tried again once others are
-    there.
-    DuckDB looks for the tables of a view in the view's own schema and then in main,
-    whoever reads it: so no view may have the name of a table.
+    A file holds one SELECT, whose view gets the file's name, or CREATE VIEW statements.
+    They run in the order of the files; those that fail are tried again as long as
+    others succeed, as views may use each other.
+    DuckDB resolves the tables of a view in the view's own schema and then in main,
+    whatever the reader's search path; so no view may have the name of a table.
     """
-    if not files:  # most books, and to open the file takes a while
+    if not files:  # most books; opening the file takes a while
         return
     with (
         refusing_disk_errors(),
@@ -69,14 +70,14 @@ def create_user_views(building: BuildFile, files: Sequence[ViewFile]) -> None:
     ):
         connection.execute(f"SET search_path = '{VIEW_SCHEMA},main'")
         for view in _outcomes(connection, files):
-            _note(connection, view)
+            _record(connection, view)
         connection.execute("CHECKPOINT")
 
 
 def _outcomes(connection: Connection, files: Sequence[ViewFile]) -> list[UserView]:
-    parts = [part for file in files for part in _parts_of(file)]
-    outcomes = [part for part in parts if isinstance(part, UserView)]
-    waiting = [part for part in parts if isinstance(part, _Statement)]
+    parsed = [item for file in files for item in _parse(file)]
+    outcomes = [item for item in parsed if isinstance(item, UserView)]
+    waiting = [item for item in parsed if isinstance(item, _Statement)]
     while waiting:
         tried = [(statement, _make(connection, statement)) for statement in waiting]
         outcomes += [view for _, view in tried if not view.error]
@@ -88,7 +89,7 @@ def _outcomes(connection: Connection, files: Sequence[ViewFile]) -> list[UserVie
     return sorted(outcomes, key=lambda view: (view.path, view.line or 0))
 
 
-def _note(connection: Connection, view: UserView) -> None:
+def _record(connection: Connection, view: UserView) -> None:
     names = [column.name for column in columns_of(UserView)]
     values = ", ".join(f"${name}" for name in names)
     connection.execute(
@@ -97,8 +98,8 @@ def _note(connection: Connection, view: UserView) -> None:
     )
 
 
-def _parts_of(file: ViewFile) -> Iterator[_Statement | UserView]:
-    """The statements of a file, or what is wrong with it as a whole."""
+def _parse(file: ViewFile) -> Iterator[_Statement | UserView]:
+    """The statements of a file, or one refusal of the file as a whole."""
     if file.problem:
         yield _refused(file.path, None, file.problem)
         return
@@ -114,18 +115,18 @@ def _parts_of(file: ViewFile) -> Iterator[_Statement | UserView]:
     elif not all(queries):
         yield _refused(file.path, 1, PIVOT)
     elif [statement.type for statement in statements] == [duckdb.StatementType.SELECT]:
-        [query] = _placed(file, queries)
+        [query] = _with_lines(file, queries)
         create = f"CREATE VIEW {_quoted(file.name)} AS {query.sql}"
         yield replace(query, sql=create)
     else:
-        yield from _placed(file, queries)
+        yield from _with_lines(file, queries)
 
 
-def _placed(file: ViewFile, queries: Sequence[str]) -> Iterator[_Statement]:
-    """The statements with the lines on which they stand."""
+def _with_lines(file: ViewFile, queries: Sequence[str]) -> Iterator[_Statement]:
+    """The statements with their lines in the file."""
     end = 0
     for query in queries:
-        # DuckDB writes some spaces otherwise; then the statement follows the last one.
+        # DuckDB normalises some spaces; the statement then follows the previous one.
         start = max(file.text.find(query, end), end)
         above = file.text.count("\n", 0, start)
         line = above + query.count("\n", 0, _start_of(query)) + 1
@@ -134,18 +135,18 @@ def _placed(file: ViewFile, queries: Sequence[str]) -> Iterator[_Statement]:
 
 
 def _start_of(query: str) -> int:
-    """Where a statement begins, after spaces and comments."""
+    """Index of the statement's first character after spaces and comments."""
     before = BEFORE.match(query)
     return before.end() if before else 0
 
 
 def _make(connection: Connection, statement: _Statement) -> UserView:
-    """The view of a statement, or why there is none, of which then nothing stays."""
+    """The view of a statement, or the error; a failed view leaves nothing behind."""
     path, line = statement.path, statement.line
     try:
-        with _at_once(connection):
+        with _transaction(connection):
             name = _create(connection, statement.sql)
-            _explain(connection, name, path)
+            _comment(connection, name, path)
     except RefusedQueryError as refusal:
         return _refused(path, line, str(refusal))
     except DISK_ERRORS:
@@ -156,7 +157,7 @@ def _make(connection: Connection, statement: _Statement) -> UserView:
 
 
 @contextmanager
-def _at_once(connection: Connection) -> Iterator[None]:
+def _transaction(connection: Connection) -> Iterator[None]:
     connection.execute("BEGIN")
     try:
         yield
@@ -167,20 +168,20 @@ def _at_once(connection: Connection) -> Iterator[None]:
 
 
 def _create(connection: Connection, sql: str) -> str:
-    """Run the statement and give the name of its view.
+    """Run the statement and return the name of its view.
 
     Raises:
-        RefusedQueryError: it does something else than making one view of a new name.
+        RefusedQueryError: it does anything but create one view with a new name.
     """
-    _check_that_it_makes_a_view(connection, sql)
+    _check_creates_view(connection, sql)
     before = _views(connection)
     connection.execute(sql)
-    now = _views(connection)
-    made = now.keys() - before.keys()
+    after = _views(connection)
+    made = after.keys() - before.keys()
     if not made:
         raise RefusedQueryError("there is a view of this name already")
     [(schema, key)] = made
-    name = now[schema, key]
+    name = after[schema, key]
     if schema != VIEW_SCHEMA:
         raise RefusedQueryError(
             f"views are made in {VIEW_SCHEMA}; write CREATE VIEW and the name alone"
@@ -194,29 +195,29 @@ def _create(connection: Connection, sql: str) -> str:
     return name
 
 
-def _explain(connection: Connection, name: str, path: str) -> None:
-    """Say of the view and its columns which file they come from."""
+def _comment(connection: Connection, name: str, path: str) -> None:
+    """Comment the view and its columns with the file they come from."""
     view = f"{VIEW_SCHEMA}.{_quoted(name)}"
     origin = sql_literal(f"Made by {path}, a file of the user.")
     connection.execute(f"COMMENT ON VIEW {view} IS {origin}")
     for (column,) in connection.execute(COLUMNS, [VIEW_SCHEMA, name]).fetchall():
         target = f"{view}.{_quoted(column)}"
-        # DuckDB makes up names for columns without one that COMMENT does not know.
+        # COMMENT does not accept the names that DuckDB makes up for unnamed columns.
         with suppress(duckdb.BinderException):
             connection.execute(f"COMMENT ON COLUMN {target} IS {origin}")
 
 
-def _check_that_it_makes_a_view(connection: Connection, sql: str) -> None:
+def _check_creates_view(connection: Connection, sql: str) -> None:
     types = [statement.type for statement in duckdb.extract_statements(sql)]
     if types == [duckdb.StatementType.CREATE]:
         last_step, *_ = plan_steps(connection, sql)
         if last_step == "CREATE_VIEW":
             return
-    raise RefusedQueryError(NEITHER)
+    raise RefusedQueryError(NOT_A_VIEW)
 
 
 def _views(connection: Connection) -> dict[tuple[str, str], str]:
-    """Schema and name, in which case says nothing → the name as it is written."""
+    """(schema, lower-case name) → name as written; names are case-insensitive."""
     query = "SELECT schema_name, view_name FROM duckdb_views() WHERE NOT internal"
     views = connection.execute(query).fetchall()
     return {(schema, name.lower()): name for schema, name in views}
@@ -227,13 +228,13 @@ def _refused(path: str, line: int | None, why: str) -> UserView:
 
 
 def _failed(path: str, line: int, error: duckdb.Error) -> UserView:
-    told = safe_message(error)
-    words = QUOTED.sub(lambda quoted: _without_value(quoted[0]), told.words)
-    return _refused(path, told.line or line, words)
+    message = safe_message(error)
+    words = QUOTED.sub(lambda quoted: _without_value(quoted[0]), message.text)
+    return _refused(path, message.line or line, words)
 
 
 def _without_value(quoted: str) -> str:
-    """What is quoted, if it is a name; a value may be personal."""
+    """The quoted text if it is a name; else it is cut, as a value may be personal."""
     return quoted if NAMES.fullmatch(quoted[1:-1]) else f"{quoted[0]}…{quoted[-1]}"
 
 

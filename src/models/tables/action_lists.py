@@ -1,4 +1,4 @@
-"""What to do about it: lists of people, each with the reason."""
+"""Lists of people to act on, each with the reason."""
 
 from datetime import date
 from typing import ClassVar, Literal

@@ -1,4 +1,4 @@
-"""The owner's own life: its chapters, and the events ahead."""
+"""Chapters of the owner's life, and upcoming events."""
 
 from datetime import date
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""Companies, and whom the owner can turn to at each."""
+"""Companies, and the people to turn to at each."""
 
 from datetime import date
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""What the owner owes, and is owed."""
+"""Favors that the owner owes or is owed."""
 
 from datetime import date
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""What passed between the owner and people."""
+"""Messages, invitations, meetings and favors between the owner and people."""
 
 from datetime import date, datetime
 from typing import ClassVar
@@ -15,7 +15,7 @@ from models.vocabulary import (
 
 
 class FromSourceRow(Table):
-    """A table whose rows each come from one source row."""
+    """Base class of tables whose rows each come from one source row."""
 
     source_id: str
     """File of the row."""

@@ -1,4 +1,4 @@
-"""Groups of people, and whom to look for at an event ahead."""
+"""Members of groups, and people to look for at upcoming events."""
 
 from datetime import date
 from typing import ClassVar

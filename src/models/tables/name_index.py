@@ -1,4 +1,4 @@
-"""What a refresh learnt of names, kept so that one mention is understood at once."""
+"""Names and their frequencies, kept to resolve a mention before the next refresh."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""How wide and how deep the whole network is."""
+"""Width and depth of the whole network."""
 
 from datetime import date
 from typing import ClassVar

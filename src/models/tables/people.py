@@ -1,4 +1,4 @@
-"""Who there is."""
+"""People, their ids, mentions of them, and changes between exports."""
 
 from datetime import date
 from typing import ClassVar

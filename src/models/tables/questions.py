@@ -1,4 +1,4 @@
-"""What is asked of the user."""
+"""Open questions to the user."""
 
 from typing import ClassVar, Literal
 

@@ -1,4 +1,4 @@
-"""What was read, when, and what became of every row."""
+"""The run, the files it read, and the outcome of every row."""
 
 from datetime import date, datetime
 from typing import ClassVar

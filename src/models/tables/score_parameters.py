@@ -1,4 +1,4 @@
-"""The numbers of the score, as a run used them."""
+"""Parameters of the score, as used by the run."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""How strong each tie is, and why."""
+"""The strength of every tie, and its parts."""
 
 from datetime import date
 from typing import ClassVar

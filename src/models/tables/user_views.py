@@ -1,4 +1,4 @@
-"""The user's own views: the files they come from, and what became of each."""
+"""The user's own views: their files, and the outcome of each."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,7 +9,7 @@ from unicodedata import normalize
 from models.table import Table
 
 VIEW_SCHEMA = "mine"
-"""Where in the warehouse the user's views are."""
+"""Schema of the user's views."""
 
 
 @dataclass(frozen=True)
@@ -19,18 +19,18 @@ class ViewFile:
     path: str
     """Path within the book."""
     text: str
-    """Its SQL, with LF at the ends of lines; empty if it cannot be read."""
+    """Its SQL with LF line ends; empty if it cannot be read."""
     problem: str = ""
     """Why it cannot be read; empty if it can."""
 
     @property
     def name(self) -> str:
-        """The view's name, if the file is one SELECT: the file's without suffix."""
+        """Name of the view if the file is one SELECT: the file's, without suffix."""
         return normalize("NFC", PurePosixPath(self.path).stem)
 
     @property
     def sha256(self) -> str:
-        """Hash of what the file says, or of what is wrong with it."""
+        """Hash of the file's text, or of its problem."""
         return sha256(f"{self.problem}\0{self.text}".encode()).hexdigest()
 
 

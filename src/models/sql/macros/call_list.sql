@@ -18,8 +18,9 @@ folded AS (
         ) AS text
     FROM spelled AS s
 ),
--- An earlier name is one of the spellings as well, but stays strong: the greater word.
-meant AS (
+-- An earlier name is one of the spellings too, but stays 'strong', which max() prefers
+-- to 'exact'.
+matched AS (
     SELECT k.company_key, max(k.relation) AS match
     FROM folded AS asked
     JOIN folded AS k ON k.text = asked.text
@@ -28,7 +29,7 @@ meant AS (
 )
 SELECT a.*, m.match
 FROM company_access AS a
-JOIN meant AS m ON m.company_key = a.company_key
+JOIN matched AS m ON m.company_key = a.company_key
 QUALIFY row_number() OVER (
     PARTITION BY a.person_id
     ORDER BY m.match, a.is_current DESC, a.seen_until DESC NULLS LAST, a.company_key

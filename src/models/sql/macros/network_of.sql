@@ -1,11 +1,11 @@
 -- How wide and how deep the network was on each day asked. days_name is as for score;
--- ties_name has what ties_on gives for these days and, for the turnover, for the same day
--- of the year before.
--- Links alone are no depth, so s = strength - base is what is added up. depth = sum s / 100;
+-- ties_name has the rows of ties_on for these days and, for the turnover, for the same
+-- day of the year before.
+-- Links alone are no depth, so s = strength - base is added up. depth = sum s / 100;
 -- effective ties = (sum s)^2 / sum s^2 (Hill 1973, order 2); Gini = 2 * sum(rank * s) /
--- (n * sum s) - (n + 1) / n, the smallest s ranked first; turnover = 1 - shared / all of
--- the active people of both days (Jaccard). People count in a layer of Dunbar by their
--- usual gap while they are not due.
+-- (n * sum s) - (n + 1) / n, the smallest s ranked first; turnover = 1 - shared / all
+-- of the active people of both days (Jaccard). People are in a Dunbar layer by their
+-- usual gap, unless they are due.
 CREATE OR REPLACE MACRO network_of(ties_name, days_name) AS TABLE
 WITH asked AS (
     SELECT day, known_on FROM query_table(days_name)

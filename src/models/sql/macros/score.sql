@@ -1,16 +1,16 @@
--- Points of every person and part, for every day asked, and what they would be if nothing
--- ever faded.
--- days_name names a table (day, known_on): the score on day, from what had happened by
--- known_on. The names are those of tables, views or common table expressions.
+-- Points of every person and part, for every day asked, and what they would be if
+-- nothing ever faded.
+-- The arguments name tables, views or common table expressions. days_name has columns
+-- (day, known_on): the score is that on day, from what had happened by known_on.
 --   x = sum of u on a day          A = sum of 2^(-age/H) * x^beta      P = cap * A/(A+K)
 --   span = cap * s/(s+K) * 2^(-silence/H), s = days from first to last interaction
--- Between two interactions a stock does nothing but fade. So it is added up once for
--- every day that has one, and faded from there to the days asked: a hundred days cost
--- little more than one. The sum is that of u^beta as grown since some fixed day; a double
--- holds a thousand doublings either way, at least 82 years with the half-lives that
--- kith.toml takes.
--- Units are added up as decimals and points are rounded to four places, so that neither
--- the order of the rows nor the number of threads shows in the result.
+-- Between two interactions a stock A only fades. So it is added up once for every day
+-- with an interaction and faded from there to the days asked: a hundred days cost
+-- little more than one. The running sum is over x^beta as grown since a fixed day; a
+-- double holds a thousand doublings either way, at least 82 years with the half-lives
+-- that kith.toml accepts.
+-- Units are added up as decimals and points are rounded to four places, so that the
+-- result depends neither on the order of the rows nor on the number of threads.
 CREATE OR REPLACE MACRO score(interactions_name, parameters_name, days_name) AS TABLE
 WITH parameter AS (
     SELECT * FROM query_table(parameters_name)
@@ -19,7 +19,7 @@ asked AS (
     SELECT day, known_on, row_number() OVER (ORDER BY known_on) AS nth
     FROM query_table(days_name)
 ),
-cell AS (
+daily AS (
     SELECT
         person_id,
         channel,
@@ -29,17 +29,17 @@ cell AS (
     FROM query_table(interactions_name)
     GROUP BY ALL
 ),
-growing AS (
+grown AS (
     SELECT
-        c.person_id,
+        d.person_id,
         p.part,
-        c.occurred_on,
-        c.n,
-        pow(c.x, p.exponent) AS weight,
+        d.occurred_on,
+        d.n,
+        pow(d.x, p.exponent) AS weight,
         pow(2, greatest(-1000, least(1000,
-            (c.occurred_on - DATE '2020-01-01') / p.half_life_days))) AS growth
-    FROM cell AS c
-    JOIN parameter AS p ON p.part = c.channel
+            (d.occurred_on - DATE '2020-01-01') / p.half_life_days))) AS growth
+    FROM daily AS d
+    JOIN parameter AS p ON p.part = d.channel
 ),
 acquaintance AS (
     SELECT
@@ -47,11 +47,11 @@ acquaintance AS (
         occurred_on,
         occurred_on - min(occurred_on) OVER (PARTITION BY person_id) AS s,
         sum(n) AS n
-    FROM cell
+    FROM daily
     WHERE channel <> 'public'
     GROUP BY person_id, occurred_on
 ),
--- A stock, or the days of acquaintance, as it is from one interaction to the next.
+-- The stock of a part, or the days of acquaintance, from one interaction to the next.
 step AS (
     SELECT
         person_id,
@@ -61,7 +61,7 @@ step AS (
         sum(weight * growth) OVER past / growth AS amount,
         sum(weight) OVER past AS lasting,
         sum(n) OVER past AS n
-    FROM growing
+    FROM grown
     WINDOW past AS (PARTITION BY person_id, part ORDER BY occurred_on)
     UNION ALL
     SELECT
@@ -75,8 +75,8 @@ step AS (
     FROM acquaintance
     WINDOW known AS (PARTITION BY person_id ORDER BY occurred_on)
 ),
--- A step holds for the days asked from its own on, up to the next step's.
-shown AS (
+-- One row per step and day asked: from the step's own day up to the next step's.
+step_on_day AS (
     SELECT
         *,
         unnest(range(
@@ -100,7 +100,7 @@ point AS (
         p.cap * s.lasting / (s.lasting + p.midpoint) AS lasting,
         s.n,
         s.from_on AS last_on
-    FROM shown AS s
+    FROM step_on_day AS s
     JOIN asked AS d USING (nth)
     JOIN parameter AS p ON p.part = s.part
     UNION ALL BY NAME

@@ -1,6 +1,6 @@
 -- How the tie to every person stood on every day asked, from what had happened by then.
--- days_name names a table (day, known_on), as for score. Who was neither linked nor known
--- by then has no row; is_known tells who was more than linked.
+-- days_name names a table (day, known_on), as for score. People who were neither linked
+-- nor known by then have no row; is_known is false for those who were only linked.
 CREATE OR REPLACE MACRO ties_on(days_name) AS TABLE
 WITH scored AS (
     SELECT
@@ -56,8 +56,9 @@ SELECT
         CASE WHEN p.in_on > p.out_on THEN p.out_on WHEN p.in_on <= p.out_on THEN p.in_on END
     ) AS two_way_on,
     s.day - p.last_on AS days_silent,
-    -- The usual gap starts from the tier that the lifetime strength would have: it does
-    -- not fade, so waiting never makes a tie less due.
+    -- The mean gap between contacts, with two gaps added: the user's cadence, or what
+    -- is usual in the tier of the lifetime strength, which does not fade, so that
+    -- waiting never makes a tie less due.
     (2 * coalesce(o.cadence_days, gap_of(s.lifetime)) + (p.last_on - p.first_on))
         / (p.active_days + 1) AS usual_gap_days
 FROM scored AS s

@@ -1,4 +1,4 @@
--- One row is one chapter of the owner's life, as the newest export's profile tells it.
+-- One row is one chapter of the owner's life, by the newest export's profile.
 SELECT
     chapter_id,
     kind,

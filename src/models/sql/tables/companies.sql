@@ -1,5 +1,5 @@
--- One row is one spelling of a company, and the company it means. A company that changed
--- its name is known by the newest.
+-- One row is one spelling of a company, and the company it means. A company that
+-- changed its name goes by the newest.
 WITH RECURSIVE renamed AS (
     SELECT o.company_key AS old_key, n.company_key AS new_key, c.by_on
     FROM person_changes AS c
@@ -11,7 +11,8 @@ WITH RECURSIVE renamed AS (
         PARTITION BY o.company_key, c.by_on ORDER BY count(*) DESC, n.company_key
     ) = 1
 ),
--- Every step is later than the one before it, so a name that was taken back ends too.
+-- Every step is later than the one before, so the recursion ends even if a name is
+-- taken back.
 path AS (
     SELECT DISTINCT company_key, company_key AS now_key, DATE '0001-01-01' AS by_on
     FROM scratch.company_key

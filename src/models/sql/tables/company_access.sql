@@ -1,11 +1,11 @@
 -- One row is one person at one company, now or by an earlier export, with the best door
--- that is open there and what is known of it.
+-- that is open there and how the person is known.
 WITH today AS (
     SELECT r.as_of, t.floor AS good
     FROM run AS r
     JOIN tiers AS t ON t.tier = 'good'
 ),
-told AS (
+employment AS (
     SELECT person_id, company, position, last_on AS seen_on
     FROM scratch.person_observation
     WHERE rank = 1
@@ -16,15 +16,15 @@ told AS (
 ),
 place AS (
     SELECT
-        t.person_id,
+        e.person_id,
         c.company_key,
-        arg_max(t.company, (coalesce(t.seen_on, DATE '0001-01-01'), t.company)) AS company,
-        arg_max(t.position, (coalesce(t.seen_on, DATE '0001-01-01'), t.position))
+        arg_max(e.company, (coalesce(e.seen_on, DATE '0001-01-01'), e.company)) AS company,
+        arg_max(e.position, (coalesce(e.seen_on, DATE '0001-01-01'), e.position))
             AS position,
-        max(t.seen_on) AS seen_until
-    FROM told AS t
+        max(e.seen_on) AS seen_until
+    FROM employment AS e
     JOIN companies AS c USING (company)
-    GROUP BY t.person_id, c.company_key
+    GROUP BY e.person_id, c.company_key
 ),
 member AS (
     SELECT person_id, list_sort(list(DISTINCT group_name)) AS groups
@@ -125,7 +125,7 @@ SELECT
         WHEN last_channel IS NOT NULL THEN 'them'
     END AS last_spoke
 FROM known
--- Who has left, and neither is in a group nor was ever in touch, is no door.
+-- Skip former connections who share no group with the owner and were never in touch.
 WHERE door <> 'D'
     OR len(groups) > 0
     OR last_contact_on IS NOT NULL

@@ -1,5 +1,5 @@
--- One row is one name under which a company is asked for; an earlier name of the company
--- is one as well.
+-- One row is one name under which a company is asked for; earlier names of the company
+-- count too.
 SELECT
     n.name,
     c.company_key,

@@ -1,20 +1,21 @@
--- One row is one tie worth reviving: once good, fallen asleep. A message of theirs that
--- waits for an answer comes first; then the lifetime strength, and half as much again for
--- who was responsive, and for who is where none of the twenty strongest ties is.
-WITH firm AS (
+-- One row is one tie worth reviving: once good, fallen asleep. People whose message
+-- waits for an answer come first; then the lifetime strength counts, with half as much
+-- again for somebody who was responsive, and for somebody at a company where none of
+-- the twenty strongest ties is.
+WITH employer AS (
     SELECT p.person_id, c.company_key
     FROM people AS p
     JOIN companies AS c USING (company)
 ),
-closest AS (
-    SELECT DISTINCT f.company_key
+close_company AS (
+    SELECT DISTINCT e.company_key
     FROM (
         FROM tie_strength
         QUALIFY row_number() OVER (ORDER BY strength DESC, person_id) <= 20
     )
-    JOIN firm AS f USING (person_id)
+    JOIN employer AS e USING (person_id)
 ),
-helper AS (
+favor_doer AS (
     SELECT DISTINCT i.person_id
     FROM interactions AS i
     JOIN run AS r ON i.occurred_on <= r.as_of
@@ -26,12 +27,12 @@ reason AS (
     WHERE rank <= 3
     GROUP BY person_id
 ),
-judged AS (
+weighed AS (
     SELECT
         t.*,
         x.unanswered_in_on IS NOT NULL AS awaits_answer,
-        h.person_id IS NOT NULL OR x.answered_on IS NOT NULL AS has_engaged,
-        f.company_key IS NOT NULL AND c.company_key IS NULL AS is_elsewhere,
+        d.person_id IS NOT NULL OR x.answered_on IS NOT NULL AS has_engaged,
+        e.company_key IS NOT NULL AND c.company_key IS NULL AS is_elsewhere,
         t.lifetime * (1 + 0.5 * has_engaged::INTEGER + 0.5 * is_elsewhere::INTEGER)
             AS revival,
         coalesce(
@@ -44,9 +45,9 @@ judged AS (
     FROM tie_strength AS t
     JOIN people AS p USING (person_id)
     JOIN exchanges AS x USING (person_id)
-    LEFT JOIN helper AS h USING (person_id)
-    LEFT JOIN firm AS f USING (person_id)
-    LEFT JOIN closest AS c USING (company_key)
+    LEFT JOIN favor_doer AS d USING (person_id)
+    LEFT JOIN employer AS e USING (person_id)
+    LEFT JOIN close_company AS c USING (company_key)
     LEFT JOIN reason AS w USING (person_id)
     WHERE t.is_dormant
         AND NOT p.is_hidden
@@ -70,5 +71,5 @@ SELECT
     peaked_on,
     last_contact_on,
     last_met_on
-FROM judged
+FROM weighed
 ORDER BY rank

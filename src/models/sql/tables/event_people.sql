@@ -1,6 +1,6 @@
--- One row is one person to look for at one event ahead. Whoever is invited or on its
--- guest list will be there; of a group and a city only weak and dormant ties are of interest, for the
--- others are in touch anyhow, or were never known.
+-- One row is one person to look for at one upcoming event. Everybody invited or on its
+-- guest list is likely to be there; of a group or a city only weak and dormant ties are
+-- listed, as the others are in touch anyway or were never known.
 WITH event AS (
     SELECT
         *,
@@ -8,7 +8,7 @@ WITH event AS (
         lower(strip_accents(trim(split_part(city, ',', 1)))) AS city_key
     FROM events
 ),
-found AS (
+candidate AS (
     SELECT
         a.event_id,
         m.person_id,
@@ -27,14 +27,14 @@ found AS (
     JOIN people AS p
         ON lower(strip_accents(trim(split_part(p.city, ',', 1)))) = e.city_key
 ),
-joined AS (
+combined AS (
     SELECT
         event_id,
         person_id,
         bool_or(reason = 1) AS is_guest,
         count(DISTINCT reason) AS reasons,
         string_agg(words, ', ' ORDER BY reason, words) AS why
-    FROM (SELECT DISTINCT * FROM found)
+    FROM (SELECT DISTINCT * FROM candidate)
     GROUP BY event_id, person_id
 )
 SELECT
@@ -43,23 +43,23 @@ SELECT
     e.name AS event_name,
     row_number() OVER (
         PARTITION BY e.event_id
-        ORDER BY j.is_guest DESC, j.reasons DESC, t.lifetime DESC, j.person_id
+        ORDER BY c.is_guest DESC, c.reasons DESC, t.lifetime DESC, c.person_id
     ) AS rank,
-    j.person_id,
+    c.person_id,
     t.full_name,
     t.company,
-    j.why,
+    c.why,
     t.strength,
     t.tier,
     t.is_dormant,
     t.last_contact_on,
     t.days_silent
-FROM joined AS j
+FROM combined AS c
 JOIN event AS e USING (event_id)
 JOIN tie_strength AS t USING (person_id)
 JOIN people AS p USING (person_id)
 WHERE
-    j.is_guest
+    c.is_guest
     OR (
         (t.is_dormant OR t.tier = 'weak' OR (t.tier = 'loose' AND t.evidence <> 'none'))
         AND coalesce(p.snooze_until <= e.on_date, TRUE)

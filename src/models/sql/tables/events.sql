@@ -1,4 +1,4 @@
--- One row is one event ahead that stands on the owner's list or calendar.
+-- One row is one upcoming event of the owner's lists, calendars and guest lists.
 SELECT event_id, on_date, name, city, group_name, url, source_id, source_row
 FROM scratch.event_outcome
 WHERE is_shown

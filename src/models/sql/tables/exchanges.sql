@@ -1,5 +1,5 @@
--- One row is what went back and forth with one person up to the day T. A meeting or a call
--- answers whatever was open; of its time only the day is known.
+-- One row is the exchange with one person up to the day T. A meeting or a call answers
+-- everything that was open; only its day is known, not its time.
 WITH past AS (
     SELECT
         i.*,

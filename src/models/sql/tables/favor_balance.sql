@@ -1,6 +1,6 @@
--- One row is one person with favors up to the day T, those whom the owner owes first.
--- Favors fade by the half-life of their part of the score; weights are added up as
--- decimals so that the order of the rows does not show.
+-- One row is one person with favors up to the day T, starting with those whom the owner
+-- owes. Favors fade by the half-life of their part of the score; weights are added up
+-- as decimals so that the order of the rows does not matter.
 WITH weighed AS (
     SELECT
         i.person_id,

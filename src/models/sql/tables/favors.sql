@@ -1,6 +1,6 @@
--- One row is one favor: logged by hand, a recommendation, or what somebody endorsed on
--- one day. A number is the size as it is; without a size the kind's own size counts, if
--- it has one. An id given twice is told apart by #2.
+-- One row is one favor: logged by hand, a recommendation, or all that somebody endorsed
+-- on one day. A number is the size itself; without a size the kind's own size counts,
+-- if it has one. An id that is given twice gets the suffix #2.
 WITH named AS (
     SELECT
         l.*,

@@ -1,5 +1,5 @@
--- One row is one year of connecting, and how far its people came. A step does not need the
--- one before it: somebody may be met without a message. An unknown day of connecting counts
+-- One row is one year of connecting, and how far its people came. No step needs the one
+-- before it: somebody may be met without a message. An unknown day of connecting counts
 -- as long ago, as in is_linked.
 SELECT
     year(p.connected_on) AS connected_in,

@@ -19,8 +19,8 @@ attended AS (
     JOIN mentions AS m USING (source_id, source_row)
     WHERE m.person_id IS NOT NULL
 ),
--- Named people are there, whatever number was logged, and whoever of them is still a
--- question.
+-- Everybody named was there, whatever number was logged, and even while it is open who
+-- is meant.
 present AS (
     SELECT meeting_id, count(*) AS named FROM attended GROUP BY meeting_id
     UNION ALL
@@ -31,23 +31,24 @@ present AS (
     WHERE m.status <> 'ignored'
     GROUP BY s.meeting_id, r.source_id
 ),
-gathering AS (
+-- A meeting counts at most eight hours; a call the usual length, whatever was logged.
+weighted_meeting AS (
     SELECT
-        g.*,
+        m.*,
         k.channel,
         k.quality,
-        greatest(coalesce(g.others, k.others), n.named) AS company,
-        IF(k.channel = 'call', k.minutes, least(coalesce(g.minutes, k.minutes), 480))
-            AS counted
-    FROM meetings AS g
+        greatest(coalesce(m.others, k.others), n.named) AS others_present,
+        IF(k.channel = 'call', k.minutes, least(coalesce(m.minutes, k.minutes), 480))
+            AS counted_minutes
+    FROM meetings AS m
     JOIN meeting_kinds AS k USING (kind)
     JOIN (SELECT meeting_id, max(named) AS named FROM present GROUP BY ALL) AS n
         USING (meeting_id)
 ),
-told AS (
+contact AS (
     SELECT
         c.person_id,
-        m.message_id AS told_by,
+        m.message_id AS occasion_id,
         m.sent_at AS occurred_at,
         'message_' || m.direction AS channel,
         'message' AS kind,
@@ -67,7 +68,7 @@ told AS (
     UNION ALL BY NAME
     SELECT
         i.person_id,
-        i.invitation_id AS told_by,
+        i.invitation_id AS occasion_id,
         i.sent_at AS occurred_at,
         'message_' || i.direction AS channel,
         'invitation' AS kind,
@@ -82,22 +83,22 @@ told AS (
     UNION ALL BY NAME
     SELECT
         a.person_id,
-        g.meeting_id AS told_by,
-        g.met_on::TIMESTAMP AS occurred_at,
-        g.channel,
-        g.kind,
-        CASE g.started_by WHEN 'me' THEN 'out' WHEN 'them' THEN 'in' END AS direction,
-        g.counted AS minutes,
-        g.company AS others,
-        g.quality * g.counted / 60 / g.company AS unit,
-        g.source_id,
-        g.source_row
+        w.meeting_id AS occasion_id,
+        w.met_on::TIMESTAMP AS occurred_at,
+        w.channel,
+        w.kind,
+        CASE w.started_by WHEN 'me' THEN 'out' WHEN 'them' THEN 'in' END AS direction,
+        w.counted_minutes AS minutes,
+        w.others_present AS others,
+        w.quality * w.counted_minutes / 60 / w.others_present AS unit,
+        w.source_id,
+        w.source_row
     FROM attended AS a
-    JOIN gathering AS g USING (meeting_id)
+    JOIN weighted_meeting AS w USING (meeting_id)
     UNION ALL BY NAME
     SELECT
         f.person_id,
-        f.favor_id AS told_by,
+        f.favor_id AS occasion_id,
         f.on_date::TIMESTAMP AS occurred_at,
         'favor_' || f.direction AS channel,
         f.kind,
@@ -109,10 +110,10 @@ told AS (
     FROM favors AS f
 )
 SELECT
-    'x' || left(sha256(t.told_by || '|' || t.person_id), 20) AS interaction_id,
-    t.* EXCLUDE (told_by),
-    t.occurred_at::DATE AS occurred_on
-FROM told AS t
+    'x' || left(sha256(c.occasion_id || '|' || c.person_id), 20) AS interaction_id,
+    c.* EXCLUDE (occasion_id),
+    c.occurred_at::DATE AS occurred_on
+FROM contact AS c
 JOIN people AS p USING (person_id)
 WHERE NOT p.is_owner
-ORDER BY t.occurred_at, interaction_id
+ORDER BY c.occurred_at, interaction_id

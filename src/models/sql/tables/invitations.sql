@@ -1,5 +1,5 @@
--- One row is one invitation. The export has no status: accepted is what Connections
--- shows, or an invitation whose note became the first message.
+-- One row is one invitation. The export has no status: an invitation was accepted if
+-- Connections has the person, or if its note became the first message.
 WITH noted AS (
     SELECT DISTINCT invitation_id FROM scratch.message_outcome
     WHERE invitation_id IS NOT NULL

@@ -1,4 +1,4 @@
--- One row is one connection never met in person, as far as the book tells.
+-- One row is one connection never met in person, as far as the book shows.
 SELECT
     row_number() OVER (ORDER BY t.strength DESC, t.person_id) AS rank,
     t.person_id,

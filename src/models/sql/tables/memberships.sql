@@ -1,6 +1,6 @@
--- One row is one person in one group: the first row that shows them, with what only the
--- others tell.
-WITH told AS (
+-- One row is one person in one group: the first row that shows them, with gaps filled
+-- from the others.
+WITH listing AS (
     SELECT
         m.membership_id,
         m.group_name,
@@ -15,8 +15,8 @@ WITH told AS (
     JOIN roster_entry AS r USING (source_id, source_row)
     WHERE m.reason <> 'ignored_person'
 ),
--- An aggregate passes NULLs over, so the first row that tells a thing tells it.
-joined AS (
+-- Aggregates skip NULLs, so each value is that of the first row that has one.
+combined AS (
     SELECT
         membership_id,
         min(class_year) AS class_year,
@@ -28,21 +28,21 @@ joined AS (
         list_sort(list_distinct(flatten(list(emails)))) AS emails,
         list_sort(list_distinct(flatten(list(phones)))) AS phones,
         list_sort(list_distinct(flatten(list(member_of)))) AS member_of
-    FROM told
+    FROM listing
     GROUP BY membership_id
 )
 SELECT
-    j.*,
-    t.group_name,
-    t.person_id,
-    t.name_as_listed,
+    c.*,
+    l.group_name,
+    l.person_id,
+    l.name_as_listed,
     coalesce(p.is_connection, FALSE) AS is_linked,
     s.last_met_on,
-    t.source_id,
-    t.source_row
-FROM told AS t
-JOIN joined AS j USING (membership_id)
+    l.source_id,
+    l.source_row
+FROM listing AS l
+JOIN combined AS c USING (membership_id)
 LEFT JOIN people AS p USING (person_id)
 LEFT JOIN tie_strength AS s USING (person_id)
-WHERE t.is_shown
-ORDER BY t.group_name, j.class_year, t.name_as_listed, j.membership_id
+WHERE l.is_shown
+ORDER BY l.group_name, c.class_year, l.name_as_listed, c.membership_id

@@ -1,12 +1,12 @@
--- One row is one message: of several rows that tell of it, the one that stands for it.
+-- One row is one message: of the source rows that have it, the one kept.
 WITH shown AS (
     SELECT r.message_id, r.direction, r.category, m.* EXCLUDE (direction)
     FROM scratch.message_outcome AS r
     JOIN sent_message AS m USING (source_id, source_row)
     WHERE r.is_shown
 ),
--- Somebody who is not known counts by what the file calls them.
-part AS (
+-- Unknown people are identified by the key that their file has for them.
+party AS (
     SELECT
         s.message_id,
         s.conversation_id,
@@ -21,13 +21,13 @@ conversation AS (
     SELECT
         conversation_id,
         list(DISTINCT person_id ORDER BY person_id) AS people
-    FROM part
+    FROM party
     WHERE conversation_id IS NOT NULL AND person_id IS NOT NULL
     GROUP BY conversation_id
 ),
--- Any row of a conversation may leave its recipients out, and several hidden members
--- share one label: so the company is counted over the whole conversation. It is counted
--- in every file by itself, for another one may call the same people otherwise.
+-- Any row of a conversation may omit its recipients, and several hidden members share
+-- one label, so participants are counted over the whole conversation. They are counted
+-- in each file separately, as another may name the same people differently.
 named AS (
     SELECT
         p.source_id,
@@ -49,7 +49,7 @@ hidden AS (
     FROM sent_message
     GROUP BY ALL
 ),
-company AS (
+conversation_size AS (
     SELECT
         n.conversation_id,
         max(n.people + greatest(0, h.at_once - 1)) AS others
@@ -66,14 +66,14 @@ addressed AS (
             []
         ) AS recipients,
         count(DISTINCT p.who) FILTER (p.who <> o.person_id) AS others
-    FROM part AS p
+    FROM party AS p
     CROSS JOIN scratch.owner AS o
     WHERE NOT p.is_sender
     GROUP BY p.message_id
 ),
 sender AS (
     SELECT message_id, any_value(person_id) AS person_id
-    FROM part
+    FROM party
     WHERE is_sender
     GROUP BY message_id
 )
@@ -100,5 +100,5 @@ FROM shown AS s
 LEFT JOIN sender AS w USING (message_id)
 LEFT JOIN addressed AS a USING (message_id)
 LEFT JOIN conversation AS c ON c.conversation_id = s.conversation_id
-LEFT JOIN company AS g ON g.conversation_id = s.conversation_id
+LEFT JOIN conversation_size AS g ON g.conversation_id = s.conversation_id
 ORDER BY s.sent_at, s.message_id

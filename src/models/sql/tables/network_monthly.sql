@@ -1,4 +1,5 @@
--- One row is the network at one month's end, from the first connection or interaction on.
+-- One row is the network at the end of one month, from the first connection or
+-- interaction on.
 WITH month_end AS (
     FROM month_ends(
         least(

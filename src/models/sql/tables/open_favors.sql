@@ -1,5 +1,5 @@
--- One row is one favor up to the day T that later favors the other way have not settled
--- in full; it keeps its size, whatever was settled of it.
+-- One row is one favor up to the day T that later favors in the other direction have
+-- not settled in full; it keeps its size, however much of it is settled.
 WITH paid AS (
     SELECT
         settled_favor_id AS favor_id,
@@ -7,7 +7,7 @@ WITH paid AS (
     FROM settlements
     GROUP BY settled_favor_id
 ),
-paying AS (
+repaying AS (
     SELECT favor_id, sum(amount::DECIMAL(27, 12)) AS repays
     FROM settlements
     GROUP BY favor_id
@@ -31,6 +31,6 @@ FROM favors AS f
 JOIN people AS p USING (person_id)
 CROSS JOIN run AS r
 LEFT JOIN paid AS s USING (favor_id)
-LEFT JOIN paying AS b USING (favor_id)
+LEFT JOIN repaying AS b USING (favor_id)
 WHERE NOT p.is_owner AND f.on_date <= r.as_of AND outstanding > 0
 ORDER BY f.on_date, f.favor_id

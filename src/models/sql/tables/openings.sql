@@ -1,4 +1,4 @@
--- One row is one reason to write to one person now, or to say when meeting them.
+-- One row is one reason to write to one person now, or to mention when meeting them.
 WITH today AS (
     SELECT as_of AS day FROM run
 ),
@@ -11,8 +11,9 @@ job AS (
         PARTITION BY c.person_id ORDER BY c.by_on DESC, c.field <> 'company', c.field
     ) = 1
 ),
--- The next event at which they may be; a group's is not for everybody in its city.
-meeting AS (
+-- The next event that they may attend; to live in the city of a group's event is no
+-- reason.
+next_event AS (
     SELECT p.person_id, p.event_name, p.event_date, p.why
     FROM event_people AS p
     LEFT JOIN events AS e USING (event_id)
@@ -21,7 +22,7 @@ meeting AS (
         PARTITION BY p.person_id ORDER BY p.event_date, p.event_id
     ) = 1
 ),
-told AS (
+opening AS (
     SELECT
         x.person_id,
         'unanswered' AS kind,
@@ -55,7 +56,7 @@ told AS (
         4 AS place,
         'may be at ' || e.event_name || ' on ' || e.event_date || ': ' || e.why AS words,
         e.event_date AS on_date
-    FROM meeting AS e
+    FROM next_event AS e
     UNION ALL
     SELECT DISTINCT
         m.person_id,
@@ -67,14 +68,14 @@ told AS (
     WHERE m.person_id IS NOT NULL
 )
 SELECT
-    t.person_id,
+    o.person_id,
     row_number() OVER (
-        PARTITION BY t.person_id ORDER BY t.place, t.on_date, t.words
+        PARTITION BY o.person_id ORDER BY o.place, o.on_date, o.words
     ) AS rank,
-    t.kind,
-    t.words,
-    t.on_date
-FROM told AS t
+    o.kind,
+    o.words,
+    o.on_date
+FROM opening AS o
 JOIN people AS p USING (person_id)
 WHERE NOT p.is_owner
-ORDER BY t.person_id, rank
+ORDER BY o.person_id, rank

@@ -1,5 +1,5 @@
 -- One row is one person. Of several rows of connections the newest export's is shown;
--- an address once seen is kept, for members hide theirs again.
+-- an e-mail address once seen is kept, as members may hide theirs again.
 WITH seen AS (
     FROM scratch.person_observation
     UNION ALL BY NAME
@@ -45,8 +45,8 @@ known AS (
     FROM seen
     GROUP BY person_id
 ),
--- An address that was given up may be another person's by now: the newest one to go by
--- it has it.
+-- A profile address that was given up may be another person's by now; it goes to the
+-- last person seen with it.
 address AS (
     SELECT
         person_id,
@@ -56,28 +56,28 @@ address AS (
     WHERE person_key LIKE 'slug:%'
     GROUP BY person_id
 ),
-held AS (
+current_address AS (
     SELECT person_id, person_key
     FROM address
     QUALIFY row_number() OVER (
         PARTITION BY person_key ORDER BY last_on DESC, person_id
     ) = 1
 ),
-added AS (
+export_detail AS (
     SELECT
         person_id,
         list_sort(list_distinct(flatten(list(phones)))) AS phones,
-        arg_max(note, (told_on, coalesce(edited_on, told_on), note)) AS note,
-        arg_max(is_active, (followed_at, told_on, is_active)) AS is_followed
+        arg_max(note, (reported_on, coalesce(edited_on, reported_on), note)) AS note,
+        arg_max(is_active, (followed_at, reported_on, is_active)) AS is_followed
     FROM (
-        SELECT d.*, coalesce(f.snapshot_on, DATE '1970-01-01') AS told_on
+        SELECT d.*, coalesce(f.snapshot_on, DATE '1970-01-01') AS reported_on
         FROM scratch.detail_outcome AS d
         JOIN scratch.source_file AS f USING (source_id)
     )
     WHERE person_id IS NOT NULL
     GROUP BY person_id
 ),
-detail AS (
+user_detail AS (
     SELECT
         m.person_id,
         arg_max(d.city, d.source_row) AS city,
@@ -91,7 +91,7 @@ detail AS (
     WHERE m.person_id IS NOT NULL
     GROUP BY m.person_id
 ),
--- An export knows better than a roster, and of rosters the first that tells a thing.
+-- Exports outrank rosters, and of several rosters the first with a value counts.
 member AS (
     SELECT
         m.person_id,
@@ -108,7 +108,7 @@ member AS (
     WHERE m.person_id IS NOT NULL
     GROUP BY m.person_id
 ),
-told AS (
+dated_row AS (
     SELECT source_id, source_row, met_on AS on_date FROM scratch.meeting_occurrence
     UNION ALL
     SELECT source_id, source_row, on_date FROM logged_favor
@@ -116,9 +116,9 @@ told AS (
     SELECT source_id, source_row, written_on FROM scratch.recommendation_outcome
 ),
 met AS (
-    SELECT m.person_id, min(t.on_date) AS first_on, max(t.on_date) AS last_on
+    SELECT m.person_id, min(d.on_date) AS first_on, max(d.on_date) AS last_on
     FROM mentions AS m
-    JOIN told AS t USING (source_id, source_row)
+    JOIN dated_row AS d USING (source_id, source_row)
     GROUP BY m.person_id
 )
 SELECT
@@ -166,9 +166,9 @@ SELECT
 FROM known AS k
 LEFT JOIN shown AS s USING (person_id)
 LEFT JOIN scratch.owner AS o USING (person_id)
-LEFT JOIN held AS h USING (person_id)
-LEFT JOIN added AS a USING (person_id)
-LEFT JOIN detail AS d USING (person_id)
+LEFT JOIN current_address AS h USING (person_id)
+LEFT JOIN export_detail AS a USING (person_id)
+LEFT JOIN user_detail AS d USING (person_id)
 LEFT JOIN member AS w USING (person_id)
 LEFT JOIN met USING (person_id)
 ORDER BY k.person_id

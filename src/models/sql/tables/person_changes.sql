@@ -1,7 +1,7 @@
--- One row is one field that changed between two exports which both tell of it. A new
--- company is a move, unless three or more people made it in one interval, fewer stayed, and
--- nobody had been at the new one: then the company has another name. A new position in the
--- same company is a promotion.
+-- One row is one field that changed between two exports. A new company is a move,
+-- unless three or more people made it in one interval, fewer stayed, and nobody was at
+-- the new one before: then the company was renamed. A new position in the same company
+-- is a promotion.
 WITH snapshot AS (
     SELECT
         snapshot_on,
@@ -44,7 +44,7 @@ step AS (
     FROM listed
     WINDOW previous AS (PARTITION BY person_id ORDER BY seen_on)
 ),
-staying AS (
+headcount AS (
     SELECT seen_on, company_key AS old_key, count(*) AS people FROM step GROUP BY ALL
 ),
 renamed_company AS (
@@ -55,13 +55,13 @@ renamed_company AS (
         WHERE old_key <> company_key
         GROUP BY ALL
     ) AS m
-    LEFT JOIN staying AS s USING (seen_on, old_key)
-    LEFT JOIN staying AS e ON e.seen_on = m.before_on AND e.old_key = m.company_key
+    LEFT JOIN headcount AS s USING (seen_on, old_key)
+    LEFT JOIN headcount AS e ON e.seen_on = m.before_on AND e.old_key = m.company_key
     WHERE m.people >= 3
         AND m.people > coalesce(s.people, 0)
         AND e.people IS NULL
 ),
-judged AS (
+classified AS (
     SELECT
         s.*,
         CASE
@@ -75,15 +75,15 @@ judged AS (
         AND r.old_key = s.old_key AND r.company_key = s.company_key
 )
 SELECT
-    j.person_id,
+    c.person_id,
     'company' AS field,
-    j.old_company AS old_value,
-    j.company AS new_value,
-    j.before_on AS after_on,
-    j.seen_on AS by_on,
-    j.company_change AS kind
-FROM judged AS j
-WHERE j.company_change IS NOT NULL
+    c.old_company AS old_value,
+    c.company AS new_value,
+    c.before_on AS after_on,
+    c.seen_on AS by_on,
+    c.company_change AS kind
+FROM classified AS c
+WHERE c.company_change IS NOT NULL
 UNION ALL BY NAME
 SELECT
     person_id,
@@ -93,7 +93,7 @@ SELECT
     before_on AS after_on,
     seen_on AS by_on,
     IF(company_change = 'moved' OR company_key IS NULL, 'moved', 'promoted') AS kind
-FROM judged
+FROM classified
 WHERE lower(old_position) <> lower(position)
 UNION ALL BY NAME
 SELECT

@@ -1,5 +1,5 @@
 -- One row is one open question, asked once for all mentions of the same words.
-WITH told AS (
+WITH open_mention AS (
     SELECT
         m.*,
         IF(m.rule = 'vague', 'vague', 'mention') AS kind,
@@ -23,11 +23,11 @@ asked AS (
         rule,
         why,
         candidates
-    FROM told
+    FROM open_mention
     WINDOW same AS (PARTITION BY kind, mention_key)
     QUALIFY row_number() OVER (
         PARTITION BY kind, mention_key
-        ORDER BY told.is_listed, path, source_row, mention_id
+        ORDER BY open_mention.is_listed, path, source_row, mention_id
     ) = 1
     UNION ALL BY NAME
     SELECT

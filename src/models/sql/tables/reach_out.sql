@@ -1,6 +1,6 @@
--- One row is one suggestion for this week: whose tie loses most in the next 90 days. Nobody
--- who is snoozed, has two messages to answer, or was in touch within 14 days; dormant ties
--- have their own list.
+-- One row is one suggestion for this week: the ties that lose most in the next 90 days.
+-- People who are snoozed, have two messages to answer, or were in touch within 14 days
+-- are left out; dormant ties have their own list.
 WITH reason AS (
     SELECT person_id, string_agg(words, '; ' ORDER BY rank) AS words
     FROM openings

@@ -1,6 +1,6 @@
--- One row is one favor named in the settles of another, and how much of it that settles.
--- What a favor can settle fills those that it names in their order, the earlier favor
--- first; what is doubtful about a name is told with the file.
+-- One row is one favor named in the `settles` of another, and how much of it that
+-- settles. A favor settles those that it names in their order, up to its size, and
+-- earlier favors settle first. Doubts about a name become warnings of the file.
 WITH RECURSIVE named AS (
     SELECT
         f.*,
@@ -35,8 +35,8 @@ found AS (
         ORDER BY t.favor_id <> trim(n.named), t.on_date, t.favor_id
     ) = 1
 ),
--- Only a favor that names several ties what is settled of one to what is left of another;
--- without such, the steps of each settled favor are a chain of their own.
+-- Only a favor that names several makes one settlement depend on another; without one,
+-- the steps of each settled favor are a chain of their own.
 chained AS (
     SELECT
         *,
@@ -59,7 +59,7 @@ step AS (
         ) AS place
     FROM chained
 ),
--- The steps of each chain one after the other, with what is left of every favor so far.
+-- Take the steps of each chain in order, carrying what is left of every favor so far.
 filling AS (
     SELECT DISTINCT
         person_id,

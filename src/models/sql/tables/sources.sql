@@ -1,6 +1,6 @@
--- One row is one input file with the account of its rows. What was read was counted by
--- the reader; the outcomes are counted here, from the tables and row_audit.
-WITH standing AS (
+-- One row is one input file with the account of its rows. The reader counted the rows
+-- read; the outcomes are counted here, from the tables and row_audit.
+WITH table_row AS (
     SELECT source_id, source_row FROM people
     UNION ALL
     SELECT source_id, source_row FROM messages
@@ -19,7 +19,7 @@ WITH standing AS (
 ),
 loaded AS (
     SELECT source_id, count(DISTINCT source_row) AS n
-    FROM standing
+    FROM table_row
     ANTI JOIN row_audit USING (source_id, source_row)
     GROUP BY source_id
 ),
@@ -32,7 +32,7 @@ audited AS (
     FROM row_audit
     GROUP BY source_id
 ),
--- Ids in settles that settle nothing are known once it is known who is who.
+-- Whether an id in `settles` settles nothing is only known once it is known who is who.
 unsettled AS (
     SELECT
         f.source_id,
@@ -48,8 +48,8 @@ unsettled AS (
     WHERE s.doubt IS NOT NULL
     GROUP BY f.source_id, s.doubt
 ),
-doubted AS (
-    SELECT source_id, flatten(list(doubts ORDER BY doubts)) AS doubts
+warned AS (
+    SELECT source_id, flatten(list(warnings ORDER BY warnings)) AS warnings
     FROM (
         FROM scratch.file_warning
         UNION ALL
@@ -58,7 +58,7 @@ doubted AS (
     GROUP BY source_id
 )
 SELECT
-    f.* REPLACE (list_concat(f.warnings, coalesce(d.doubts, [])) AS warnings),
+    f.* REPLACE (list_concat(f.warnings, coalesce(w.warnings, [])) AS warnings),
     coalesce(l.n, 0) AS rows_loaded,
     coalesce(a.merged, 0) AS rows_merged,
     coalesce(a.set_aside, 0) AS rows_set_aside,
@@ -66,5 +66,5 @@ SELECT
 FROM scratch.source_file AS f
 LEFT JOIN loaded AS l USING (source_id)
 LEFT JOIN audited AS a USING (source_id)
-LEFT JOIN doubted AS d USING (source_id)
+LEFT JOIN warned AS w USING (source_id)
 ORDER BY f.path

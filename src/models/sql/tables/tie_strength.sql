@@ -2,8 +2,8 @@
 WITH today AS (
     SELECT as_of AS day FROM run
 ),
--- Of equal highs the earliest.
-high AS (
+-- Of equal peaks the earliest counts.
+highest AS (
     SELECT person_id, max(strength) AS peak, min_by(day, (-strength, day)) AS peaked_on
     FROM scratch.tie_by_day
     WHERE day = (SELECT day FROM today)
@@ -28,8 +28,9 @@ measured AS (
     FROM people AS p
     CROSS JOIN today AS d
     LEFT JOIN scratch.tie_by_day AS n ON n.person_id = p.person_id AND n.day = d.day
-    LEFT JOIN scratch.tie_by_day AS l ON l.person_id = p.person_id AND l.day = forecast_day(d.day)
-    LEFT JOIN high AS h ON h.person_id = p.person_id
+    LEFT JOIN scratch.tie_by_day AS l
+        ON l.person_id = p.person_id AND l.day = forecast_day(d.day)
+    LEFT JOIN highest AS h ON h.person_id = p.person_id
     LEFT JOIN favor_balance AS f ON f.person_id = p.person_id
     WHERE NOT p.is_owner
 )

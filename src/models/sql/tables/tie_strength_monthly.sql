@@ -1,4 +1,5 @@
--- One row is the tie to one person at one month's end, from the first interaction on.
+-- One row is the tie to one person at the end of one month, from the first interaction
+-- on.
 SELECT t.person_id, t.day AS month, t.strength, t.tier
 FROM scratch.tie_by_day AS t
 JOIN run AS r ON t.day <= r.as_of

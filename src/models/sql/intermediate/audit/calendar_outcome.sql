@@ -1,5 +1,5 @@
--- One row is one entry of a calendar that is no meeting and no event ahead: it is part of
--- what a newer version tells, or is set aside.
+-- One row is one calendar entry that became neither a meeting nor an upcoming event: it
+-- is merged into its newest version, or set aside.
 WITH newest AS (
     SELECT c.record, l.id
     FROM scratch.calendar_version AS c

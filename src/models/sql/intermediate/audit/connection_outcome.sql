@@ -1,4 +1,4 @@
--- One row is one row of connections that is not the one by which its person is shown.
+-- One row is one row of connections other than the one kept for its person.
 WITH listed AS (
     SELECT
         source_id,

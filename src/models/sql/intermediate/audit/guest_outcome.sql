@@ -1,4 +1,4 @@
--- One row is one row of a guest list that tells of nobody who was there.
+-- One row is one row of a guest list without anybody who attended.
 SELECT
     source_id,
     source_row,

@@ -1,4 +1,4 @@
--- One row is one row of people.csv: it adds to the person it names.
+-- One row is one row of people.csv, which adds to the person it names.
 SELECT
     source_id,
     source_row,

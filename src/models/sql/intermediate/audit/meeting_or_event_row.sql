@@ -1,4 +1,5 @@
--- One row is one source row that is part of a meeting or of an event ahead, and its id.
+-- One row is one source row that is part of a meeting or an upcoming event, with its
+-- id.
 SELECT source_id, source_row, min(id) AS id
 FROM (
     SELECT r.source_id, r.source_row, s.meeting_id AS id

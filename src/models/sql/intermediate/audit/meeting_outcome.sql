@@ -1,4 +1,5 @@
--- One row is one source row of a meeting or an event ahead that another row stands for.
+-- One row is one source row of a meeting or an upcoming event other than the row kept
+-- for it.
 SELECT
     l.source_id,
     l.source_row,

@@ -1,4 +1,4 @@
--- One row is one row that says who the owner is.
+-- One row is one source row about the owner.
 SELECT
     source_id,
     source_row,

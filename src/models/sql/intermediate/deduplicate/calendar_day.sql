@@ -1,7 +1,6 @@
--- One row is one day on which an entry of a calendar takes place, of a series without
--- the days for which an exception stands. What nobody else is known to come to is a
--- meeting of nobody, but may be an event ahead. A series is followed to the end of the
--- year after T.
+-- One row is one day on which a calendar entry takes place; days of a series that an
+-- exception replaces are left out. An entry without other people is no meeting, but may
+-- be an upcoming event. A series is followed to the end of the year after T.
 WITH instance AS (
     SELECT
         source_id,

@@ -1,7 +1,7 @@
--- One row is one entry of a calendar, in its newest version or an older one, with the
--- people who were asked and did not decline, the owner left out; where nobody was asked,
--- with those whom its title names.
-WITH told AS (
+-- One row is one version of a calendar entry, the newest or an older one, with the
+-- people who were invited and did not decline, without the owner. If nobody was
+-- invited, they are those named in its title.
+WITH version AS (
     SELECT
         c.* EXCLUDE (sequence, changed_at),
         f.path,
@@ -14,7 +14,7 @@ WITH told AS (
     FROM scratch.dated_calendar_entry AS c
     JOIN scratch.source_file AS f USING (source_id)
 ),
-asked AS (
+invitee AS (
     SELECT
         source_id,
         source_row,
@@ -31,37 +31,39 @@ asked AS (
             absent,
             unnest(who) AS text,
             unnest(addresses) AS address
-        FROM told
+        FROM version
     )
 ),
--- A namesake of the owner is only told where the owner's own address stands beside.
-known AS (
+-- Somebody with the owner's name is taken for the owner, unless the owner's own address
+-- is listed as well: then it is a namesake.
+identified AS (
     SELECT
         *,
         has_own_address OR (has_own_name AND NOT bool_or(has_own_address) OVER (
             PARTITION BY source_id, source_row
         )) AS is_owner
-    FROM asked
+    FROM invitee
 ),
 present AS (
     SELECT
         source_id,
         source_row,
         list(text) FILTER (NOT is_owner AND NOT is_absent) AS who,
-        count(*) FILTER (NOT is_owner) AS asked,
+        count(*) FILTER (NOT is_owner) AS invited,
         coalesce(bool_and(is_absent) FILTER (is_owner), FALSE) AS is_declined
-    FROM known
+    FROM identified
     GROUP BY source_id, source_row
 ),
+-- More than twenty invited make an event, whatever the title says.
 joined AS (
     SELECT
-        t.* EXCLUDE (who, addresses, absent, named, guests, kind, is_kind_certain),
-        IF(p.asked > 0, coalesce(p.who, []), t.named) AS who,
-        IF(p.asked > 0, len(coalesce(p.who, [])) + t.guests, NULL) AS others,
+        v.* EXCLUDE (who, addresses, absent, named, guests, kind, is_kind_certain),
+        IF(p.invited > 0, coalesce(p.who, []), v.named) AS who,
+        IF(p.invited > 0, len(coalesce(p.who, [])) + v.guests, NULL) AS others,
         coalesce(p.is_declined, FALSE) AS is_declined,
-        IF(others > 20, 'event', t.kind) AS kind,
-        t.is_kind_certain AND coalesce(others, 0) <= 20 AS is_kind_certain
-    FROM told AS t
+        IF(others > 20, 'event', v.kind) AS kind,
+        v.is_kind_certain AND coalesce(others, 0) <= 20 AS is_kind_certain
+    FROM version AS v
     LEFT JOIN present AS p USING (source_id, source_row)
 )
 SELECT

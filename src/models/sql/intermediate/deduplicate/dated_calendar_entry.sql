@@ -1,6 +1,6 @@
--- One row is one entry of a calendar. Where its days can be read in two ways, its file as
--- a whole settles whether they begin with the month or with the day.
-WITH settled AS (
+-- One row is one calendar entry with its days. If its days can be read in two ways, the
+-- file as a whole decides whether the month or the day comes first.
+WITH date_order AS (
     SELECT
         source_id,
         bool_and(is_month_first) AS is_month_first,
@@ -8,16 +8,16 @@ WITH settled AS (
     FROM calendar_entry
     GROUP BY source_id
 ),
-read AS (
+dated AS (
     SELECT
         e.*,
         CASE
             WHEN e.month_first = e.day_first THEN e.month_first
-            WHEN s.is_month_first AND NOT s.is_day_first THEN e.month_first
-            WHEN s.is_day_first AND NOT s.is_month_first THEN e.day_first
+            WHEN o.is_month_first AND NOT o.is_day_first THEN e.month_first
+            WHEN o.is_day_first AND NOT o.is_month_first THEN e.day_first
         END AS day
     FROM calendar_entry AS e
-    JOIN settled AS s USING (source_id)
+    JOIN date_order AS o USING (source_id)
 )
 SELECT
     * EXCLUDE (day, month_first, day_first, is_month_first, is_day_first)
@@ -26,4 +26,4 @@ SELECT
         IF(day IS NULL, starts, [day::VARCHAR]) AS starts
     ),
     day IS NULL AND coalesce(month_first, day_first) IS NOT NULL AS is_doubtful
-FROM read
+FROM dated

@@ -1,5 +1,5 @@
--- One row is one row that only adds to a person who is known from elsewhere: an entry of
--- an address book, a note, a member whom the owner follows.
+-- One row is one row that only adds to a person known from elsewhere: an address book
+-- entry, a note, or a member whom the owner follows.
 WITH known_email AS (
     SELECT
         c.email,
@@ -13,7 +13,8 @@ WITH known_email AS (
     GROUP BY c.email
     HAVING count(DISTINCT k.person_id) = 1
 ),
--- A family may share an address, so the name must not be quite another.
+-- Families share addresses, so the names, if both are known, must have a word in
+-- common.
 by_email AS (
     SELECT a.source_id, a.source_row, min(e.person_id) AS person_id
     FROM (
@@ -44,7 +45,7 @@ known AS (
         d.edited_on,
         d.followed_at,
         d.is_active,
-        IF(d.is_contact, 'not_a_tie', 'name_alone') AS otherwise
+        IF(d.is_contact, 'not_a_tie', 'name_alone') AS reason_if_unknown
     FROM person_detail AS d
     LEFT JOIN by_email AS e USING (source_id, source_row)
     LEFT JOIN scratch.person_key AS k
@@ -52,8 +53,8 @@ known AS (
     LEFT JOIN listed AS l ON l.person_id = k.person_id
 )
 SELECT
-    * EXCLUDE (otherwise),
+    * EXCLUDE (reason_if_unknown),
     IF(person_id IS NULL, 'set_aside', 'merged') AS outcome,
-    IF(person_id IS NULL, otherwise, 'person_detail') AS reason,
+    IF(person_id IS NULL, reason_if_unknown, 'person_detail') AS reason,
     person_id AS merged_into
 FROM known

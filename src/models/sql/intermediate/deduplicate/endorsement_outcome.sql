@@ -1,22 +1,22 @@
--- One row is one endorsed skill: which favor it is part of, and whether it is the row
--- that stands for it. What one person endorses on one day is one favor, and files that
--- tell it twice tell one.
+-- One row is one endorsed skill: the favor it belongs to, and whether it is the row
+-- kept for that favor. Everything that one person endorses on one day is one favor,
+-- however many files list it.
 WITH known AS (
     SELECT
-        t.source_id,
-        t.source_row,
-        t.direction,
-        t.skill,
-        t.endorsed_at::DATE AS on_date,
+        e.source_id,
+        e.source_row,
+        e.direction,
+        e.skill,
+        e.endorsed_at::DATE AS on_date,
         k.person_id,
         'f' || left(sha256(concat_ws(
-            '|', 'endorsement', t.direction, k.person_id, on_date
+            '|', 'endorsement', e.direction, k.person_id, on_date
         )), 20) AS favor_id,
         row_number() OVER (
             PARTITION BY favor_id
-            ORDER BY f.snapshot_on DESC NULLS LAST, f.sha256, f.path, t.source_row
+            ORDER BY f.snapshot_on DESC NULLS LAST, f.sha256, f.path, e.source_row
         ) = 1 AS is_first
-    FROM endorsement AS t
+    FROM endorsement AS e
     JOIN scratch.source_file AS f USING (source_id)
     LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
 )

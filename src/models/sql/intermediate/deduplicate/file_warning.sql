@@ -1,5 +1,5 @@
--- One row is one file with what is doubtful about it as a whole: connections who share an
--- e-mail address; somebody who comes to all that is on a calendar, and may be its owner.
+-- One row is one warning about a file as a whole: several connections share an e-mail
+-- address, or somebody is invited to every entry of a calendar and may be its owner.
 WITH shared AS (
     SELECT c.source_id, c.email
     FROM connection AS c
@@ -8,7 +8,7 @@ WITH shared AS (
     GROUP BY c.source_id, c.email
     HAVING count(DISTINCT r.person_key) > 1
 ),
-asked AS (
+invited AS (
     SELECT
         source_id,
         source_row,
@@ -18,25 +18,25 @@ asked AS (
     FROM scratch.dated_calendar_entry
     WHERE len(addresses) > 0
 ),
-busy AS (
+without_owner AS (
     SELECT source_id, count(*) AS entries
-    FROM asked
+    FROM invited
     GROUP BY source_id
     HAVING count(*) >= 5 AND NOT coalesce(bool_or(has_owner), FALSE)
 ),
 everywhere AS (
-    SELECT b.source_id, a.address
+    SELECT w.source_id, a.address
     FROM (
-        SELECT DISTINCT source_id, source_row, unnest(addresses) AS address FROM asked
+        SELECT DISTINCT source_id, source_row, unnest(addresses) AS address FROM invited
     ) AS a
-    JOIN busy AS b USING (source_id)
+    JOIN without_owner AS w USING (source_id)
     WHERE a.address <> ''
-    GROUP BY b.source_id, b.entries, a.address
-    HAVING count(*) = b.entries
+    GROUP BY w.source_id, w.entries, a.address
+    HAVING count(*) = w.entries
 )
 SELECT
     source_id,
-    ['e-mail addresses that more than one connection has: ' || count(*)] AS doubts
+    ['e-mail addresses that more than one connection has: ' || count(*)] AS warnings
 FROM shared
 GROUP BY source_id
 UNION ALL

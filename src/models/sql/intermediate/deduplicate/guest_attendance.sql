@@ -1,30 +1,30 @@
--- One row is one row of a guest list, and whether the person was there, or for an event
--- ahead is to be there. Where nobody was marked, those who were to come are taken to
--- have come.
+-- One row is one row of a guest list, with whether the person was there or, for an
+-- upcoming event, is expected. If nobody was marked as present, everybody expected
+-- counts as present.
 WITH known AS (
     SELECT
-        t.source_id,
-        t.source_row,
-        t.full_name,
-        t.email,
-        t.guests,
+        g.source_id,
+        g.source_row,
+        g.full_name,
+        g.email,
+        g.guests,
         e.path,
         e.record,
         e.name,
         e.on_date,
         e.is_ahead,
-        IF(e.is_ahead, t.is_expected,
-            coalesce(t.is_present, t.is_expected AND NOT e.is_marked)) AS is_there,
-        coalesce(t.email IN (SELECT email FROM scratch.owner_address), FALSE)
+        IF(e.is_ahead, g.is_expected,
+            coalesce(g.is_present, g.is_expected AND NOT e.is_marked)) AS is_there,
+        coalesce(g.email IN (SELECT email FROM scratch.owner_address), FALSE)
             AS has_own_address,
-        coalesce(lower(t.full_name) IN (
+        coalesce(lower(g.full_name) IN (
             SELECT lower(full_name) FROM scratch.owner_name
         ), FALSE) AS has_own_name
-    FROM guest AS t
+    FROM guest AS g
     JOIN scratch.guest_event AS e USING (source_id)
 ),
--- An address under which several names stand is the buyer's, and identifies nobody.
-counted AS (
+-- An address listed with several names is the buyer's and identifies nobody.
+identified AS (
     SELECT
         *,
         has_own_address OR (has_own_name AND NOT bool_or(has_own_address) OVER (
@@ -37,7 +37,7 @@ counted AS (
         ) AS ticket
     FROM known
 ),
-spoken AS (
+worded AS (
     SELECT
         *,
         CASE
@@ -46,14 +46,14 @@ spoken AS (
             WHEN email IS NULL OR names > 1 THEN full_name
             ELSE full_name || ' <' || email || '>'
         END AS text
-    FROM counted
+    FROM identified
 ),
 summed AS (
     SELECT
         source_id,
         (sum(1 + guests) - count(*) FILTER (is_owner))::INTEGER AS others,
-        count(text) AS spoken
-    FROM spoken
+        count(text) AS mentions
+    FROM worded
     WHERE is_there
     GROUP BY source_id
 )
@@ -70,7 +70,7 @@ SELECT
     CASE
         WHEN k.on_date IS NULL THEN 'no_event_day'
         WHEN NOT k.is_there THEN 'absent_guest'
-        WHEN s.spoken = 0 THEN 'nobody_else'
+        WHEN s.mentions = 0 THEN 'nobody_else'
     END AS reason
-FROM spoken AS k
+FROM worded AS k
 LEFT JOIN summed AS s USING (source_id)

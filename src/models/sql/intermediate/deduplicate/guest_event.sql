@@ -1,5 +1,5 @@
--- One row is one guest list with its event: day and name are those in the file's name;
--- the time of the download, which programs put there, is none of the event.
+-- One row is one guest list and its event. Day and name are those in the file's name;
+-- the time of download, which programs put there, is ignored.
 WITH file AS (
     SELECT
         source_id,
@@ -29,12 +29,12 @@ SELECT
         any_value(try_cast(
             regexp_replace(f.day, '(\d{4})\D?(\d\d)\D?(\d\d)', '\1-\2-\3') AS DATE
         )),
-        -- Whoever comes after midnight comes to the evening before.
-        min(t.seen_on)
+        -- Check-ins after midnight belong to the evening before.
+        min(g.seen_on)
     ) AS on_date,
     on_date > any_value(r.as_of) AS is_ahead,
-    coalesce(bool_or(t.is_present), FALSE) AS is_marked
-FROM guest AS t
+    coalesce(bool_or(g.is_present), FALSE) AS is_marked
+FROM guest AS g
 JOIN file AS f USING (source_id)
 CROSS JOIN run AS r
 GROUP BY f.source_id, f.path, f.words

@@ -1,5 +1,5 @@
--- One row is one row of an invitations file: which invitation it is, and whether it is
--- the row that stands for it. The newest export's row does.
+-- One row is one row of an invitations file: its invitation, and whether it is the row
+-- kept for that invitation, which is the newest export's.
 WITH addressed AS (
     SELECT
         i.source_id,

@@ -1,7 +1,7 @@
--- One row is one source row that tells of one meeting, with an id of the meeting as this
--- file tells it: an entry of a calendar may tell of several meetings, and several rows of
--- a guest list of one. The id does not depend on where in its file the row stands. Two
--- equal rows of one file are two meetings.
+-- One row is one source row and one meeting it reports, with an id of the meeting
+-- within its file: a calendar entry may report several meetings, and several rows of a
+-- guest list one. The id does not depend on the row's position in the file. Two equal
+-- rows of one file are two meetings.
 WITH logged AS (
     SELECT
         l.*,

@@ -1,8 +1,8 @@
--- One row is one row of a messages file: which message it is, of which category, and
--- whether it is the row that stands for it. Who sent it is no part of its identity, for
--- an account closed since the older export has lost its name in the newer one: only how
--- many sent the same words in the same second of a conversation is. A row that
--- still names the people goes first, then the newest export's.
+-- One row is one row of a messages file: its message, the category of that, and whether
+-- it is the row kept for it. The sender is no part of a message's identity, as an
+-- account closed since an older export has no name in the newer one; only the number
+-- among those who sent the same words in the same second of a conversation is. Rows
+-- that still name the people come first, then those of the newest export.
 WITH own AS (
     SELECT DISTINCT p.source_id, p.source_row
     FROM scratch.message_party AS p
@@ -21,7 +21,7 @@ answered AS (
     FROM directed
     WHERE direction = 'out' AND category = 'personal'
 ),
-told AS (
+numbered AS (
     SELECT
         *,
         dense_rank() OVER (
@@ -56,6 +56,6 @@ SELECT
             m.sender_key NOT LIKE 'hidden:%' DESC, m.hidden_recipients,
             f.snapshot_on DESC NULLS LAST, file_order, m.source_row
     ) = 1 AS is_shown
-FROM told AS m
+FROM numbered AS m
 JOIN scratch.source_file AS f USING (source_id)
 LEFT JOIN answered AS a ON a.conversation_id = m.conversation_id

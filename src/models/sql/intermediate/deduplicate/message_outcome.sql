@@ -1,19 +1,20 @@
--- One row is one row of a messages file: which message it tells, whether it is the row
--- that stands for it, and what became of it otherwise.
-WITH told AS (
+-- One row is one row of a messages file: its message, whether it is the row kept for
+-- that message, and what became of it otherwise.
+WITH occurrence AS (
     SELECT
-        t.* EXCLUDE (message_id, is_shown),
-        coalesce(r.told_as, t.message_id) AS message_id,
-        t.is_shown AND r.told_as IS NULL AS is_shown
-    FROM scratch.message_occurrence AS t
-    LEFT JOIN scratch.message_duplicate AS r USING (message_id)
+        o.* EXCLUDE (message_id, is_shown),
+        coalesce(d.duplicate_of, o.message_id) AS message_id,
+        o.is_shown AND d.duplicate_of IS NULL AS is_shown
+    FROM scratch.message_occurrence AS o
+    LEFT JOIN scratch.message_duplicate AS d USING (message_id)
 ),
--- The other side of a message: whoever wrote it or, of one's own, who was addressed.
+-- The other side of a message: its sender or, for the owner's own, the people
+-- addressed.
 counterpart AS (
-    SELECT t.source_id, t.source_row, p.person_id
-    FROM told AS t
+    SELECT o.source_id, o.source_row, p.person_id
+    FROM occurrence AS o
     JOIN scratch.message_party AS p USING (source_id, source_row)
-    WHERE t.is_shown AND t.category = 'personal' AND p.is_sender = (t.direction = 'in')
+    WHERE o.is_shown AND o.category = 'personal' AND p.is_sender = (o.direction = 'in')
 ),
 nameless AS (
     SELECT source_id, source_row
@@ -21,29 +22,29 @@ nameless AS (
     GROUP BY source_id, source_row
     HAVING bool_and(person_id IS NULL)
 ),
--- The note of an accepted invitation is written again as the first message of the
--- conversation, dated by the day of acceptance; where the zone is not known, it may seem
--- to be up to fourteen hours earlier. Many notes may have the same words: only with the
--- person among the keys is the join fast.
+-- The note of an accepted invitation is repeated as the first message of the
+-- conversation, dated by the acceptance; without a time zone it may seem up to fourteen
+-- hours earlier. Many notes may have the same words, so the join is only fast with the
+-- person among its keys.
 claim AS (
     SELECT
-        t.source_id,
-        t.source_row,
-        t.sent_at,
+        o.source_id,
+        o.source_row,
+        o.sent_at,
         r.invitation_id,
         row_number() OVER (
-            PARTITION BY t.source_id, t.source_row
+            PARTITION BY o.source_id, o.source_row
             ORDER BY i.sent_at DESC, r.invitation_id
         ) AS nth_invitation
     FROM scratch.invitation_outcome AS r
     JOIN sent_invitation AS i USING (source_id, source_row)
     JOIN counterpart AS c USING (person_id)
-    JOIN told AS t
-        ON t.source_id = c.source_id
-        AND t.source_row = c.source_row
-        AND t.text_hash = i.note_hash
-        AND t.direction = i.direction
-        AND epoch(t.sent_at - i.sent_at) >= -zone_slack(t.is_zone_assumed)
+    JOIN occurrence AS o
+        ON o.source_id = c.source_id
+        AND o.source_row = c.source_row
+        AND o.text_hash = i.note_hash
+        AND o.direction = i.direction
+        AND epoch(o.sent_at - i.sent_at) >= -zone_slack(o.is_zone_assumed)
     WHERE r.is_shown
 ),
 note AS (
@@ -56,27 +57,27 @@ note AS (
     GROUP BY invitation_id
 )
 SELECT
-    t.source_id,
-    t.source_row,
-    t.message_id,
-    t.direction,
-    t.category,
-    t.is_shown AND n.invitation_id IS NULL AS is_shown,
+    o.source_id,
+    o.source_row,
+    o.message_id,
+    o.direction,
+    o.category,
+    o.is_shown AND n.invitation_id IS NULL AS is_shown,
     n.invitation_id,
     CASE
-        WHEN NOT t.is_shown OR n.invitation_id IS NOT NULL THEN 'merged'
-        WHEN t.category <> 'personal' OR l.source_id IS NOT NULL THEN 'set_aside'
+        WHEN NOT o.is_shown OR n.invitation_id IS NOT NULL THEN 'merged'
+        WHEN o.category <> 'personal' OR l.source_id IS NOT NULL THEN 'set_aside'
     END AS outcome,
     CASE
-        WHEN NOT t.is_shown THEN 'repeated_message'
+        WHEN NOT o.is_shown THEN 'repeated_message'
         WHEN n.invitation_id IS NOT NULL THEN 'invitation_note'
-        WHEN t.category <> 'personal' THEN t.category
+        WHEN o.category <> 'personal' THEN o.category
         ELSE 'name_alone'
     END AS reason,
     CASE
-        WHEN NOT t.is_shown THEN t.message_id
+        WHEN NOT o.is_shown THEN o.message_id
         ELSE n.invitation_id
     END AS merged_into
-FROM told AS t
+FROM occurrence AS o
 LEFT JOIN note AS n USING (source_id, source_row)
 LEFT JOIN nameless AS l USING (source_id, source_row)

@@ -1,7 +1,7 @@
--- One row is one person's part in one row of messages, as the sender or as one of those
--- addressed. A bare name is that of whoever writes under it in the same conversation,
--- else of the only connection who has it. The owner's name is the owner's, as far as the
--- direction of the row allows: a contact may have it too.
+-- One row is one party of one row of messages: the sender or one of those addressed. A
+-- bare name refers to the person who writes under it in the same conversation, else to
+-- the only connection with that name. The owner's name refers to the owner where the
+-- direction of the row allows it: a contact may have the same name.
 WITH sent AS (
     SELECT
         m.* EXCLUDE (direction),
@@ -9,13 +9,13 @@ WITH sent AS (
     FROM sent_message AS m
     LEFT JOIN scratch.own_key AS o ON o.person_key = m.sender_key
 ),
-told AS (
+party AS (
     SELECT
         source_id,
         source_row,
         conversation_id,
         TRUE AS is_sender,
-        direction = 'out' AS is_owners_part,
+        direction = 'out' AS is_owners_side,
         sender_key,
         sender_key AS person_key,
         sender_name AS full_name
@@ -34,11 +34,11 @@ told AS (
     FROM sent
 ),
 known AS (
-    SELECT t.*, k.person_id, s.person_id AS sender_id
-    FROM told AS t
+    SELECT p.*, k.person_id, s.person_id AS sender_id
+    FROM party AS p
     LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
     LEFT JOIN scratch.person_key AS s
-        ON s.source_id = t.source_id AND s.person_key = t.sender_key
+        ON s.source_id = p.source_id AND s.person_key = p.sender_key
 ),
 own_name AS (
     SELECT lower(full_name) AS name FROM scratch.owner_name
@@ -52,8 +52,8 @@ speaker AS (
     FROM known
     WHERE person_key LIKE 'slug:%'
 ),
--- Nobody writes to themselves.
-meant AS (
+-- Nobody writes to themselves, so the sender is never the one addressed.
+named_in_conversation AS (
     SELECT k.source_id, k.source_row, k.person_key, min(s.person_id) AS person_id
     FROM known AS k
     JOIN speaker AS s
@@ -73,13 +73,13 @@ SELECT
     k.full_name,
     CASE
         WHEN k.person_key NOT LIKE 'name:%' THEN k.person_id
-        WHEN k.is_owners_part AND n.name IS NOT NULL THEN o.person_id
+        WHEN k.is_owners_side AND n.name IS NOT NULL THEN o.person_id
         ELSE coalesce(m.person_id, k.person_id)
     END AS person_id
 FROM known AS k
 CROSS JOIN scratch.owner AS o
 LEFT JOIN own_name AS n ON n.name = lower(k.full_name)
-LEFT JOIN meant AS m
+LEFT JOIN named_in_conversation AS m
     ON m.source_id = k.source_id
     AND m.source_row = k.source_row
     AND m.person_key = k.person_key

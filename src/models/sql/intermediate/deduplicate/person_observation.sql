@@ -1,5 +1,5 @@
--- One row is one way in which a source shows a person: a row of connections, or a
--- name under which other files know them. Lower ranks tell more.
+-- One row is one appearance of a person in the sources: a row of connections, or a name
+-- under which other files refer to them. Lower ranks have more detail.
 WITH named AS (
     SELECT p.person_id, p.person_key, p.full_name, m.sent_at::DATE AS on_date
     FROM scratch.message_party AS p
@@ -41,7 +41,7 @@ SELECT
     c.connected_on,
     coalesce(c.connected_on, f.snapshot_on) AS first_on,
     f.snapshot_on AS last_on,
-    -- Exports of one day go by what they hold, not by what they are called.
+    -- Exports of one day are ordered by their content, not by their names.
     concat(f.sha256, f.path) AS file_order,
     c.source_id,
     c.source_row

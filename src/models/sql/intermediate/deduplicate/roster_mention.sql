@@ -1,5 +1,6 @@
 -- One row is one row of a roster as a mention of a person: name, company in brackets,
--- addresses. Where in its file it stands does not matter; rows of equal words are counted.
+-- addresses. Its record does not depend on its position in the file; rows with the same
+-- words are numbered.
 WITH worded AS (
     SELECT
         r.source_id,

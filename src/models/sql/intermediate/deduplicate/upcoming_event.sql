@@ -1,13 +1,13 @@
--- One row is one source row that tells of an event ahead: an entry of a calendar, of a
--- series for the next day, or one of the people on a guest list. If an event of that day
--- and name is listed, it is the same.
-WITH next AS (
+-- One row is one source row of an upcoming event: a calendar entry, of a series the
+-- next day, or a person on a guest list. A listed event of the same day and name is the
+-- same event.
+WITH next_day AS (
     SELECT source_id, source_row, min(day) AS on_date
     FROM scratch.calendar_day
     WHERE is_ahead
     GROUP BY source_id, source_row
 ),
-told AS (
+upcoming AS (
     SELECT
         n.source_id,
         n.source_row,
@@ -16,7 +16,7 @@ told AS (
         coalesce(c.title, replace(c.kind, '_', ' ')) AS name,
         c.url,
         TRUE AS is_shown
-    FROM next AS n
+    FROM next_day AS n
     JOIN scratch.calendar_version AS c USING (source_id, source_row)
     UNION ALL
     SELECT
@@ -31,10 +31,10 @@ told AS (
     WHERE reason IS NULL AND is_ahead
 )
 SELECT
-    t.* REPLACE (
-        coalesce(e.event_id, t.event_id) AS event_id,
-        t.is_shown AND e.event_id IS NULL AS is_shown
+    u.* REPLACE (
+        coalesce(e.event_id, u.event_id) AS event_id,
+        u.is_shown AND e.event_id IS NULL AS is_shown
     )
-FROM told AS t
+FROM upcoming AS u
 LEFT JOIN scratch.event_outcome AS e
-    ON e.is_shown AND e.on_date = t.on_date AND lower(e.name) = lower(t.name)
+    ON e.is_shown AND e.on_date = u.on_date AND lower(e.name) = lower(u.name)

@@ -1,5 +1,6 @@
--- One row is one row of a roster: which membership it tells of, and whether it is the
--- row that stands for it. A question is one membership for every way of writing it.
+-- One row is one row of a roster: its membership, and whether it is the row kept for
+-- that membership. While it is a question who is meant, each way of writing the person
+-- is a membership of its own.
 WITH known AS (
     SELECT
         r.source_id,

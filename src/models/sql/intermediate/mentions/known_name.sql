@@ -1,5 +1,5 @@
--- One row is one name and company under which a person is or was known; of those who
--- went by one address, the last one comes last.
+-- One row is one name and company under which a person is or was known; of several
+-- people who had one address, the latest comes last.
 SELECT
     person_key,
     person_id,

@@ -1,6 +1,7 @@
--- One row is one meeting as one file tells it, and who was there as far as that is known:
--- by person_id, or by the question who is meant. What people wrote comes first, then
--- guest lists, then calendars, of which those that tell their kind come first.
+-- One row is one meeting as one file reports it, with who was there as far as that is
+-- known: by person_id or, while it is open who is meant, by question. Meetings logged
+-- by hand come first, then guest lists, then calendars, of which those with a certain
+-- kind come first.
 SELECT
     r.row_id,
     r.source_id,

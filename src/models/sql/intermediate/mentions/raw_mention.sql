@@ -1,5 +1,5 @@
 -- One row is one mention of a person as typed, with an id of its record that does not
--- depend on where in the file it stands.
+-- depend on its position in the file.
 SELECT unnest(l.who) AS text, r.row_id AS record, l.source_id, l.source_row
 FROM logged_meeting AS l
 JOIN scratch.meeting_occurrence AS r USING (source_id, source_row)

@@ -1,7 +1,7 @@
--- One row is one row of a connections file, and the key under which it lists the person:
--- the address or, in vintages without, name and day of connecting; where one file has
--- two such rows, all else that they tell.
-WITH told AS (
+-- One row is one row of a connections file, with the key under which it lists the
+-- person: the profile address or, in vintages without addresses, name and day of
+-- connecting. If two rows of one file agree in these, all other fields are added.
+WITH listing AS (
     SELECT
         source_id,
         source_row,
@@ -16,15 +16,15 @@ WITH told AS (
 ),
 shared AS (
     SELECT DISTINCT by_name
-    FROM told
+    FROM listing
     WHERE person_key IS NULL
     GROUP BY source_id, by_name
     HAVING count(DISTINCT by_all) > 1
 )
 SELECT
-    t.source_id,
-    t.source_row,
-    t.full_name,
-    coalesce(t.person_key, IF(s.by_name IS NULL, t.by_name, t.by_all)) AS person_key
-FROM told AS t
+    l.source_id,
+    l.source_row,
+    l.full_name,
+    coalesce(l.person_key, IF(s.by_name IS NULL, l.by_name, l.by_all)) AS person_key
+FROM listing AS l
 LEFT JOIN shared AS s USING (by_name)

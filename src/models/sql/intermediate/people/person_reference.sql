@@ -1,4 +1,5 @@
--- One row is one key and name by which a file other than Connections calls a person.
+-- One row is one key and name by which one file other than Connections refers to a
+-- person.
 SELECT DISTINCT source_id, person_key, full_name
 FROM (
     SELECT source_id, sender_key AS person_key, sender_name AS full_name

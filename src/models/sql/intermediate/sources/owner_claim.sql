@@ -1,4 +1,4 @@
--- One row is one archive's profile: the owner's name and e-mail addresses by it.
+-- One row is one archive's profile: the owner's name and e-mail addresses in it.
 WITH file AS (
     SELECT source_id, regexp_replace(path, '[!/][^!/]*$', '') AS archive
     FROM scratch.source_file

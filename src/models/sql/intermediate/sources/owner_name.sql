@@ -1,6 +1,6 @@
--- One row is one name of the owner: by a Profile.csv, the newest first, then on the
--- owner's side of invitations and of messages that say which side it is.
-WITH told AS (
+-- One row is one name of the owner: from Profile.csv, the newest first, then from the
+-- owner's side of invitations and of messages with a known direction.
+WITH name AS (
     SELECT
         1 AS rank,
         nullif(concat_ws(' ', first_name, last_name), '') AS full_name,
@@ -12,9 +12,9 @@ WITH told AS (
     UNION ALL
     SELECT 3, sender_name, source_id FROM sent_message WHERE direction = 'out'
 )
-SELECT t.full_name
-FROM told AS t
+SELECT n.full_name
+FROM name AS n
 JOIN scratch.source_file AS f USING (source_id)
-WHERE t.full_name IS NOT NULL
-GROUP BY t.full_name
-ORDER BY min(t.rank), max(f.snapshot_on) DESC NULLS LAST, t.full_name
+WHERE n.full_name IS NOT NULL
+GROUP BY n.full_name
+ORDER BY min(n.rank), max(f.snapshot_on) DESC NULLS LAST, n.full_name

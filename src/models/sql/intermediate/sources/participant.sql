@@ -1,6 +1,7 @@
--- One row is one address and name that takes part in conversations: in how many, and in
--- how many as a sender, and in which files. The owner takes part in every one, and is no connection.
-WITH part AS (
+-- One row is one address and name that takes part in conversations, with the number of
+-- conversations, the number in which it writes, and the files. The owner takes part in
+-- every conversation and is no connection.
+WITH party AS (
     SELECT
         source_id,
         sender_key AS person_key,
@@ -25,7 +26,7 @@ SELECT
     count(DISTINCT conversation_id) AS conversations,
     count(DISTINCT conversation_id) FILTER (wrote) AS written,
     list(DISTINCT source_id) AS files
-FROM part
+FROM party
 ANTI JOIN connection USING (person_key)
 WHERE person_key LIKE 'slug:%'
 GROUP BY person_key, full_name

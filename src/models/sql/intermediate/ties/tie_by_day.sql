@@ -1,7 +1,7 @@
--- One row is how the tie to one person stood on one of the days that the tables tell of: the
--- end of every month from the first interaction on, T, and T + 90 days if nothing happens
+-- One row is the tie to one person on one of the days that the tables show: the end of
+-- every month from the first interaction on, T, and the forecast day if nothing happens
 -- until then.
-WITH told_day AS (
+WITH shown_day AS (
     FROM month_ends(
         (SELECT min(occurred_on) FROM interactions),
         (SELECT as_of - 1 FROM run)
@@ -11,4 +11,4 @@ WITH told_day AS (
     UNION ALL
     SELECT forecast_day(as_of), as_of FROM run
 )
-SELECT * FROM ties_on('told_day')
+SELECT * FROM ties_on('shown_day')
