@@ -1,5 +1,6 @@
 -- One row is one person in one interaction, with its unit u: the weight of the
--- interaction divided by the other people in it.
+-- interaction divided by a power of the number of other people in it: divided by the
+-- number alone, a weekly meeting of ninety would make ninety good ties.
 WITH size AS (
     SELECT map_from_entries(list((name, size))) AS of FROM unit_sizes
 ),
@@ -58,11 +59,12 @@ told AS (
             WHEN m.characters < 40 THEN size.of['message_short']
             WHEN m.characters > 400 THEN size.of['message_long']
             ELSE size.of['message']
-        END / m.others AS unit,
+        END / pow(m.others, p.dilution) AS unit,
         m.source_id,
         m.source_row
     FROM credited AS c
     JOIN messages AS m USING (message_id)
+    JOIN score_parameters AS p ON p.part = 'message_' || m.direction
     CROSS JOIN size
     UNION ALL BY NAME
     SELECT
@@ -89,11 +91,12 @@ told AS (
         CASE g.started_by WHEN 'me' THEN 'out' WHEN 'them' THEN 'in' END AS direction,
         g.counted AS minutes,
         g.company AS others,
-        g.quality * g.counted / 60 / g.company AS unit,
+        g.quality * g.counted / 60 / pow(g.company, p.dilution) AS unit,
         g.source_id,
         g.source_row
     FROM attended AS a
     JOIN gathering AS g USING (meeting_id)
+    JOIN score_parameters AS p ON p.part = g.channel
     UNION ALL BY NAME
     SELECT
         f.person_id,
