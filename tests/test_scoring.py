@@ -53,5 +53,5 @@ def test_what_is_said_of_her_future_is_so(sample: Folder) -> None:
 def test_the_settings_shown_are_accepted() -> None:
     [block] = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
     settings = Settings.model_validate(tomllib.loads(block))
-    assert settings.score["meet"].half_life_days == 540
+    assert settings.score.meet.half_life_days == 540
     assert settings.tiers["strong"].floor == 50

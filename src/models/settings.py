@@ -132,6 +132,26 @@ class PartWeights(Section):
     exponent: Annotated[float, Field(gt=0, le=1, strict=True)]
 
 
+class Score(Section):
+    """[score]: how a group thins a meeting or message, and the parts of the score."""
+
+    dilution: Annotated[float, Field(ge=0, le=3, strict=True)]
+    """Power of the number of other people by which a unit is divided."""
+    base: PartWeights
+    span: PartWeights
+    meet: PartWeights
+    call: PartWeights
+    message_out: PartWeights
+    message_in: PartWeights
+    favor_given: PartWeights
+    favor_received: PartWeights
+    public: PartWeights
+
+    def parts(self) -> dict[ScorePart, PartWeights]:
+        """The parts by name."""
+        return {part: getattr(self, part) for part in get_args(ScorePart)}
+
+
 class KindWeights(Section):
     """[kinds.KIND]: weight of an hour, default minutes and people besides me."""
 
@@ -165,7 +185,7 @@ class Settings(Section):
     """[headers.KIND]: our column = the column in the file."""
     groups: dict[str, GroupSettings] = {}
     """[groups."NAME".columns]: the same for the rosters of one group."""
-    score: dict[ScorePart, PartWeights]
+    score: Score
     kinds: dict[MeetingKindName, KindWeights]
     tiers: dict[TierName, TierRules]
     sizes: dict[str, NotNegative]
@@ -185,7 +205,7 @@ class Settings(Section):
 
     @model_validator(mode="after")
     def _stays_within_bounds(self) -> Self:
-        total = sum(part.cap for part in self.score.values())
+        total = sum(part.cap for part in self.score.parts().values())
         if total > HIGHEST + 1e-9:
             raise ValueError(f"score: the caps add up to {total:g}, more than 100")
         for higher, lower in pairwise(get_args(TierName)):
@@ -210,8 +230,10 @@ class Settings(Section):
 
     def rows(self) -> Iterator[ScoreParameter | MeetingKind | UnitSize | Tier]:
         """The numbers of the score as rows of their tables."""
-        for part, weights in self.score.items():
-            yield ScoreParameter(part=part, **weights.model_dump())
+        for part, weights in self.score.parts().items():
+            yield ScoreParameter(
+                part=part, dilution=self.score.dilution, **weights.model_dump()
+            )
         for kind, way in self.kinds.items():
             channel: Literal["call", "meet"] = "call" if kind in CALLS else "meet"
             yield MeetingKind(kind=kind, channel=channel, **way.model_dump())

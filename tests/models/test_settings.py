@@ -6,9 +6,9 @@ from models import ScoreParameter, Settings, Tier
 
 def test_a_key_that_is_set_leaves_its_neighbours() -> None:
     settings = Settings.model_validate({"score": {"meet": {"cap": 40}}})
-    assert settings.score["meet"].cap == 40
-    assert settings.score["meet"].half_life_days == 365
-    assert settings.score["call"].cap == 10
+    assert settings.score.meet.cap == 40
+    assert settings.score.meet.half_life_days == 365
+    assert settings.score.call.cap == 10
 
 
 @pytest.mark.parametrize(

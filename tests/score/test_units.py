@@ -11,9 +11,9 @@ UNITS: dict[MeetingKindName, float] = {
     "coffee": 1,
     "lunch": 1.5,
     "dinner": 2.4,
-    "happy_hour": 1.5 / 4,
-    "event": 1 / 12,
-    "work_meeting": 0.2,
+    "happy_hour": 1.5 / 4**1.5,
+    "event": 1 / 12**1.5,
+    "work_meeting": 0.6 / 3**1.5,
     "other": 0.6,
     "video": 0.375,
     "phone": 0.5 * 25 / 60,
@@ -35,7 +35,7 @@ def test_a_kind_has_a_usual_length_and_company(desk: Desk) -> None:
 def test_the_company_is_as_logged(desk: Desk) -> None:
     desk.tell({str(n): [met("event", [5], others=n)] for n in (1, 2, 40)})
     assert column(desk, "others") == {"1": 1, "2": 2, "40": 40}
-    assert column(desk, "unit") == pytest.approx({"1": 1, "2": 0.5, "40": 1 / 40})
+    assert column(desk, "unit") == pytest.approx({str(n): n**-1.5 for n in (1, 2, 40)})
 
 
 def test_a_meeting_counts_at_most_eight_hours(desk: Desk) -> None:

@@ -46,7 +46,7 @@ def test_a_book_of_four_examples_has_their_strengths(book: Folder) -> None:
     )
     book.refresh()
     strengths = book.rows("SELECT full_name, strength::DOUBLE FROM tie_strength")
-    expected = {ann: 3.0, bea: 34.8, cid: 69.9, dot: 20.1}
+    expected = {ann: 3.0, bea: 34.8, cid: 69.9, dot: 13.1}
     assert dict(strengths) == pytest.approx(expected, abs=0.1)
 
 

@@ -18,15 +18,24 @@ EXAMPLES: dict[str, tuple[list[Telling], float]] = {
     "one message out and one in": (both([30]), 5.6),
     "one coffee yesterday": ([met("coffee", [1])], 9.6),
     "one coffee a year ago": ([met("coffee", [365])], 6.5),
-    "one event with 30 others": ([met("event", [7], others=30)], 4.3),
+    "one event with 30 others": ([met("event", [7], others=30)], 3.6),
     "messages quarterly": (both(QUARTERLY), 13.8),
     "messages weekly, never met": (both(WEEKLY), 23.8),
     "three coffees, a year apart": ([met("coffee", [182, 547, 912])], 13.0),
     "coffees twice a year": ([met("coffee", range(91, 1002, 182))], 19.4),
-    "event with 40 others monthly": ([met("event", MONTHLY, others=40)], 20.1),
+    "event with 40 others monthly": ([met("event", MONTHLY, others=40)], 13.1),
     "happy hour with 5 others monthly": (
         [met("happy_hour", MONTHLY, others=5)],
-        33.8,
+        29.2,
+    ),
+    "work meetings of an hour with 90 others weekly": (
+        [met("work_meeting", range(0, 729, 7), others=90, minutes=60)],
+        15.2,
+    ),
+    "dinners monthly": ([met("dinner", range(0, 721, 30))], 41.8),
+    "one message to 25 people monthly": (
+        [wrote("out", range(0, 721, 30), others=25)],
+        8.2,
     ),
     "coffees and messages quarterly": (
         [met("coffee", range(45, 1047, 91)), *both(QUARTERLY)],

@@ -115,9 +115,12 @@ def met(
 
 
 def wrote(
-    direction: MessageDirection, ages: Iterable[int], characters: int = 100
+    direction: MessageDirection,
+    ages: Iterable[int],
+    characters: int = 100,
+    others: int = 1,
 ) -> Telling:
-    """Messages one to one, of middling length."""
+    """Messages of middling length, one to one unless more people are in them."""
 
     def rows(who: str) -> Iterator[Table]:
         sender, recipient = (OWNER, who) if direction == "out" else (who, OWNER)
@@ -130,7 +133,7 @@ def wrote(
                 sender_person_id=sender,
                 direction=direction,
                 recipients=[recipient],
-                others=1,
+                others=others,
                 category="personal",
                 subject=None,
                 body=None,

@@ -23,6 +23,8 @@ class ScoreParameter(Table):
     """Days in which the stock fades to a half; for span, days of silence."""
     exponent: float
     """Power of a day's units before they are added up."""
+    dilution: float
+    """Power of the number of other people by which a unit is divided."""
 
 
 class MeetingKind(Table):

@@ -134,7 +134,7 @@ def test_an_earlier_name_is_answered_with_todays(kith: Kith, sample: Folder) -> 
     assert out.startswith("quillmark systems, that is Tessaline\n")
     out = kith("call", "Quillmark", "-b", sample.folder).out
     assert out.startswith(
-        "Quillmark, perhaps that is Tessaline\n2 you could call today"
+        "Quillmark, perhaps that is Tessaline\n1 you could call today"
     )
 
 

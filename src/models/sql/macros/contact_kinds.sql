@@ -2,8 +2,9 @@
 -- meetings and calls with their usual length and company, a message from the owner, and
 -- what the owner may give: a favor, an introduction, a referral.
 CREATE OR REPLACE MACRO contact_kinds() AS TABLE
-SELECT kind, channel, quality * minutes / 60 / others AS unit
-FROM meeting_kinds
+SELECT k.kind, k.channel, k.quality * k.minutes / 60 / pow(k.others, p.dilution) AS unit
+FROM meeting_kinds AS k
+JOIN score_parameters AS p ON p.part = k.channel
 UNION ALL
 SELECT name, IF(name = 'message', 'message_out', 'favor_given'), size
 FROM unit_sizes

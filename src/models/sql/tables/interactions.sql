@@ -1,5 +1,6 @@
 -- One row is one person in one interaction, with its unit u: the weight of the
--- interaction divided by the other people in it.
+-- interaction divided by a power of the number of other people in it: divided by the
+-- number alone, a weekly meeting of ninety would make ninety good ties.
 WITH size AS (
     SELECT map_from_entries(list((name, size))) AS of FROM unit_sizes
 ),
@@ -59,11 +60,12 @@ contact AS (
             WHEN m.characters < 40 THEN size.of['message_short']
             WHEN m.characters > 400 THEN size.of['message_long']
             ELSE size.of['message']
-        END / m.others AS unit,
+        END / pow(m.others, p.dilution) AS unit,
         m.source_id,
         m.source_row
     FROM credited AS c
     JOIN messages AS m USING (message_id)
+    JOIN score_parameters AS p ON p.part = 'message_' || m.direction
     CROSS JOIN size
     UNION ALL BY NAME
     SELECT
@@ -90,11 +92,12 @@ contact AS (
         CASE w.started_by WHEN 'me' THEN 'out' WHEN 'them' THEN 'in' END AS direction,
         w.counted_minutes AS minutes,
         w.others_present AS others,
-        w.quality * w.counted_minutes / 60 / w.others_present AS unit,
+        w.quality * w.counted_minutes / 60 / pow(w.others_present, p.dilution) AS unit,
         w.source_id,
         w.source_row
     FROM attended AS a
     JOIN weighted_meeting AS w USING (meeting_id)
+    JOIN score_parameters AS p ON p.part = w.channel
     UNION ALL BY NAME
     SELECT
         f.person_id,
