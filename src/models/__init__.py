@@ -3,6 +3,7 @@
 from models.addresses import EMAIL, MENTION_ID, PERSON_ID, PROFILE, profile_key
 from models.audit_reasons import NOTHING_TO_DO, REASONS, REMEDIES, Reason, WarningCode
 from models.book_layout import BOOK_LAYOUT, BookEntry
+from models.code_files import code_hash
 from models.errors import RefusalError
 from models.intermediate import (
     AnswerOutcome,
@@ -190,6 +191,7 @@ __all__ = [
     "UserView",
     "ViewFile",
     "WarningCode",
+    "code_hash",
     "columns_of",
     "comments_of",
     "ddl_of",

@@ -28,16 +28,17 @@ def load_run(build: Build) -> None:
         as_of=build.occasion.as_of,
         built_at=build.occasion.built_at,
         version=version("kithbook"),
-        config_hash=sha256(_in_order(build.settings).encode()).hexdigest(),
+        config_hash=config_hash(build.settings),
         input_hash=build.occasion.input_hash,
         owner_person_id=build.owner.person_id,
     )
     build.load(Run, [run])
 
 
-def _in_order(settings: Settings) -> str:
-    """The settings, whatever the order in which kith.toml has them."""
-    return json.dumps(settings.model_dump(mode="json"), sort_keys=True)
+def config_hash(settings: Settings) -> str:
+    """Hash over the settings, whatever the order in which kith.toml has them."""
+    in_order = json.dumps(settings.model_dump(mode="json"), sort_keys=True)
+    return sha256(in_order.encode()).hexdigest()
 
 
 def input_hash(readings: Iterable[FileResult], views: Iterable[ViewFile]) -> str:

@@ -15,8 +15,9 @@ from pipeline.mentions import match_meetings, resolve_mentions
 from pipeline.outcomes import check_sums, collect_outcomes
 from pipeline.owner import determine_owner
 from pipeline.people import link_people
+from pipeline.published import build_hash, is_published, note_published
 from pipeline.read_book import Progress, Runner, alone_in, read_all
-from pipeline.reports import write_reports
+from pipeline.reports import report_files, write_reports
 from warehouse import (
     BuildFile,
     Connection,
@@ -173,10 +174,15 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     today = max(request.built_at.date(), request.as_of)
     readings = read_all(book, shelf, settings, today, runner)
     views = runner.run("find the views", "", lambda _: view_files(book.path))
+    made_from = build_hash(readings, views, settings, request.as_of, today)
+    files = (book.warehouse, *report_files(book))
+    if not request.is_full and is_published(book, made_from, files):
+        with book.open_warehouse() as warehouse:
+            return _counted(warehouse.connection)
     building = BuildFile(book.warehouse, book.private / "scratch.duckdb")
     try:
-        made_from = input_hash(readings, views)
-        occasion = Occasion(request.as_of, request.built_at, made_from)
+        inputs = input_hash(readings, views)
+        occasion = Occasion(request.as_of, request.built_at, inputs)
         refreshed = _build(building, readings, settings, occasion, runner)
         runner.run("make the views", "", lambda _: create_user_views(building, views))
         runner.run("publish", "", lambda _: publish(building))
@@ -184,6 +190,7 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
         building.clear()
     shelf.tidy()
     runner.run("write the reports", "", lambda _: write_reports(book, settings))
+    note_published(book, made_from, files)
     return refreshed
 
 

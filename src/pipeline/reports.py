@@ -1,5 +1,7 @@
 """The stage that writes the reports of a published warehouse."""
 
+from pathlib import Path
+
 from models import Settings
 from pipeline.book import BookFolder
 from pipeline.private_files import write_whole
@@ -42,11 +44,16 @@ def write_reports(book: BookFolder, settings: Settings) -> int:
     return len(REPORTS)
 
 
+def report_files(book: BookFolder) -> tuple[Path, ...]:
+    """The files of reports/ that a refresh makes."""
+    names = (*(f"{name}.csv" for name in REPORTS), BUILD)
+    return tuple(book.reports / name for name in names)
+
+
 def are_whole(book: BookFolder, warehouse: Warehouse) -> bool:
     """All reports are there and tell of this warehouse; a killed refresh leaves them
     mixed."""
-    names = [BUILD, *(f"{name}.csv" for name in REPORTS)]
-    if not all((book.reports / name).is_file() for name in names):
+    if not all(path.is_file() for path in report_files(book)):
         return False
     return (book.reports / BUILD).read_text("utf-8") == _build_of(warehouse)
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
 from ingest.schema.audited_row import AuditedRow
 from ingest.schema.row import Row
-from models import RefusalError, Settings, Shard, name_of
+from models import RefusalError, Settings, Shard, code_hash, name_of
 
 ACCOUNT = "account.json"
 """Written last and removed first: a cache entry without this file is incomplete."""
@@ -113,7 +112,8 @@ class RowCache:
         """Names of the entries asked for."""
         # Other settings do not change rows; a group's columns are passed to find.
         relevant = settings.model_dump_json(include={"headers", "privacy", "titles"})
-        self.version = sha256(f"{_code_hash()}{relevant}".encode()).hexdigest()
+        code = code_hash("models", "ingest")
+        self.version = sha256(f"{code}{relevant}".encode()).hexdigest()
 
     def find(self, *content: str) -> CachedRows:
         """The entry for this content; without an account if it has to be written."""
@@ -163,17 +163,3 @@ def _remove(folder: Path) -> None:
     """Remove an entry, its account first, so that an interruption leaves it invalid."""
     (folder / ACCOUNT).unlink(missing_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _code_hash() -> str:
-    """Hash of the code that produces rows, so that changed code never gets old rows."""
-    code = sha256()
-    for package in ("models", "ingest"):
-        folder = Path(str(files(package)))
-        paths = {
-            path.relative_to(folder).as_posix(): path for path in folder.rglob("*.py")
-        }
-        for name, path in sorted(paths.items()):
-            code.update(f"{package}/{name}\0".encode())
-            code.update(path.read_bytes())
-    return code.hexdigest()
