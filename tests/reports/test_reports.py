@@ -48,7 +48,7 @@ def test_what_became_of_the_rows_of_the_sample(sample: Folder, golden: Golden) -
     counts: dict[str, int] = {}
     for row in records(sample, "row_audit.csv"):
         what = f"{row['path']}: {row['outcome']}, {row['reason']}"
-        counts[what] = counts.get(what, 0) + 1
+        counts[what] = counts.get(what, 0) + int(row["rows"])
     lines = [f"{what}: {count}\n" for what, count in sorted(counts.items())]
     golden.check(GOLDEN / "row_audit.txt", "".join(lines))
 
