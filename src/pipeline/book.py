@@ -30,7 +30,7 @@ PLAIN_WORDS = {
     "string_type": "should be a text in quotes",
     "tuple_type": "should be a list in square brackets",
 }
-"""How a wrong setting is told, by the type of Pydantic's complaint."""
+"""Plain-language messages for wrong settings, by the type of Pydantic's error."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class BookFolder:
         """The warehouse, for reading.
 
         Raises:
-            KithError: there is none yet, or another program made it.
+            KithError: it does not exist yet, or another version made it.
         """
         if not self.warehouse.exists():
             raise KithError(f"{self.path.name}: not refreshed yet; run `kith refresh`")

@@ -1,4 +1,4 @@
-"""The stage that finds by which names every company is asked for."""
+"""The step that collects the names by which users ask for companies."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -58,7 +58,7 @@ def names_of(
 
 
 def _synonyms(aliases: Mapping[str, str]) -> list[set[str]]:
-    """The user's words with the names that they stand for, without spaces."""
+    """The user's words with the names that they mean, without spaces."""
     meant: dict[str, set[str]] = {}
     for word, company in aliases.items():
         words = meant.setdefault(company_key(company), set(company_names(company)))

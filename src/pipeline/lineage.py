@@ -62,7 +62,7 @@ MACROS_HEAD = """## Macros
 
 
 class Shape(Enum):
-    """What a node of the graph is, by what stands around its name."""
+    """What a node of the graph is, by the brackets around its name."""
 
     ROWS = '(["{}"])'
     INTERMEDIATE = '["{}"]'
@@ -150,7 +150,7 @@ def _python_nodes(
 
 
 def expanded(reads: str, made: Iterable[str]) -> Iterator[str]:
-    """The names that a Python part reads; a pattern stands for those made so far."""
+    """The names that a Python part reads; a pattern means all those made so far."""
     known = list(made)
     for name in reads.split():
         matching = [table for table in known if fnmatchcase(table, name)]

@@ -1,4 +1,4 @@
-"""The stage that finds whom every hand-typed mention means."""
+"""The step that finds the person behind every hand-typed mention."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
@@ -131,7 +131,7 @@ def _aliases(
 
 
 def _outside(decided: Iterable[Decision]) -> Iterable[OutsidePerson]:
-    """The people outside the book, with what any mention of them tells."""
+    """The people outside the book, with everything that mentions say about them."""
     by_key = attrgetter("person_key")
     mentioned = [d.outside_person for d in decided if d.outside_person]
     for key, group in groupby(sorted(mentioned, key=by_key), by_key):

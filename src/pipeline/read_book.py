@@ -37,7 +37,7 @@ class Runner(Protocol):
 
 
 def newest_day(book: BookFolder, today: date, runner: Runner) -> date | None:
-    """The newest day that any file of the book tells of."""
+    """The newest day in any file of the book."""
     with alone_in(book):
         settings = book.settings()
         shelf = RowCache(book.private / "rows", settings)

@@ -1,4 +1,4 @@
-"""The stage that writes the reports of a published warehouse."""
+"""The step that writes the reports of a published warehouse."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ REPORTS = (
 """Each is the statement of its name, as CSV."""
 
 BUILD = ".build"
-"""Beside the reports, written last: when the warehouse was built that they tell of."""
+"""The build time of the warehouse that the reports show; written last, next to them."""
 
 PRIVATE_FOLDER = 0o700
 
@@ -51,8 +51,7 @@ def report_files(book: BookFolder) -> tuple[Path, ...]:
 
 
 def are_whole(book: BookFolder, warehouse: Warehouse) -> bool:
-    """All reports are there and tell of this warehouse; a killed refresh leaves them
-    mixed."""
+    """Whether all reports exist and show this warehouse; a killed refresh leaves a mix."""
     if not all(path.is_file() for path in report_files(book)):
         return False
     return (book.reports / BUILD).read_text("utf-8") == _build_of(warehouse)
