@@ -40,8 +40,8 @@ class KeyOwnership(Table):
 
 
 class KeyInFile(Table):
-    """One key that several people had over time, and the one whom one file of
-    connections lists under it."""
+    """One key that several people had over time, and the person listed under it in
+    one file of connections."""
 
     source_id: str
     """The file."""

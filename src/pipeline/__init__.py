@@ -1,1 +1,1 @@
-"""The order in which a book becomes a warehouse, and the stages between."""
+"""The order in which a book becomes a warehouse, and its steps."""

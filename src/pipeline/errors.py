@@ -23,8 +23,8 @@ class AlreadyRunningError(KithError):
 
 @contextmanager
 def as_one_line(meanwhile: str = "nothing was changed") -> Iterator[None]:
-    """Tell a failing disk or folder in one line, without this machine's path, and
-    what state that leaves things in."""
+    """Report a failing disk or folder in one line, without this machine's path, and
+    say what state that leaves things in."""
     try:
         yield
     except OSError as error:

@@ -51,7 +51,10 @@ def report_files(book: BookFolder) -> tuple[Path, ...]:
 
 
 def are_whole(book: BookFolder, warehouse: Warehouse) -> bool:
-    """Whether all reports exist and show this warehouse; a killed refresh leaves a mix."""
+    """Whether all reports exist and show this warehouse.
+
+    A killed refresh leaves a mixture.
+    """
     if not all(path.is_file() for path in report_files(book)):
         return False
     return (book.reports / BUILD).read_text("utf-8") == _build_of(warehouse)
