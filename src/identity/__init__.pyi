@@ -38,13 +38,13 @@ from .mentions.blocking_keys import (
     blocking_words as blocking_words,
 )
 from .mentions.decide import (
-    PriorMentions as PriorMentions,
     TypedMention as TypedMention,
     decide_all as decide_all,
     mention_id as mention_id,
     mention_key as mention_key,
 )
 from .mentions.decision import Decision as Decision
+from .mentions.log_context import PriorMentions as PriorMentions
 from .mentions.outside_people import (
     OutsidePerson as OutsidePerson,
     former_ids as former_ids,

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from identity.answer_line import IGNORE, NEW
 from identity.answers.apply import AnswerResolver, UserAnswers
-from identity.mentions.decide import PriorMentions, TypedMention, decide_all
+from identity.mentions.decide import TypedMention, decide_all
 from identity.mentions.decision import Decision
+from identity.mentions.log_context import PriorMentions
 from identity.mentions.parse import ParsedMention
 from identity.mentions.people_index import PeopleIndex
 from identity.mentions.score import NOBODY_RATE

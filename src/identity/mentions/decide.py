@@ -6,14 +6,15 @@ has the evidence, thresholds what is certain enough. Everything else is a questi
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from identity.ids import person_id
 from identity.mentions.decision import MOST_CANDIDATES, Decision, resolved
 from identity.mentions.exact_match import decide_by_identifier, name_fits
 from identity.mentions.known_words import KnownWords, NoKnownWords
+from identity.mentions.log_context import SEEN_FACTOR, LogContext, PriorMentions
 from identity.mentions.outside_people import (
     OutsidePeople,
     former_ids,
@@ -21,7 +22,7 @@ from identity.mentions.outside_people import (
 )
 from identity.mentions.parse import ParsedMention, parse_mention
 from identity.mentions.people_index import PeopleIndex
-from identity.mentions.score import NOBODY_RATE, CandidateScorer, Scores
+from identity.mentions.score import CandidateScorer, Scores
 from identity.mentions.single_word import candidates_of_address, decide_single_word
 from identity.mentions.thresholds import (
     BestMatch,
@@ -34,8 +35,6 @@ from identity.names.similarity import NameAgreement
 
 MIN_POSTERIOR = 0.02
 """Minimum probability that somebody in the book is meant, for asking a question."""
-SEEN_FACTOR = 3.0
-"""Added to the Bayes factor of a person by every other mention of them."""
 
 
 @dataclass(frozen=True)
@@ -62,20 +61,6 @@ def mention_key(text: str, known: KnownWords | None = None) -> str:
     different keys.
     """
     return parse_mention(text, known or NoKnownWords()).question_key
-
-
-@dataclass(frozen=True)
-class PriorMentions:
-    """Evidence from earlier mentions, for deciding only a few new ones."""
-
-    met: Mapping[str, int] = field(default_factory=dict)
-    """person_id → number of mentions."""
-    outside_people: Mapping[str, int] = field(default_factory=dict)
-    """Folded name → number of mentions of people outside the book."""
-    addresses: Mapping[str, Collection[str]] = field(default_factory=dict)
-    """E-mail address → person_ids found by a name next to it."""
-    nobody_rate: float = NOBODY_RATE
-    """Mentions of people outside the book per expected namesake there."""
 
 
 def decide_all(
@@ -159,7 +144,7 @@ class MentionDecider:
             return _with_evidence(Decision("ambiguous", "other_address"), scores)
         return self._outside(parsed)
 
-    def _in_context(self, parsed: ParsedMention, context: "LogContext") -> Decision:
+    def _in_context(self, parsed: ParsedMention, context: LogContext) -> Decision:
         """Decide with the rest of the log: a link, a question, or a person outside."""
         if not parsed.readings:
             return self._decide_word(parsed, context)
@@ -178,7 +163,7 @@ class MentionDecider:
             return self._outside(parsed)
         return _with_evidence(Decision("ambiguous", _question_of(best)), scores)
 
-    def _decide_word(self, parsed: ParsedMention, context: "LogContext") -> Decision:
+    def _decide_word(self, parsed: ParsedMention, context: LogContext) -> Decision:
         """Decide a single-word mention."""
         if parsed.is_from_address:
             candidates = candidates_of_address(parsed, self.index)
@@ -260,31 +245,6 @@ class MentionDecider:
             who = ids.get(questions[key].id or "")
             if decision.rule == "no_such_id" and who:
                 decided[key] = resolved(who, "person_id", self.index)
-
-
-class LogContext:
-    """Other mentions in the log, as evidence."""
-
-    def __init__(
-        self,
-        questions: Mapping[str, ParsedMention],
-        decided: Mapping[str, Decision],
-        counts: Mapping[str, int],
-        prior: PriorMentions,
-    ) -> None:
-        met = Counter(prior.met)
-        self.outside_people = Counter(prior.outside_people)
-        for key, decision in decided.items():
-            if decision.status == "resolved" and decision.person_id:
-                met[decision.person_id] += counts[key]
-            if decision.status == "unknown":
-                self.outside_people[questions[key].folded] += counts[key]
-        self.factors = {who: 1 + SEEN_FACTOR * times for who, times in met.items()}
-        """person_id → Bayes factor of being mentioned elsewhere."""
-
-    def outside_mentions(self, parsed: ParsedMention) -> int:
-        """Number of mentions of the same name that mean somebody outside the book."""
-        return self.outside_people[parsed.folded]
 
 
 def _with_evidence(decision: Decision, scores: Scores) -> Decision:
