@@ -39,7 +39,7 @@ JOINERS = "\u200c\u200d"
 
 def clean(text: str) -> str:
     """Trim the text and drop control and direction characters."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text.strip()
     return "".join(map(_shown, text)).strip()
 
