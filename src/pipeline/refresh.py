@@ -176,10 +176,11 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     views = runner.run("find the views", "", lambda _: view_files(book.path))
     made_from = build_hash(readings, views, settings, request.as_of, today)
     files = (book.warehouse, *report_files(book))
+    building = BuildFile(book.warehouse, book.private / "scratch.duckdb")
+    building.clear()
     if not request.is_full and is_published(book, made_from, files):
         with book.open_warehouse() as warehouse:
             return _counted(warehouse.connection)
-    building = BuildFile(book.warehouse, book.private / "scratch.duckdb")
     try:
         inputs = input_hash(readings, views)
         occasion = Occasion(request.as_of, request.built_at, inputs)
@@ -202,7 +203,6 @@ def _build(
     runner: Runner,
 ) -> Refreshed:
     staging = StagedRows(ROWS, [shard for r in readings for shard in r.shards])
-    building.clear()
     runner.run("create the tables", "", lambda _: create_empty(building))
     with building.open(staging) as connection:
         build = Build(connection, readings, settings, occasion)

@@ -73,7 +73,7 @@ def test_a_full_disk_leaves_the_earlier_warehouse(book: Folder) -> None:
         "import resource, sys; from pathlib import Path\n"
         "from tests.support.books import Folder\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))\n"
-        "Folder(Path(sys.argv[1])).refresh()\n"
+        "Folder(Path(sys.argv[1])).refresh(full=True)\n"
     )
     ran = run_python(script, str(book.folder))
     assert "the disk is full" in ran.stderr
@@ -96,7 +96,8 @@ def test_a_killed_refresh_leaves_the_warehouse_and_the_next_one_succeeds(
         "from tests.support.histories import at\n"
         "from tests.warehouse.test_publishing import DyingRunner\n"
         "book, stage = BookFolder(Path(sys.argv[1])), sys.argv[2]\n"
-        "refresh(Request(book, AS_OF, at(0)), DyingRunner(stage, kills=True))\n"
+        "request = Request(book, AS_OF, at(0), is_full=True)\n"
+        "refresh(request, DyingRunner(stage, kills=True))\n"
     )
     ran = run_python(script, str(book.folder), stage)
     assert ran.returncode == -signal.SIGKILL
