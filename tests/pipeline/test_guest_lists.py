@@ -5,6 +5,7 @@ from tests.support.cases import case
 from tests.support.input_builders import (
     connection,
     credited,
+    shared,
     write_connections,
     write_meetings,
 )
@@ -59,7 +60,8 @@ def test_a_list_is_one_meeting_of_all_who_came(book: Folder) -> None:
     write_list(book, ANN, BOB, f"Olive Owner,o@example.com,approved,{SEEN}")
     book.write("kith.toml", '[owner]\nemails = ["O@example.com"]\n')
     book.refresh()
-    assert credited(book) == [("Ann Able", "meet", 0.5), ("Bob Baker", "meet", 0.5)]
+    each = shared(1, 2)
+    assert credited(book) == [("Ann Able", "meet", each), ("Bob Baker", "meet", each)]
     query = "SELECT source_row, others FROM meetings"
     assert book.rows(query) == [(2, 2)]
     assert outcomes(book) == [("merged", "fellow_guest", 2)]
@@ -94,7 +96,7 @@ def test_a_list_and_a_line_of_the_log_are_one_meeting(book: Folder) -> None:
     book.refresh()
     query = "SELECT minutes, others, note FROM meetings"
     assert book.rows(query) == [(45, 2, "Harbour Night")]
-    assert [unit for *_, unit in credited(book)] == [0.1875, 0.1875]
+    assert [unit for *_, unit in credited(book)] == [shared(0.375, 2)] * 2
     assert outcomes(book) == [("merged", "fellow_guest", 2)]
 
 

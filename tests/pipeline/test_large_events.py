@@ -1,7 +1,7 @@
 from tests.support.books import Folder
 from tests.support.calendar_files import HOME, OWNER, attendee, calendar, event
 from tests.support.cases import case
-from tests.support.input_builders import write_connections
+from tests.support.input_builders import shared, write_connections
 
 
 @case("H82")
@@ -19,8 +19,8 @@ def test_an_event_of_two_hundred_makes_no_strong_ties(book: Folder) -> None:
 def assert_no_strong_ties(book: Folder) -> None:
     """One event of two hundred, the owner among them."""
     assert book.rows("SELECT kind, others FROM meetings") == [("event", 199)]
-    units = book.rows("SELECT DISTINCT others, round(unit * 199, 6) FROM interactions")
-    assert units == [(199, 1)]
+    units = book.rows("SELECT DISTINCT others, round(unit, 6) FROM interactions")
+    assert units == [(199, shared(1, 199))]
     query = "SELECT tier, count(*), max(strength) < 3 FROM tie_strength GROUP BY tier"
     assert book.rows(query) == [("loose", 199, True)]
 

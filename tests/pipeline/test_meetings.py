@@ -4,6 +4,7 @@ from tests.support.input_builders import (
     BOB,
     connection,
     credited,
+    shared,
     write_connections,
     write_meetings,
 )
@@ -11,7 +12,8 @@ from tests.support.input_builders import (
 
 def counted(book: Folder) -> list[tuple[object, ...]]:
     """Minutes, others and unit of every interaction."""
-    return book.rows("SELECT minutes, others, unit FROM interactions ORDER BY ALL")
+    query = "SELECT minutes, others, round(unit, 6) FROM interactions ORDER BY ALL"
+    return book.rows(query)
 
 
 def test_the_named_are_there_whatever_was_logged(book: Folder) -> None:
@@ -35,14 +37,14 @@ def test_somebody_named_who_is_still_a_question_was_there_too(book: Folder) -> N
     write_connections(book, connection(ANN), *namesakes)
     write_meetings(book, f"2026-01-05,{ANN};{BOB},coffee,,")
     book.refresh()
-    assert credited(book) == [(ANN, "meet", 0.5)]
+    assert credited(book) == [(ANN, "meet", shared(1, 2))]
 
 
 def test_a_meeting_in_two_files_is_one(book: Folder) -> None:
     write_meetings(book, f"2026-01-05,{ANN},coffee,90,", file="a.csv")
     write_meetings(book, f"2026-01-05,{ANN};{BOB},other,30,", file="b.csv")
     book.refresh()
-    assert counted(book) == [(90, 2, 0.75)] * 2
+    assert counted(book) == [(90, 2, shared(1.5, 2))] * 2
     query = "SELECT outcome, reason, merged_into FROM row_audit"
     [meeting] = book.rows("SELECT meeting_id FROM meetings")
     assert book.rows(query) == [("merged", "same_meeting", *meeting)]

@@ -144,9 +144,15 @@ def day(age: int) -> str:
     return str(AS_OF - timedelta(days=age))
 
 
+def shared(weight: float, others: int) -> float:
+    """What an interaction of this weight gives each of so many other people."""
+    divided: float = weight / others**1.5
+    return round(divided, 6)
+
+
 def credited(book: Folder) -> list[tuple[str, str, float]]:
     """Name, channel and unit of every interaction."""
     return book.rows(
-        "SELECT full_name, channel, unit FROM interactions JOIN people"
+        "SELECT full_name, channel, round(unit, 6) FROM interactions JOIN people"
         " USING (person_id) ORDER BY ALL"
     )

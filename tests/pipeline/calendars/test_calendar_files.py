@@ -3,7 +3,7 @@ import pytest
 from tests.support.books import Folder
 from tests.support.calendar_files import ANN, HOME, OWNER, attendee, calendar, event
 from tests.support.cases import case
-from tests.support.input_builders import connection, credited, write_connections
+from tests.support.input_builders import connection, credited, shared, write_connections
 from tests.support.warehouse_dump import accounts, known, outcomes
 
 COFFEE = "SUMMARY:Coffee with Ann and the lot"
@@ -65,10 +65,9 @@ def test_a_calendar_gives_who_did_not_decline_once_for_every_real_instance(
     assert book.rows("SELECT met_on::TEXT, kind, others FROM meetings") == [
         (day, "coffee", 2) for day in ("2026-03-06", "2026-03-21", "2026-03-27")
     ]
-    assert (
-        credited(book)
-        == [("Ann Able", "meet", 0.5)] * 3 + [("bob@example.com", "meet", 0.5)] * 3
-    )
+    each = shared(1, 2)
+    met = [(name, "meet", each) for name in ("Ann Able", "bob@example.com")]
+    assert credited(book) == sorted(met * 3)
     assert known(book) == ["Ann Able", "bob@example.com"]
     assert accounts(book)["meetings/calendar.ics"] == (5, 2, 0, 3, 0)
     assert outcomes(book) == [
@@ -91,9 +90,9 @@ def test_outlooks_list_of_those_asked_is_two_people(book: Folder) -> None:
     )
     book.refresh()
     assert credited(book) == [
+        ("Anna Muster", "meet", shared(1.2, 2)),
         ("Anna Muster", "meet", 0.6),
-        ("Anna Muster", "meet", 0.6),
-        ("Ben Beispiel", "meet", 0.6),
+        ("Ben Beispiel", "meet", shared(1.2, 2)),
     ]
     days = book.rows("SELECT met_on::TEXT FROM meetings")
     assert days == [("2026-05-04",), ("2026-05-13",)]

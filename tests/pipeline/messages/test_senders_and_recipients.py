@@ -1,7 +1,5 @@
 from collections.abc import Mapping
 
-import pytest
-
 from tests.support.books import Folder
 from tests.support.cases import case
 from tests.support.input_builders import (
@@ -14,6 +12,7 @@ from tests.support.input_builders import (
     connection,
     credited,
     message,
+    shared,
     url,
     write_connections,
     write_messages,
@@ -29,13 +28,14 @@ def test_an_incoming_group_message_credits_its_sender_alone(book: Folder) -> Non
     book.refresh()
     [(who, channel, unit)] = credited(book)
     assert (who, channel) == (ANN, "message_in")
-    assert unit == pytest.approx(1 / 3)
+    assert unit == shared(1, 3)
 
 
 def test_an_outgoing_group_message_credits_every_recipient(book: Folder) -> None:
     write_messages(book, message(ME, [ANN, BOB]))
     book.refresh()
-    assert credited(book) == [(ANN, "message_out", 0.5), (BOB, "message_out", 0.5)]
+    each = shared(1, 2)
+    assert credited(book) == [(ANN, "message_out", each), (BOB, "message_out", each)]
 
 
 def test_a_row_without_recipients_belongs_to_its_whole_group(book: Folder) -> None:
@@ -47,10 +47,10 @@ def test_a_row_without_recipients_belongs_to_its_whole_group(book: Folder) -> No
     )
     book.refresh()
     assert credited(book) == [
-        (ANN, "message_in", 0.5),
-        (ANN, "message_out", 0.5),
-        (BOB, "message_in", 0.5),
-        (BOB, "message_out", 0.5),
+        (ANN, "message_in", shared(1, 2)),
+        (ANN, "message_out", shared(1, 2)),
+        (BOB, "message_in", shared(1, 2)),
+        (BOB, "message_out", shared(1, 2)),
     ]
 
 
@@ -92,13 +92,13 @@ def test_a_list_of_names_is_split_by_the_addresses(book: Folder) -> None:
         to("Dan Dole,Rex Rival,Sam Sole", DAN, REX, conversation="3"),
     )
     book.refresh()
-    assert [(who, round(unit, 6)) for who, _, unit in credited(book)] == [
-        ("Ann Able", 0.333333),
+    assert [(who, unit) for who, _, unit in credited(book)] == [
+        ("Ann Able", shared(1, 3)),
         ("Bob Baker,PhD", 1),
-        ("Cleo Cole, PhD", 0.333333),
-        ("Eve Earl", 0.333333),
-        ("dan-dole", 0.5),
-        ("rex-rival", 0.5),
+        ("Cleo Cole, PhD", shared(1, 3)),
+        ("Eve Earl", shared(1, 3)),
+        ("dan-dole", shared(1, 2)),
+        ("rex-rival", shared(1, 2)),
     ]
     [(warnings,)] = book.rows("SELECT warnings FROM sources")
     [warning] = warnings
@@ -115,7 +115,7 @@ def test_a_sender_is_one_person_commas_and_all(book: Folder) -> None:
 
 
 @case("E50")
-def test_a_message_to_ten_counts_for_each_as_a_tenth_of_one_to_one(
+def test_a_message_to_ten_counts_far_less_for_each_than_one_to_one(
     book: Folder,
 ) -> None:
     crew = [f"Guest Number{n}" for n in range(10)]
@@ -131,9 +131,9 @@ def test_a_message_to_ten_counts_for_each_as_a_tenth_of_one_to_one(
         " JOIN messages USING (source_id, source_row) GROUP BY ALL ORDER BY ALL"
     )
     assert book.rows(query) == [
-        ("to all", 10, 10, 0.5),
+        ("to all", 10, 10, 0.158114),
         ("to one", 1, 10, 5),
-        ("to whom?", 10, 1, 0.05),
+        ("to whom?", 10, 1, shared(0.5, 10)),
     ]
 
 
