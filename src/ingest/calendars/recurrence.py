@@ -136,6 +136,8 @@ def _listed(
     for values in lists if isinstance(lists, list) else [lists]:
         for value in values.dts:
             at = value.dt[0] if isinstance(value.dt, tuple) else value.dt
+            if not isinstance(at, date):
+                continue
             local = clock.local(at, value.params.get(ZONE_NAME))
             yield local, not isinstance(at, datetime)
 

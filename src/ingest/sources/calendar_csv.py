@@ -129,11 +129,10 @@ def _days(texts: dict[str, Any]) -> dict[str, Any]:
     Outlook writes days in the machine's local format, so 4/5/2026 is ambiguous. Both
     readings are kept until the file as a whole decides.
     """
-    written = [texts["start_date"], *filter(None, [texts.get("end_date")])]
-    readings = [_readings(text) for text in written]
-    if not any(readings[0]):
+    begin, end = (_readings(texts.get(name, "")) for name in ("start_date", "end_date"))
+    if not any(begin):
         raise PydanticCustomError("day", "start date: not a day")
-    month_first, day_first = zip(*readings, strict=True)
+    month_first, day_first = zip(begin, end if any(end) else begin, strict=True)
     return {
         "month_first": month_first[0],
         "day_first": day_first[0],
@@ -167,16 +166,15 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 
 def _minutes(texts: dict[str, Any]) -> int | None:
-    """Duration in minutes; None for whole days, several days and missing times."""
+    """Duration in minutes; None for whole days, several days, and times that are
+    missing or in the wrong order."""
     is_whole = texts.get("whole_day", "").casefold() in YES
     if is_whole or texts.get("end_date") != texts["start_date"]:
         return None
     begin, end = (_clock(texts.get(name, "")) for name in ("start_time", "end_time"))
     if begin is None or end is None:
         return None
-    if end < begin:
-        raise PydanticCustomError("entry", "it ends before it begins")
-    return end - begin or None
+    return end - begin if end > begin else None
 
 
 def _clock(text: str) -> int | None:
