@@ -54,7 +54,9 @@ REASONS: dict[str, Reason] = {
     ),
     "past_event": Reason("An event that is over; it is not said who came."),
     "declined_event": Reason("An event that the owner declined or gave up."),
-    "cancelled": Reason("An entry of a calendar that was cancelled."),
+    "cancelled": Reason(
+        "An entry of a calendar that was cancelled or declined, by its status or title."
+    ),
     "nobody_else": Reason(
         "An entry of a calendar that names nobody but its owner, or nobody who came.",
         "If somebody was there, write `with` and the name into its title, or a line"

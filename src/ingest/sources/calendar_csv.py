@@ -14,8 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from ingest.calendars.attendees import mention_of
 from ingest.calendars.calendar_entry import CalendarEntry
+from ingest.calendars.called_off import is_called_off
 from ingest.calendars.meeting_kind import (
-    CALLED_OFF,
     is_online,
     kind_of,
     names_in_title,
@@ -91,7 +91,7 @@ class CalendarLine(CalendarEntry):
             "is_kind_certain": is_kind_certain,
             "minutes": _minutes(texts),
             "named": names_in_title(title),
-            "is_off": CALLED_OFF.match(title) is not None,
+            "is_off": is_called_off(title),
             **_people(texts),
             **_days(texts),
         }

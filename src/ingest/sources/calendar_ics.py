@@ -14,10 +14,10 @@ from pydantic_core import PydanticCustomError
 
 from ingest.calendars.attendees import attendees_of
 from ingest.calendars.calendar_entry import CalendarEntry
+from ingest.calendars.called_off import is_called_off
 from ingest.calendars.components import LINKS, Properties
 from ingest.calendars.ics_records import Calendar, calendar_records, opens_calendar
 from ingest.calendars.meeting_kind import (
-    CALLED_OFF,
     LINK,
     is_online,
     kind_of,
@@ -208,8 +208,9 @@ def _length(event: Properties, clock: Clock) -> timedelta:
 
 
 def _is_off(event: Properties, calendar: Calendar) -> bool:
-    is_off = _text(event, "STATUS").upper() == "CANCELLED" or calendar.is_cancelling
-    return is_off or CALLED_OFF.match(_text(event, "SUMMARY")) is not None
+    is_off = _text(event, "STATUS").upper() in {"CANCELLED", "CANCELED"}
+    title = _text(event, "SUMMARY")
+    return is_off or calendar.is_cancelling or is_called_off(title)
 
 
 CALENDAR = SourceFormat(
