@@ -30,6 +30,8 @@ CENTURY = 2000
 NOON = 12
 HOUR = 60
 """Minutes."""
+LAST_MINUTE = 24 * HOUR - 1
+"""Some programs end a whole day at 23:59."""
 NUMBERS = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})\.?")
 IN_BRACKETS = re.compile(rf"[<(\[]?\s*{EMAIL.pattern}\s*[>)\]]?")
 """An e-mail address, with brackets around it if there are any."""
@@ -172,9 +174,9 @@ def _minutes(texts: dict[str, Any]) -> int | None:
     if is_whole or texts.get("end_date") != texts["start_date"]:
         return None
     begin, end = (_clock(texts.get(name, "")) for name in ("start_time", "end_time"))
-    if begin is None or end is None:
+    if begin is None or end is None or end <= begin:
         return None
-    return end - begin if end > begin else None
+    return None if begin == 0 and end >= LAST_MINUTE else end - begin
 
 
 def _clock(text: str) -> int | None:

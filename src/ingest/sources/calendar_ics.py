@@ -5,7 +5,7 @@ Save Calendar. Apple: File → Export.
 """
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -38,7 +38,8 @@ from ingest.schema.source_format import SourceFormat
 from models import WarningCode
 
 LONGEST = timedelta(days=1)
-"""Longest meeting; a longer entry is a stay, counted with its kind's usual minutes."""
+"""An entry of this length or longer is a stay, counted with its kind's usual
+minutes."""
 NOT_A_TIME = "a day or time in it is something else"
 OUT_OF_TIME = "a time before the year 1 or after 9999"
 NO_TIME = (TypeError, AttributeError)
@@ -186,12 +187,13 @@ def _minutes(event: Properties, clock: Clock, context: ReadContext) -> int | Non
     with one that cannot be right."""
     try:
         length = _length(event, clock)
+        is_whole_day = _is_whole_day(event, clock, length)
     except (OverflowError, *NO_TIME):
-        length = -LONGEST
+        length, is_whole_day = -LONGEST, False
     if length < timedelta():
         context.warn(WarningCode.PARTIAL_ENTRY)
         return None
-    if length > LONGEST or not isinstance(event["DTSTART"].dt, datetime):
+    if is_whole_day or length >= LONGEST:
         return None
     return round(length / timedelta(minutes=1)) or None
 
@@ -205,6 +207,21 @@ def _length(event: Properties, clock: Clock) -> timedelta:
         length: timedelta = event["DURATION"].dt
         return length
     return timedelta()
+
+
+def _is_whole_day(event: Properties, clock: Clock, length: timedelta) -> bool:
+    """Whether it is written as a day, or lasts from midnight to midnight.
+
+    A day on which the clocks go forward has 23 hours; some programs end at 23:59.
+    """
+    is_time = isinstance(event["DTSTART"].dt, datetime)
+    if not is_time or _text(event, "X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE":
+        return True
+    begin = local_time(event, "DTSTART", clock)
+    end = local_time(event, "DTEND", clock) if "DTEND" in event else begin + length
+    first, last = clock.shown(begin), clock.shown(end + timedelta(minutes=1))
+    is_midnight = first.time() == time() and last.time() < time(0, 2)
+    return is_midnight and last.date() > first.date()
 
 
 def _is_off(event: Properties, calendar: Calendar) -> bool:
