@@ -54,7 +54,9 @@ REASONS: dict[str, Reason] = {
     ),
     "past_event": Reason("An event that is over; it is not said who came."),
     "declined_event": Reason("An event that the owner declined or gave up."),
-    "cancelled": Reason("An entry of a calendar that was cancelled."),
+    "cancelled": Reason(
+        "An entry of a calendar that was cancelled or declined, by its status or title."
+    ),
     "nobody_else": Reason(
         "An entry of a calendar that names nobody but its owner, or nobody who came.",
         "If somebody was there, write `with` and the name into its title, or a line"
@@ -139,6 +141,7 @@ class WarningCode(StrEnum):
     DAMAGED = "some characters were lost before the file came here"
     NO_ROWS = "it holds no rows"
     NO_KIND = "no kind of file has its columns"
+    PARTIAL_ENTRY = "part of a calendar entry could not be read and was left empty"
     REST_OF_SERIES = "a change to the rest of a series was taken for its first day only"
     NO_MEMBERS = "no column with names of people found"
     NO_COLUMN = "kith.toml names a column that it does not have"
@@ -175,6 +178,10 @@ REMEDIES: dict[WarningCode, str] = {
     ),
     WarningCode.NO_KIND: (
         "docs/formats.md has what is read; map its columns or take it out."
+    ),
+    WarningCode.PARTIAL_ENTRY: (
+        f"{NOTHING_TO_DO}, unless a day, a length or a person is missing: then log it"
+        " by hand."
     ),
     WarningCode.REST_OF_SERIES: (
         "Log those of its later days that were otherwise by hand."

@@ -135,6 +135,13 @@ def test_a_luma_guest_who_did_not_check_in_was_asked_and_not_met(
     assert outcomes(book) == [("set_aside", "absent_guest", 2)]
 
 
+def test_where_nobody_was_checked_in_the_approved_came(book: Folder) -> None:
+    write_list(book, "Ann Able,a@x.org,approved,", "Bob Baker,b@x.org,declined,")
+    book.refresh()
+    assert credited(book) == [("Ann Able", "meet", 1)]
+    assert outcomes(book) == [("set_aside", "absent_guest", 1)]
+
+
 EVENTBRITE = "Order #,First Name,Last Name,Email,Attendee Status\n"
 
 

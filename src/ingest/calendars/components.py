@@ -1,12 +1,18 @@
 """One component of an iCalendar file: its content lines, and parsing an event."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from icalendar import Event
 
+from ingest.calendars.line_repair import (
+    LISTS,
+    PEOPLE,
+    repaired_person,
+    single_values,
+)
 from ingest.calendars.time_zones import BROKEN
 from ingest.schema.cell_types import clean
 
@@ -15,18 +21,9 @@ Properties = Mapping[str, Any]
 
 BEGIN_OR_END = re.compile(r"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*", re.IGNORECASE)
 PROPERTY = re.compile(r"\s*([\w-]+)\s*[;:]")
-NEEDED = {
-    "ATTENDEE",
-    "DTEND",
-    "DTSTART",
-    "DURATION",
-    "EXDATE",
-    "ORGANIZER",
-    "RDATE",
-    "RECURRENCE-ID",
-    "RRULE",
-}
-"""Properties whose values must be readable, or else the entry is rejected."""
+NEEDED = {"DTSTART", "RECURRENCE-ID"}
+"""Properties whose values must be readable, or else the entry is rejected: without
+them its day is unknown."""
 ZONE = re.compile(r"^(\s*[\w-]+\s*;(?:[^:\"]*;)?\s*)TZID\s*=", re.IGNORECASE)
 ZONE_NAME = "X-ZONE"
 """Parameter that carries the name of a time's zone, in place of TZID."""
@@ -40,19 +37,29 @@ LINKS = {
 USED = (
     NEEDED
     | LINKS
+    | PEOPLE
+    | LISTS
     | {
+        "CREATED",
         "DESCRIPTION",
+        "DTEND",
         "DTSTAMP",
+        "DURATION",
         "LAST-MODIFIED",
         "LOCATION",
+        "RRULE",
         "SEQUENCE",
         "STATUS",
         "SUMMARY",
         "UID",
         "URL",
+        "X-MICROSOFT-CDO-ALLDAYEVENT",
     }
 )
 """Properties that are parsed; the others are dropped, because parsing is slow."""
+
+UNIMPORTANT = {"CREATED", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "URL"}
+"""Properties that may be lost without a word; programs write years such as 0000."""
 
 UNREADABLE = "an entry that cannot be read"
 
@@ -99,35 +106,57 @@ class Component:
         return "".join(line.raw for line in self.lines)
 
 
-def parse_event(component: Component) -> tuple[Properties | None, str]:
-    """Parse an event; the second value is the fault, without any of the event's text.
+@dataclass(frozen=True)
+class ParsedEvent:
+    """An event as far as it can be read."""
 
-    The fault is empty if the event is usable.
-    """
-    used = []
-    for line in component.own:
-        named = PROPERTY.match(line.text)
-        if not named:
-            return None, f"line {line.number} is none of a calendar's: it has no name"
-        if named[1].upper() in USED:
-            used.append(_prepared(line.text))
-    text = "\r\n".join(["BEGIN:VEVENT", *used, "END:VEVENT", ""])
+    properties: Properties = field(default_factory=dict)
+    is_partial: bool = False
+    """Whether something that matters was left out, because it cannot be read."""
+    fault: str = ""
+    """Why it is not usable, without any of its text; empty if it is."""
+
+
+def parse_event(component: Component) -> ParsedEvent:
+    """Parse an event; a line that cannot be read costs only itself."""
+    found = [(PROPERTY.match(line.text), line.text) for line in component.own]
+    lines = [
+        (name, prepared)
+        for mark, text in found
+        if mark and (name := mark[1].upper()) in USED
+        for prepared in _prepared(name, text)
+    ]
+    lost = {""} if any(mark is None for mark, _ in found) else set()
+    event = _parsed(text for _, text in lines)
+    if event is None:
+        good = [(name, text) for name, text in lines if _parsed([text]) is not None]
+        lost |= {name for name, text in lines if (name, text) not in good}
+        event = _parsed(text for _, text in good)
+    if broken := NEEDED & lost:
+        return ParsedEvent(fault=f"{', '.join(sorted(broken))}: not readable")
+    if event is None:
+        return ParsedEvent(fault=UNREADABLE)
+    return ParsedEvent(event, is_partial=not lost.issubset(UNIMPORTANT))
+
+
+def _parsed(lines: Iterable[str]) -> Event | None:
+    """The event of these lines; None if any of them cannot be read."""
+    text = "\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT", ""])
     try:
         event = Event.from_ical(text)
     except BROKEN:
-        return None, UNREADABLE
-    broken = sorted({str(name) for name, _ in event.errors if name in NEEDED})
-    fault = f"{', '.join(broken)}: not readable" if broken else ""
-    if not fault and any(name is None for name, _ in event.errors):
-        fault = UNREADABLE
-    return event, fault
+        return None
+    return event if isinstance(event, Event) and not event.errors else None
 
 
-def _prepared(text: str) -> str:
+def _prepared(name: str, text: str) -> list[str]:
     """Prepare a content line for icalendar.
 
     Control characters go, because the library takes some of them for line ends. TZID
     is renamed, so that we look zones up ourselves: the library would keep the zones
     that one file defines for the next file.
     """
-    return ZONE.sub(rf"\1{ZONE_NAME}=", clean(text), count=1)
+    line = ZONE.sub(rf"\1{ZONE_NAME}=", clean(text), count=1)
+    if name in LISTS:
+        return single_values(line)
+    return [repaired_person(line) if name in PEOPLE else line]

@@ -133,10 +133,10 @@ class _Splitter:
         if closed and self.calendar and closed.name == "VTIMEZONE":
             self.calendar.zones |= zone_of([line.text for line in closed.lines])
         if closed and self.calendar and closed.name == "VEVENT":
-            event, fault = parse_event(closed)
+            event = parse_event(closed)
             cells = {"event": event, "calendar": self.calendar}
             number = closed.lines[0].number
-            yield RawRecord(number, closed.raw, {} if fault else cells, fault)
+            yield RawRecord(number, closed.raw, cells, event.fault)
 
     def _unclosed(self) -> Iterator[RawRecord]:
         left, self.component = self.component, None

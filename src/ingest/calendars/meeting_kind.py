@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from ingest.calendars.called_off import is_called_off
 from ingest.schema.cell_types import clean
 from models import MeetingKindName
 
@@ -25,12 +26,6 @@ ONLINE = re.compile(
 )
 """Names of programs and other words that people enter as the place of an online
 meeting."""
-CALLED_OFF = re.compile(
-    r"(?:cancell?ed|abgesagt|annulée?|cancelad[ao]|annullato|geannuleerd|odwołane"
-    r"|avlyst|inställd|aflyst)\s*:",
-    re.IGNORECASE,
-)
-"""Prefix that mail programs put before the title of a cancelled meeting."""
 
 BEFORE_NAMES = re.compile(
     r"(?<!\S)(?:with|w/|mit|avec|con|com|met|med|z)\s*(?<=[\s/])(?P<names>\S.*)",
@@ -100,7 +95,7 @@ def names_in_title(title: str) -> list[str]:
     A company in brackets stays part of the name.
     """
     found = BEFORE_NAMES.search(clean(title))
-    if not found or CALLED_OFF.match(title):
+    if not found or is_called_off(title):
         return []
     names = AFTER_NAMES.sub("", found["names"])
     parts = (part.strip(" .,\"'") for part in BETWEEN_NAMES.split(names))

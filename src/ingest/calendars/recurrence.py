@@ -81,13 +81,13 @@ class Clock:
             return local
         return local.replace(tzinfo=self.zone).astimezone(UTC).replace(tzinfo=None)
 
-    def day(self, local: datetime) -> date:
-        """The local day of a naive local time: for UTC, that in the owner's zone."""
+    def shown(self, local: datetime) -> datetime:
+        """A naive local time as the calendar shows it: for UTC, in the owner's zone."""
         # Google writes single entries in UTC, and the owner's zone in X-WR-TIMEZONE.
         if self.is_utc and self.calendar.home:
             at = local.replace(tzinfo=UTC).astimezone(self.calendar.home)
-            return at.date()
-        return local.date()
+            return at.replace(tzinfo=None)
+        return local
 
 
 def clock_of(event: Properties, calendar: Calendar) -> Clock:
@@ -116,7 +116,7 @@ def instances(event: Properties, clock: Clock, until: date) -> list[Instance]:
     times -= {at for at, is_day in excluded if not is_day}
     excluded_days = {at.date() for at, is_day in excluded if is_day}
     return [
-        Instance(clock.day(at).isoformat(), clock.utc(at).isoformat())
+        Instance(clock.shown(at).date().isoformat(), clock.utc(at).isoformat())
         for at in sorted(times)
         if at.date() not in excluded_days
     ]
@@ -136,6 +136,8 @@ def _listed(
     for values in lists if isinstance(lists, list) else [lists]:
         for value in values.dts:
             at = value.dt[0] if isinstance(value.dt, tuple) else value.dt
+            if not isinstance(at, date):
+                continue
             local = clock.local(at, value.params.get(ZONE_NAME))
             yield local, not isinstance(at, datetime)
 

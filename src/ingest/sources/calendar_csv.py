@@ -14,8 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from ingest.calendars.attendees import mention_of
 from ingest.calendars.calendar_entry import CalendarEntry
+from ingest.calendars.called_off import is_called_off
 from ingest.calendars.meeting_kind import (
-    CALLED_OFF,
     is_online,
     kind_of,
     names_in_title,
@@ -30,6 +30,8 @@ CENTURY = 2000
 NOON = 12
 HOUR = 60
 """Minutes."""
+LAST_MINUTE = 24 * HOUR - 1
+"""Some programs end a whole day at 23:59."""
 NUMBERS = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})\.?")
 IN_BRACKETS = re.compile(rf"[<(\[]?\s*{EMAIL.pattern}\s*[>)\]]?")
 """An e-mail address, with brackets around it if there are any."""
@@ -91,7 +93,7 @@ class CalendarLine(CalendarEntry):
             "is_kind_certain": is_kind_certain,
             "minutes": _minutes(texts),
             "named": names_in_title(title),
-            "is_off": CALLED_OFF.match(title) is not None,
+            "is_off": is_called_off(title),
             **_people(texts),
             **_days(texts),
         }
@@ -129,11 +131,10 @@ def _days(texts: dict[str, Any]) -> dict[str, Any]:
     Outlook writes days in the machine's local format, so 4/5/2026 is ambiguous. Both
     readings are kept until the file as a whole decides.
     """
-    written = [texts["start_date"], *filter(None, [texts.get("end_date")])]
-    readings = [_readings(text) for text in written]
-    if not any(readings[0]):
+    begin, end = (_readings(texts.get(name, "")) for name in ("start_date", "end_date"))
+    if not any(begin):
         raise PydanticCustomError("day", "start date: not a day")
-    month_first, day_first = zip(*readings, strict=True)
+    month_first, day_first = zip(begin, end if any(end) else begin, strict=True)
     return {
         "month_first": month_first[0],
         "day_first": day_first[0],
@@ -167,16 +168,15 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 
 def _minutes(texts: dict[str, Any]) -> int | None:
-    """Duration in minutes; None for whole days, several days and missing times."""
+    """Duration in minutes; None for whole days, several days, and times that are
+    missing or in the wrong order."""
     is_whole = texts.get("whole_day", "").casefold() in YES
     if is_whole or texts.get("end_date") != texts["start_date"]:
         return None
     begin, end = (_clock(texts.get(name, "")) for name in ("start_time", "end_time"))
-    if begin is None or end is None:
+    if begin is None or end is None or end <= begin:
         return None
-    if end < begin:
-        raise PydanticCustomError("entry", "it ends before it begins")
-    return end - begin or None
+    return None if begin == 0 and end >= LAST_MINUTE else end - begin
 
 
 def _clock(text: str) -> int | None:

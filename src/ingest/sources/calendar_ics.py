@@ -5,7 +5,7 @@ Save Calendar. Apple: File → Export.
 """
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -14,10 +14,10 @@ from pydantic_core import PydanticCustomError
 
 from ingest.calendars.attendees import attendees_of
 from ingest.calendars.calendar_entry import CalendarEntry
+from ingest.calendars.called_off import is_called_off
 from ingest.calendars.components import LINKS, Properties
 from ingest.calendars.ics_records import Calendar, calendar_records, opens_calendar
 from ingest.calendars.meeting_kind import (
-    CALLED_OFF,
     LINK,
     is_online,
     kind_of,
@@ -38,11 +38,13 @@ from ingest.schema.source_format import SourceFormat
 from models import WarningCode
 
 LONGEST = timedelta(days=1)
-"""Longest meeting; a longer entry is a stay, counted with its kind's usual minutes."""
+"""An entry of this length or longer is a stay, counted with its kind's usual
+minutes."""
 NOT_A_TIME = "a day or time in it is something else"
 OUT_OF_TIME = "a time before the year 1 or after 9999"
-SINGLE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
-"""Properties that may occur once."""
+NO_TIME = (TypeError, AttributeError)
+"""Exceptions for a value of another type: icalendar returns whatever type the entry
+declares, such as a time of day where a day is expected."""
 
 
 class CalendarEvent(CalendarEntry):
@@ -55,13 +57,13 @@ class CalendarEvent(CalendarEntry):
         context = (
             info.context if isinstance(info.context, ReadContext) else ReadContext()
         )
+        if event.is_partial:
+            context.warn(WarningCode.PARTIAL_ENTRY)
         try:
-            values = _fields(event, calendar, context)
+            values = _fields(event.properties, calendar, context)
         except OverflowError:
             raise PydanticCustomError("entry", OUT_OF_TIME) from None
-        except (TypeError, AttributeError):
-            # icalendar returns a value of whatever type the entry declares, such as a
-            # time of day where a day is expected.
+        except NO_TIME:
             raise PydanticCustomError("entry", NOT_A_TIME) from None
         return {"source_row": cells["source_row"], **values}
 
@@ -77,7 +79,7 @@ def _fields(
         **_content(event, context),
         **_people(event),
         **_times(event, clock, context),
-        "minutes": _minutes(event, clock),
+        "minutes": _minutes(event, clock, context),
         "calendar_of": calendar.address,
         "is_off": _is_off(event, calendar),
     }
@@ -92,8 +94,8 @@ def _text(event: Properties, name: str) -> str:
 def _check(event: Properties) -> None:
     if "DTSTART" not in event:
         raise PydanticCustomError("entry", "DTSTART: is missing")
-    if any(isinstance(event.get(name), list) for name in SINGLE):
-        raise PydanticCustomError("entry", "it has two beginnings, ends or lengths")
+    if any(isinstance(event.get(name), list) for name in ("DTSTART", "RECURRENCE-ID")):
+        raise PydanticCustomError("entry", "it has two beginnings")
 
 
 def _identity(event: Properties, clock: Clock, context: ReadContext) -> dict[str, Any]:
@@ -161,14 +163,17 @@ def _people(event: Properties) -> dict[str, Any]:
 
 
 def _times(event: Properties, clock: Clock, context: ReadContext) -> dict[str, Any]:
-    """Days and start times of all instances."""
+    """Days and start times of all instances; of the first one alone, where the rule of
+    a series cannot be followed."""
     is_too_often = recurs_within_a_day(event)
     found: list[Instance] = []
     if not is_too_often:
         try:
             found = instances(event, clock, context.until or date.max)
-        except ValueError as error:
-            raise PydanticCustomError("entry", "{why}", {"why": str(error)}) from None
+        except ValueError:
+            context.warn(WarningCode.PARTIAL_ENTRY)
+            event = {name: event[name] for name in event if name != "RRULE"}
+            found = instances(event, clock, date.max)
     return {
         "days": [instance.day for instance in found],
         "starts": [instance.start for instance in found],
@@ -177,25 +182,52 @@ def _times(event: Properties, clock: Clock, context: ReadContext) -> dict[str, A
     }
 
 
-def _minutes(event: Properties, clock: Clock) -> int | None:
-    """Duration in minutes; None for whole days, stays, and entries without an end."""
-    begin = clock.utc(local_time(event, "DTSTART", clock))
-    if "DTEND" in event:
-        length = clock.utc(local_time(event, "DTEND", clock)) - begin
-    elif "DURATION" in event:
-        length = event["DURATION"].dt
-    else:
-        length = timedelta()
+def _minutes(event: Properties, clock: Clock, context: ReadContext) -> int | None:
+    """Duration in minutes; None for whole days, stays, and entries without an end, or
+    with one that cannot be right."""
+    try:
+        length = _length(event, clock)
+        is_whole_day = _is_whole_day(event, clock, length)
+    except (OverflowError, *NO_TIME):
+        length, is_whole_day = -LONGEST, False
     if length < timedelta():
-        raise PydanticCustomError("entry", "it ends before it begins")
-    if length > LONGEST or not isinstance(event["DTSTART"].dt, datetime):
+        context.warn(WarningCode.PARTIAL_ENTRY)
+        return None
+    if is_whole_day or length >= LONGEST:
         return None
     return round(length / timedelta(minutes=1)) or None
 
 
+def _length(event: Properties, clock: Clock) -> timedelta:
+    """Time from beginning to end; zero without an end."""
+    if "DTEND" in event:
+        begin = clock.utc(local_time(event, "DTSTART", clock))
+        return clock.utc(local_time(event, "DTEND", clock)) - begin
+    if "DURATION" in event:
+        length: timedelta = event["DURATION"].dt
+        return length
+    return timedelta()
+
+
+def _is_whole_day(event: Properties, clock: Clock, length: timedelta) -> bool:
+    """Whether it is written as a day, or lasts from midnight to midnight.
+
+    A day on which the clocks go forward has 23 hours; some programs end at 23:59.
+    """
+    is_time = isinstance(event["DTSTART"].dt, datetime)
+    if not is_time or _text(event, "X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE":
+        return True
+    begin = local_time(event, "DTSTART", clock)
+    end = local_time(event, "DTEND", clock) if "DTEND" in event else begin + length
+    first, last = clock.shown(begin), clock.shown(end + timedelta(minutes=1))
+    is_midnight = first.time() == time() and last.time() < time(0, 2)
+    return is_midnight and last.date() > first.date()
+
+
 def _is_off(event: Properties, calendar: Calendar) -> bool:
-    is_off = _text(event, "STATUS").upper() == "CANCELLED" or calendar.is_cancelling
-    return is_off or CALLED_OFF.match(_text(event, "SUMMARY")) is not None
+    is_off = _text(event, "STATUS").upper() in {"CANCELLED", "CANCELED"}
+    title = _text(event, "SUMMARY")
+    return is_off or calendar.is_cancelling or is_called_off(title)
 
 
 CALENDAR = SourceFormat(

@@ -32,7 +32,7 @@ class LumaGuest(Guest):
     status: Annotated[Text, column("approval_status")]
     """approved, declined, pending or similar."""
     checked_in_at: Annotated[Text, column("checked_in_at")]
-    """Time of checking in, UTC; None if the guest did not."""
+    """Time of checking in, UTC; None if the guest did not, or nobody noted it."""
 
     @model_validator(mode="before")
     @classmethod
@@ -41,7 +41,7 @@ class LumaGuest(Guest):
         checked_in = clean(cells["checked_in_at"])
         return cells | {
             "full_name": parts or natural_name(cells["name"]) or None,
-            "is_present": bool(checked_in),
+            "is_present": bool(checked_in) or None,
             "is_expected": clean(cells["status"]).casefold() == "approved",
             "seen_on": _day_of(checked_in),
         }

@@ -108,6 +108,37 @@ def test_the_length_is_that_of_the_clock_that_everybody_has(
     assert entry(*lines)["minutes"] == minutes
 
 
+MAY = "DTSTART;TZID=Europe/Berlin:20260504T000000"
+
+
+@pytest.mark.parametrize(
+    ("lines", "home"),
+    [
+        (("DTSTART;VALUE=DATE:20260504", "DTEND;VALUE=DATE:20260505"), ""),
+        (("DTSTART:20260504T000000", "DTEND:20260505T000000"), ""),
+        (("DTSTART:20260504T000000", "DTEND:20260504T235900"), ""),
+        (("DTSTART:20260504T000000", "DTEND:20260504T235959"), ""),
+        (("DTSTART:20260503T220000Z", "DTEND:20260504T220000Z"), ""),
+        (("DTSTART:20260328T230000Z", "DTEND:20260329T220000Z"), "Europe/Berlin"),
+        (("DTSTART:20261024T220000Z", "DTEND:20261025T230000Z"), "Europe/Berlin"),
+        ((MAY, "DTEND;TZID=Europe/Berlin:20260505T000000"), ""),
+        ((MAY, "DURATION:P1D"), ""),
+        ((MAY, "DURATION:PT24H"), ""),
+        ((MAY, "DURATION:PT8H", "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"), ""),
+    ],
+)
+def test_a_whole_day_has_no_length_however_it_is_written(
+    lines: tuple[str, ...], home: str
+) -> None:
+    assert entry(*lines, head=(f"X-WR-TIMEZONE:{home}",))["minutes"] is None
+
+
+@pytest.mark.parametrize("end", ["010000", "120000", "235700"])
+def test_what_begins_at_midnight_and_ends_earlier_has_a_length(end: str) -> None:
+    row = entry("DTSTART:20260504T000000", f"DTEND:20260504T{end}")
+    assert row["minutes"] == int(end[:2]) * 60 + int(end[2:4])
+
+
 def test_links_stay_out_of_the_place_and_a_page_is_kept() -> None:
     row = entry("LOCATION:Blue Bottle https://maps.example/x", "URL:https://a.example")
     assert (row["place"], row["url"]) == ("Blue Bottle", "https://a.example")

@@ -110,6 +110,8 @@ def test_what_is_no_day_is_rejected(day: str) -> None:
     [
         ("11:30:00 AM", "12:15:00 PM", 45),
         ("12:00 AM", "1:00 a.m.", 60),
+        ("12:00 AM", "11:59 PM", None),
+        ("00:00", "23:30", 1410),
         ("09:00", "10:30", 90),
         ("9.00", "9.00", None),
         ("", "", None),
@@ -128,9 +130,14 @@ def test_whole_days_and_what_lasts_longer_have_no_minutes() -> None:
     assert line(**times, end_date="10/21/2026")["minutes"] is None
 
 
-def test_what_ends_before_it_begins_is_rejected() -> None:
-    cells = {"End Date": "10/20/2026", "Start Time": "10:00", "End Time": "9:00"}
-    assert found_in(GOOGLE, cells).rejection == "it ends before it begins"
+def test_what_ends_before_it_begins_has_no_length() -> None:
+    times = {"end_date": "10/20/2026", "start_time": "10:00", "end_time": "9:00"}
+    assert line(**times)["minutes"] is None
+
+
+def test_a_last_day_that_cannot_be_read_does_not_unsettle_the_first() -> None:
+    row = line(start_date="10/20/2026", end_date="soon")
+    assert (row["is_month_first"], row["is_day_first"]) == (True, False)
 
 
 def test_title_place_and_link_give_the_kind() -> None:

@@ -86,13 +86,13 @@ def test_a_luma_name_is_that_of_its_parts_or_turned_round(
     ("status", "seen", "is_present", "is_expected"),
     [
         ("approved", "2026-10-12T17:05:00.000Z", True, True),
-        ("approved", "", False, True),
-        ("declined", "", False, False),
+        ("approved", "", None, True),
+        ("declined", "", None, False),
         ("pending", "2026-10-12 17:05", True, False),
     ],
 )
 def test_who_checked_in_was_there(
-    status: str, seen: str, is_present: bool, is_expected: bool
+    status: str, seen: str, is_present: bool | None, is_expected: bool
 ) -> None:
     row = luma(approval_status=status, checked_in_at=seen)
     assert (row["is_present"], row["is_expected"]) == (is_present, is_expected)
