@@ -103,7 +103,8 @@ def _digraph(letter: str) -> str:
 def _latin(text: str) -> str:
     if text.isascii():
         return text
-    return "".join(map(_latin_letter, text)).casefold()
+    # The soft sign becomes an apostrophe, which is no part of a name.
+    return fold("".join(map(_latin_letter, text)))
 
 
 def _latin_letter(letter: str) -> str:
@@ -140,9 +141,14 @@ def known_names(
     return names
 
 
+def words_of(text: str) -> list[str]:
+    """Split a text into words; emoji and signs on their own are none."""
+    return [word for word in text.split() if given_part(word).words]
+
+
 def bare_given(text: str) -> str:
     """Strip leading titles."""
-    words = text.split()
+    words = words_of(text)
     while len(words) > 1 and fold(words[0]) in HONORIFICS:
         words = words[1:]
     return " ".join(words)
@@ -150,7 +156,7 @@ def bare_given(text: str) -> str:
 
 def without_credentials(text: str, name_words: int) -> str:
     """Strip text after a comma, and credentials beyond the first name_words words."""
-    words = text.partition(",")[0].split()
+    words = words_of(text.lstrip(" ,").partition(",")[0])
     while len(words) > name_words and fold(words[-1].replace(".", "")) in CREDENTIALS:
         words = words[:-1]
     return " ".join(words)

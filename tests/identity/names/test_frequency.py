@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from identity import BookOwner, KnownName, PeopleIndex
 from identity.names.fit_frequency import fit
 from identity.names.frequency import NameModel
 from identity.names.name_parts import family_part, given_part
@@ -64,3 +65,16 @@ def test_a_model_that_was_kept_says_the_same(names: list[tuple[str, str]]) -> No
     kept = NameModel.of_rows(len(names), model.rows())
     for name in ("Aa Able", "Cc Quist", "B. Baker", "A A."):
         assert expected(name, kept) == pytest.approx(expected(name, model))
+
+
+@given(st.lists(st.tuples(st.text(max_size=4), st.text(max_size=4)), max_size=20))
+def test_every_share_of_a_name_is_listed_once(people: list[tuple[str, str]]) -> None:
+    names = [
+        KnownName(f"slug:{n}", f"p{n}", f"{first} {last}", None, None, False, *name)
+        for n, name in enumerate(people)
+        for first, last in [name]
+    ]
+    index = PeopleIndex(names, BookOwner("slug:me"))
+    keys = [row[:3] for row in index.model.rows()]
+    assert len(set(keys)) == len(keys)
+    assert all(name.given.words for known in index.names.values() for name in known)

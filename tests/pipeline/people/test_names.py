@@ -1,15 +1,25 @@
 import csv
 import io
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.support.books import Folder
 from tests.support.cases import case
+from tests.support.csv_files import csv_of
 from tests.support.input_builders import (
     ANN,
     AUTUMN,
+    EARLIER,
+    ME,
     SPRING,
+    message,
     url,
     write_connections,
     write_meetings,
+    write_messages,
 )
 from tests.support.reader import Cells
 from tests.support.warehouse_dump import known
@@ -109,3 +119,47 @@ def test_a_cell_like_a_formula_is_text_and_escaped_only_in_a_report(
         ("'=1+1 Able", "'@baker", "'=HYPERLINK(1)"),
     }
     assert [q["text"] for q in reported(book, "identity_review")] == ["'@ann"]
+
+
+def test_a_given_name_of_symbols_leaves_the_family_name(book: Folder) -> None:
+    row = ["\U0001f680", "Muster", f"{IN}rocket", "", "", "", "05 Jan 2020"]
+    write_connections(book, row, [".", *row[1:2], f"{IN}dot", *row[3:]])
+    sender = [f"\u265b {ANN}", f"{IN}crown", ME, url(ME), EARLIER]
+    write_messages(book, ["c1", "", *sender, "", "Good morning", "INBOX", "No"])
+    write_meetings(book, "2026-10-01,\U0001f680 Ann Able,lunch,,")
+    book.refresh()
+    names = [f"\u265b {ANN}", ". Muster", "\U0001f680 Muster"]
+    assert sorted(known(book)) == sorted(names)
+    assert whom_is_meant(book) == [("\U0001f680 Ann Able", "resolved", names[0])]
+
+
+SIGNS = st.text(
+    st.sampled_from(
+        "\U0001f680\u265b.,;-_'\u2019\"()[]*@|/#&+?\u2014\u200b\u0301\u044a 1"
+    ),
+    max_size=3,
+)
+NAMES = st.tuples(SIGNS, SIGNS | st.just("Muster"))
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.lists(NAMES, min_size=5, max_size=40))
+def test_no_name_stops_a_refresh(names: list[tuple[str, str]]) -> None:
+    rows = [
+        [first, last, f"{IN}member-{number}", "", first, "", "05 Jan 2020"]
+        for number, (first, last) in enumerate(names)
+    ]
+    letters = [
+        message(f"{first} {last}", [ME], conversation=f"c{number}")
+        for number, (first, last) in enumerate(names)
+    ]
+    listed = [[f"{first} {last}", first] for first, last in names]
+    with TemporaryDirectory() as folder:
+        book = Folder(Path(folder))
+        write_connections(book, *rows)
+        write_messages(book, *letters)
+        book.write("groups/school.csv", csv_of("Name,Company", *listed))
+        met = (["2026-10-01", f"{first} {last} ({last})"] for first, last in names)
+        book.write("meetings/log.csv", csv_of("date,who", *met))
+        book.refresh()
+        assert book.rows("SELECT count(*) > 0 FROM name_shares") == [(True,)]
