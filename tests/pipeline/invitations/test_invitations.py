@@ -52,6 +52,27 @@ def test_invitations_of_an_older_form_are_the_same_invitations(
     assert book.rows(query) == [("Bob Baker",)]
 
 
+@pytest.mark.parametrize(
+    ("connected", "is_theirs"),
+    [("04 Jan 2020", False), ("05 Jan 2020", True), ("06 Mar 2020", True)],
+)
+def test_a_name_invited_after_connecting_is_another_persons(
+    book: Folder, connected: str, *, is_theirs: bool
+) -> None:
+    write_connections(book, connection(BOB, connected))
+    row = [ME, BOB, "1/5/20, 8:03 AM", "", "OUTGOING"]
+    book.write(f"{AUTUMN}/Invitations.csv", csv_of(FIVE, row))
+    book.refresh()
+    expected = [(BOB, "message_out", 0.5)] if is_theirs else []
+    assert credited(book) == expected
+    [(reason,)] = book.rows(SET_ASIDE) or [(None,)]
+    assert reason == (None if is_theirs else "name_alone")
+
+
+SET_ASIDE = """
+SELECT reason FROM row_audit JOIN sources USING (source_id)
+WHERE kind = 'invitations'
+"""
 FIVE = "From,To,Sent At,Message,Direction"
 BARE = "https://www.linkedin.com/in"
 Cells = Callable[[Sequence[object]], list[str]]

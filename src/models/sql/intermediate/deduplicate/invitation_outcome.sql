@@ -9,6 +9,26 @@ WITH addressed AS (
         IF(i.direction = 'out', i.invitee_key, i.inviter_key) AS person_key
     FROM sent_invitation AS i
 ),
+connected AS (
+    SELECT k.person_id, max(c.connected_on) AS connected_on
+    FROM connection AS c
+    JOIN scratch.connection_key AS r USING (source_id, source_row)
+    JOIN scratch.person_key AS k
+        ON k.source_id = r.source_id AND k.person_key = r.person_key
+    GROUP BY k.person_id
+),
+-- Nobody is invited who is connected already: a name alone is then another person's. In
+-- 2018 the zone of the day of connecting is not known.
+person AS (
+    SELECT a.source_id, a.source_row, k.person_id
+    FROM addressed AS a
+    JOIN scratch.person_key AS k USING (source_id, person_key)
+    LEFT JOIN connected AS c USING (person_id)
+    WHERE a.person_key NOT LIKE 'name:%'
+        OR coalesce(
+            (a.sent_at - to_seconds(zone_slack(TRUE)))::DATE <= c.connected_on, TRUE
+        )
+),
 known AS (
     SELECT
         a.*,
@@ -21,7 +41,7 @@ known AS (
         ) = 1 AS is_shown
     FROM addressed AS a
     JOIN scratch.source_file AS f USING (source_id)
-    LEFT JOIN scratch.person_key AS k USING (source_id, person_key)
+    LEFT JOIN person AS k USING (source_id, source_row)
 )
 SELECT
     source_id,
