@@ -39,6 +39,9 @@ class CalendarEntry(Row):
     is_kind_certain: bool
     """Whether the kind is certain; False if it is the default or inferred from a
     link."""
+    kinds: list[str]
+    """Kinds that it may be: by a link a call, by its title another; empty if the kind
+    is the default or `other`, so that it may be any."""
     minutes: int | None
     """Duration in minutes; None if longer than a day, a whole day, or unknown."""
     who: list[str]
@@ -65,6 +68,8 @@ class CalendarEntry(Row):
     """Whether all days of the row are valid with the month first."""
     is_day_first: bool = True
     """Whether all days of the row are valid with the day first."""
+    is_timed: bool = False
+    """Whether `starts` are times of which the zone is known."""
     is_series: bool = False
     """Whether it has a recurrence rule."""
     is_off: bool

@@ -23,6 +23,7 @@ from ingest.calendars.meeting_kind import (
     kind_of,
     names_in_title,
     place_of,
+    possible_kinds,
 )
 from ingest.calendars.recurrence import (
     Clock,
@@ -147,6 +148,7 @@ def _content(event: Properties, context: ReadContext) -> dict[str, Any]:
         "url": link[0] if link and not is_online(link[0]) else None,
         "kind": kind,
         "is_kind_certain": is_certain,
+        "kinds": possible_kinds(kind, title, context.titles, is_certain=is_certain),
     }
 
 
@@ -177,6 +179,8 @@ def _times(event: Properties, clock: Clock, context: ReadContext) -> dict[str, A
     return {
         "days": [instance.day for instance in found],
         "starts": [instance.start for instance in found],
+        "is_timed": clock.zone is not None
+        and isinstance(event["DTSTART"].dt, datetime),
         "is_series": "RRULE" in event,
         "is_too_often": is_too_often,
     }

@@ -17,11 +17,12 @@ exception AS (
     FROM scratch.calendar_version
     WHERE is_newest AND replaces IS NOT NULL
 )
-SELECT DISTINCT
+SELECT
     i.source_id,
     i.source_row,
     i.day::DATE AS day,
-    i.day::DATE > r.as_of AS is_ahead
+    min(i.start) FILTER (c.is_timed) AS start,
+    any_value(i.day::DATE > r.as_of) AS is_ahead
 FROM instance AS i
 JOIN scratch.calendar_version AS c USING (source_id, source_row)
 CROSS JOIN run AS r
@@ -34,3 +35,4 @@ AND (len(c.who) > 0 OR (
     c.kind = 'event' AND c.is_kind_certain AND i.day::DATE > r.as_of
 ))
 AND (NOT c.is_series OR i.day::DATE <= make_date(year(r.as_of) + 1, 12, 31))
+GROUP BY i.source_id, i.source_row, i.day

@@ -57,12 +57,18 @@ present AS (
 -- More than twenty invited make an event, whatever the title says.
 joined AS (
     SELECT
-        v.* EXCLUDE (who, addresses, absent, named, guests, kind, is_kind_certain),
+        v.* EXCLUDE (who, addresses, absent, named, guests, kind, is_kind_certain, kinds),
         IF(p.invited > 0, coalesce(p.who, []), v.named) AS who,
         IF(p.invited > 0, len(coalesce(p.who, [])) + v.guests, NULL) AS others,
         coalesce(p.is_declined, FALSE) AS is_declined,
         IF(others > 20, 'event', v.kind) AS kind,
-        v.is_kind_certain AND coalesce(others, 0) <= 20 AS is_kind_certain
+        v.is_kind_certain AND coalesce(others, 0) <= 20 AS is_kind_certain,
+        -- Work brings that many together too.
+        CASE
+            WHEN coalesce(others, 0) <= 20 THEN v.kinds
+            WHEN len(v.kinds) = 0 THEN ['event', 'work_meeting']
+            ELSE list_append(v.kinds, 'event')
+        END AS kinds
     FROM version AS v
     LEFT JOIN present AS p USING (source_id, source_row)
 )
