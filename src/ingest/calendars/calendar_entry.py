@@ -28,6 +28,9 @@ class CalendarEntry(Row):
     """Version number; the highest one is the newest."""
     changed_at: datetime | None = None
     """Time of the last change, or of the export, UTC."""
+    stamped_on: date | None = None
+    """Newest day on which it was written, changed or exported, UTC; None if no stamp
+    says so, or says a day before 2000 or after the next year."""
     title: str | None
     """Title."""
     place: str | None
@@ -76,3 +79,7 @@ class CalendarEntry(Row):
     """Whether it was cancelled."""
     is_too_often: bool = False
     """Whether it recurs within a day, as reminders do."""
+
+    def dated_on(self) -> date | None:
+        """Newest day of its stamps: the calendar was exported then or later."""
+        return self.stamped_on

@@ -33,7 +33,7 @@ UNION ALL BY NAME
 SELECT
     c.source_id,
     c.source_row,
-    'g' || left(sha256(concat_ws('|', c.record, d.day)), 20) AS row_id,
+    'g' || left(sha256(concat_ws('|', c.entry, d.day)), 20) AS row_id,
     d.day AS met_on,
     c.kind,
     c.is_kind_certain,
