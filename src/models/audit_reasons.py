@@ -77,6 +77,12 @@ REASONS: dict[str, Reason] = {
         "A series of a calendar without a day: all were moved or cancelled, or lie more"
         " than a year ahead."
     ),
+    "planned_event": Reason(
+        "An entry of a calendar after the day of its export: a plan, which may not have"
+        " taken place.",
+        "Export the calendar again; its new file may replace the old one or lie beside"
+        " it.",
+    ),
     "doubtful_day": Reason(
         "A day such as 4/5/2026 in a file that does not settle whether the month or the"
         " day is written first.",

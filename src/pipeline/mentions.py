@@ -181,8 +181,10 @@ def _outcome(of_line: LineOutcome) -> AnswerOutcome:
 
 def _same_meetings(build: Build) -> Iterable[SameMeeting]:
     attended = (
-        MeetingRow(row_id, source_id, met_on, kind, frozenset(people), is_told)
-        for row_id, source_id, met_on, kind, people, is_told in build.scratch(
+        MeetingRow(
+            row_id, source_id, met_on, kind, frozenset(people), frozenset(kinds), start
+        )
+        for row_id, source_id, met_on, kind, people, kinds, start in build.scratch(
             "meeting_attendance"
         )
     )

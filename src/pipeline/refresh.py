@@ -60,9 +60,9 @@ STEPS = (
         "tell the rows apart",
         "message_party invitation_outcome message_occurrence message_duplicate",
         "message_outcome endorsement_outcome recommendation_outcome chapter_outcome",
-        "event_outcome detail_outcome dated_calendar_entry calendar_version",
-        "calendar_day guest_event guest_attendance meeting_occurrence upcoming_event",
-        "roster_mention person_observation file_warning",
+        "event_outcome detail_outcome dated_calendar_entry calendar_file",
+        "calendar_version calendar_day guest_event guest_attendance meeting_occurrence",
+        "upcoming_event roster_mention person_observation file_warning",
     ),
     Step(
         "mentions",

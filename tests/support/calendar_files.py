@@ -47,6 +47,11 @@ def days(*lines: str, head: tuple[str, ...] = ()) -> list[str]:
     return list(entry(*lines, head=head)["days"])
 
 
+def stamped(day: str, *lines: str) -> str:
+    """One entry with the stamp of an export of that day, YYYYMMDD."""
+    return event(*lines, f"DTSTAMP:{day}T090000Z")
+
+
 def write_calendar(book: Folder, *events: str, file: str = "calendar") -> None:
     """A calendar of these events in the book."""
     book.write(f"meetings/{file}.ics", calendar(*events))

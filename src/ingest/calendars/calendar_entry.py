@@ -28,6 +28,9 @@ class CalendarEntry(Row):
     """Version number; the highest one is the newest."""
     changed_at: datetime | None = None
     """Time of the last change, or of the export, UTC."""
+    stamped_on: date | None = None
+    """Newest day on which it was written, changed or exported, UTC; None if no stamp
+    says so, or says a day before 2000 or after the next year."""
     title: str | None
     """Title."""
     place: str | None
@@ -39,6 +42,9 @@ class CalendarEntry(Row):
     is_kind_certain: bool
     """Whether the kind is certain; False if it is the default or inferred from a
     link."""
+    kinds: list[str]
+    """Kinds that it may be: by a link a call, by its title another; empty if the kind
+    is the default or `other`, so that it may be any."""
     minutes: int | None
     """Duration in minutes; None if longer than a day, a whole day, or unknown."""
     who: list[str]
@@ -65,9 +71,15 @@ class CalendarEntry(Row):
     """Whether all days of the row are valid with the month first."""
     is_day_first: bool = True
     """Whether all days of the row are valid with the day first."""
+    is_timed: bool = False
+    """Whether `starts` are times of which the zone is known."""
     is_series: bool = False
     """Whether it has a recurrence rule."""
     is_off: bool
     """Whether it was cancelled."""
     is_too_often: bool = False
     """Whether it recurs within a day, as reminders do."""
+
+    def dated_on(self) -> date | None:
+        """Newest day of its stamps: the calendar was exported then or later."""
+        return self.stamped_on

@@ -77,6 +77,24 @@ def kind_of(
     return named or "work_meeting", named is not None
 
 
+def possible_kinds(
+    kind: MeetingKindName,
+    title: str,
+    words: Mapping[MeetingKindName, Sequence[str]],
+    *,
+    is_certain: bool,
+) -> list[MeetingKindName]:
+    """The kinds that an entry of this kind may be; empty if it may be any.
+
+    A link does not rule out what the title says: people drink coffee at a screen too,
+    and some programs add a link to every entry.
+    """
+    if kind == "video":
+        named = kind_in_title(title, words)
+        return ["video"] if named in ("video", "other", None) else ["video", named]
+    return [kind] if is_certain and kind != "other" else []
+
+
 def kind_in_title(
     title: str, words: Mapping[MeetingKindName, Sequence[str]]
 ) -> MeetingKindName | None:

@@ -1,14 +1,11 @@
 """Summaries of a book's files, made once all of them have been read."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from datetime import date
 
-from ingest.reading.input_files import archive_day
+from ingest.reading.input_files import InputFile, archive_day, named_day
 from ingest.reading.read_file import FileResult
 from models import SourceFile, WarningCode
-
-if TYPE_CHECKING:
-    from datetime import date
 
 ColumnMap = dict[str, list[str]]
 """Our column name → the columns in the files."""
@@ -18,12 +15,13 @@ def source_files(results: Sequence[FileResult]) -> Iterator[SourceFile]:
     """One row of `source_files` per file; files of one archive share its export day.
 
     The export day is in the archive's name, or else the newest day in its files.
+    Outside of linkedin/ every file is an export of its own.
     """
     newest: dict[str, date] = {}
     for result in results:
         if day := result.account.newest_on:
-            archive = result.file.archive
-            newest[archive] = max(day, newest.get(archive, day))
+            export = _export_of(result.file)
+            newest[export] = max(day, newest.get(export, day))
     missing = dict(_missing_columns(results))
     for result in results:
         file, account = result.file, result.account
@@ -34,11 +32,20 @@ def source_files(results: Sequence[FileResult]) -> Iterator[SourceFile]:
             vintage=account.vintage,
             group_name=file.group,
             sha256=result.sha256,
-            snapshot_on=archive_day(file.archive) or newest.get(file.archive),
+            snapshot_on=_day_in_name(file) or newest.get(_export_of(file)),
             warnings=[*account.warnings, *missing.get(file.group, [])],
             rows_read=account.rows_read,
         )
         missing.pop(file.group, None)
+
+
+def _export_of(file: InputFile) -> str:
+    return file.archive if file.place == "linkedin" else file.path
+
+
+def _day_in_name(file: InputFile) -> date | None:
+    is_archive = file.place == "linkedin"
+    return archive_day(file.archive) if is_archive else named_day(file.path)
 
 
 def roster_columns(results: Sequence[FileResult]) -> dict[str, ColumnMap]:

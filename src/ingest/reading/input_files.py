@@ -5,7 +5,7 @@ import os
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -39,6 +39,11 @@ NO_ARCHIVES = {
     ".xlsx",
 }
 """Suffixes never treated as archives, although some of these files are zips inside."""
+
+NAMED_DAY = re.compile(
+    r"(?<!\d)(?:(20\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)"
+    r"|(\d\d)[-_](\d\d)[-_](20\d\d)|(\d\d)\.(\d\d)\.(20\d\d))(?!\d)"
+)
 
 OnProblem = Callable[[UnreadableFileError], object]
 """Called with each problem; it may raise to stop the search."""
@@ -172,6 +177,24 @@ def archive_day(archive: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def named_day(path: str) -> date | None:
+    """The last day in the path of a file that is not of LinkedIn; None if it has none.
+
+    The year comes first, or else last: `2026-01-15`, `20260115`, `15.01.2026`, or
+    `01-15-2026` as LinkedIn writes it.
+    """
+    day = None
+    for found in NAMED_DAY.finditer(path):
+        year, month, number, month_first, day_second, last, *german = found.groups()
+        if year is None:
+            year, month, number = last, month_first, day_second
+        if year is None:
+            number, month, year = german
+        with suppress(ValueError):
+            day = date(int(year), int(month), int(number))
+    return day
 
 
 def _is_input(path: Path) -> bool:

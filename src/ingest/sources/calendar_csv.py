@@ -20,6 +20,7 @@ from ingest.calendars.meeting_kind import (
     kind_of,
     names_in_title,
     place_of,
+    possible_kinds,
 )
 from ingest.schema.cell_types import RequiredText, Text, clean
 from ingest.schema.row import ReadContext, column, optional
@@ -83,14 +84,15 @@ class CalendarLine(CalendarEntry):
         start = [texts["start_date"], texts.get("start_time", "")]
         has_link = is_online(texts.get("has_link", ""))
         words = info.context.titles if isinstance(info.context, ReadContext) else {}
-        kind, is_kind_certain = kind_of(title, location, words, has_link=has_link)
+        kind, is_certain = kind_of(title, location, words, has_link=has_link)
         return {
             **texts,
             "uid": sha256("|".join([*start, title]).encode()).hexdigest()[:20],
             "place": place_of(location),
             "has_link": has_link,
             "kind": kind,
-            "is_kind_certain": is_kind_certain,
+            "is_kind_certain": is_certain,
+            "kinds": possible_kinds(kind, title, words, is_certain=is_certain),
             "minutes": _minutes(texts),
             "named": names_in_title(title),
             "is_off": is_called_off(title),

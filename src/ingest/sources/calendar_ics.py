@@ -23,6 +23,7 @@ from ingest.calendars.meeting_kind import (
     kind_of,
     names_in_title,
     place_of,
+    possible_kinds,
 )
 from ingest.calendars.recurrence import (
     Clock,
@@ -37,11 +38,15 @@ from ingest.schema.row import ReadContext
 from ingest.schema.source_format import SourceFormat
 from models import WarningCode
 
+REPEATING = {"RRULE", "RDATE", "EXDATE"}
+"""Properties that say nothing in an exception, which is one instance of its series."""
 LONGEST = timedelta(days=1)
 """An entry of this length or longer is a stay, counted with its kind's usual
 minutes."""
 NOT_A_TIME = "a day or time in it is something else"
 OUT_OF_TIME = "a time before the year 1 or after 9999"
+FIRST = date(2000, 1, 1)
+"""First day of a stamp that is believed; some programs write a fixed one."""
 NO_TIME = (TypeError, AttributeError)
 """Exceptions for a value of another type: icalendar returns whatever type the entry
 declares, such as a time of day where a day is expected."""
@@ -117,12 +122,17 @@ def _identity(event: Properties, clock: Clock, context: ReadContext) -> dict[str
     made = sha256(f"{begins} {_text(event, 'SUMMARY')}".encode()).hexdigest()[:20]
     sequence = _text(event, "SEQUENCE")
     changes = [_moment(event, name) for name in ("LAST-MODIFIED", "DTSTAMP")]
+    stamps = filter(None, [*changes, _moment(event, "CREATED")])
+    days = [
+        at.date() for at in stamps if FIRST <= at.date() <= (context.until or date.max)
+    ]
     return {
         "uid": _text(event, "UID") or made,
         "replaces": replaces,
         "is_rest": is_rest,
         "sequence": int(sequence) if re.fullmatch(r"\d{1,8}", sequence) else 0,
         "changed_at": max(filter(None, changes), default=None),
+        "stamped_on": max(days, default=None),
     }
 
 
@@ -147,6 +157,7 @@ def _content(event: Properties, context: ReadContext) -> dict[str, Any]:
         "url": link[0] if link and not is_online(link[0]) else None,
         "kind": kind,
         "is_kind_certain": is_certain,
+        "kinds": possible_kinds(kind, title, context.titles, is_certain=is_certain),
     }
 
 
@@ -165,6 +176,8 @@ def _people(event: Properties) -> dict[str, Any]:
 def _times(event: Properties, clock: Clock, context: ReadContext) -> dict[str, Any]:
     """Days and start times of all instances; of the first one alone, where the rule of
     a series cannot be followed."""
+    if "RECURRENCE-ID" in event:
+        event = {name: event[name] for name in event if name not in REPEATING}
     is_too_often = recurs_within_a_day(event)
     found: list[Instance] = []
     if not is_too_often:
@@ -177,6 +190,8 @@ def _times(event: Properties, clock: Clock, context: ReadContext) -> dict[str, A
     return {
         "days": [instance.day for instance in found],
         "starts": [instance.start for instance in found],
+        "is_timed": clock.zone is not None
+        and isinstance(event["DTSTART"].dt, datetime),
         "is_series": "RRULE" in event,
         "is_too_often": is_too_often,
     }
@@ -235,8 +250,9 @@ CALENDAR = SourceFormat(
     row=CalendarEvent,
     place="meetings",
     becomes=(
-        "`meetings`, `mentions` and `interactions`; what lies ahead, `events`; what was"
-        " cancelled or declined, and what names nobody else, is set aside"
+        "`meetings`, `mentions` and `interactions` up to the day of its export; what"
+        " lies ahead, `events`; what was cancelled or declined, and what names nobody"
+        " else, is set aside"
     ),
     suffixes=(".ics", ".ical"),
     private=("title",),

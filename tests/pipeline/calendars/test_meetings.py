@@ -52,6 +52,47 @@ def test_an_unknown_kind_agrees_with_every_other(
     assert [kind for _, kind, _ in met(ann)] == expected
 
 
+def test_a_video_check_in_and_a_dinner_on_one_day_are_two(ann: Folder) -> None:
+    link = "DESCRIPTION:https://meet.google.com/abc"
+    ends = "DTEND:20260504T123000Z"
+    write_calendar(ann, event("SUMMARY:Check-in with Ann Able", link, ends, ASKED))
+    write_meetings(ann, "2026-05-04,Ann Able,dinner,,")
+    ann.refresh()
+    assert met(ann) == [("2026-05-04", "dinner", None), ("2026-05-04", "video", 30)]
+    assert len(credited(ann)) == 2
+
+
+def test_a_value_is_taken_from_a_row_of_the_same_kind_only(ann: Folder) -> None:
+    half = ("DTEND:20260504T123000Z", "LOCATION:Room 5", ASKED)
+    write_calendar(ann, event("SUMMARY:Ann Able and me", *half))
+    write_meetings(ann, "2026-05-04,Ann Able,dinner,,")
+    ann.refresh()
+    query = "SELECT kind, minutes, place, others FROM meetings"
+    assert ann.rows(query) == [("dinner", None, None, None)]
+    write_meetings(ann, "2026-05-04,Ann Able,,,")
+    ann.refresh()
+    assert ann.rows(query) == [("other", 30, "Room 5", 1)]
+
+
+def test_a_link_tells_the_kind_of_what_was_logged_without_one(ann: Folder) -> None:
+    link = "DESCRIPTION:https://meet.google.com/abc"
+    write_calendar(ann, event("SUMMARY:Ann", "DTEND:20260504T123000Z", link, ASKED))
+    write_meetings(ann, "2026-05-04,Ann Able,,,")
+    ann.refresh()
+    assert met(ann) == [("2026-05-04", "video", 30)]
+
+
+def test_two_calendars_with_entries_at_two_times_tell_of_two_meetings(
+    ann: Folder,
+) -> None:
+    late = "DTSTART:20260504T160000Z"
+    write_calendar(ann, event(COFFEE, ASKED))
+    write_calendar(ann, event("UID:2", COFFEE, ASKED, late), file="private")
+    write_calendar(ann, event("UID:3", COFFEE, ASKED), file="shared")
+    ann.refresh()
+    assert len(met(ann)) == 2
+
+
 def test_a_coffee_of_the_log_takes_the_coffee_of_the_calendar_first(
     ann: Folder,
 ) -> None:

@@ -1,5 +1,5 @@
 -- One row is one meeting: the first of the rows that report it, with gaps filled from
--- the others.
+-- the others that report the same kind of meeting.
 WITH report AS (
     SELECT
         s.meeting_id,
@@ -11,25 +11,44 @@ WITH report AS (
     FROM scratch.meeting_occurrence AS r
     JOIN scratch.same_meeting AS s USING (row_id)
 ),
+decided AS (
+    SELECT
+        meeting_id,
+        coalesce(
+            arg_min(kind, nth) FILTER (is_kind_certain),
+            arg_min(kind, nth) FILTER (len(kinds) > 0),
+            arg_min(kind, nth)
+        ) AS kind,
+        bool_and(len(kinds) = 0) AS is_unknown
+    FROM report
+    GROUP BY meeting_id
+),
+fitting AS (
+    SELECT
+        r.*,
+        r.nth = 1 OR d.is_unknown OR list_contains(r.kinds, d.kind)
+        OR (d.kind IN ('phone', 'video') AND list_has_any(r.kinds, ['phone', 'video']))
+            AS is_fitting
+    FROM report AS r
+    JOIN decided AS d USING (meeting_id)
+),
 -- Aggregates skip NULLs, so each value is that of the first row that has one.
 combined AS (
     SELECT
         meeting_id,
-        arg_min(kind, nth) AS kind,
-        arg_min(kind, nth) FILTER (is_kind_certain) AS certain_kind,
-        arg_min(minutes, nth) AS minutes,
-        arg_min(place, nth) AS place,
-        arg_min(others, nth) AS others,
+        arg_min(minutes, nth) FILTER (is_fitting) AS minutes,
+        arg_min(place, nth) FILTER (is_fitting) AS place,
+        arg_min(others, nth) FILTER (is_fitting) AS others,
         arg_min(started_by, nth) AS started_by,
         arg_min(note, nth) AS note,
         list_sort(list_distinct(flatten(list(tags)))) AS tags
-    FROM report
+    FROM fitting
     GROUP BY meeting_id
 )
 SELECT
     r.meeting_id,
     r.met_on,
-    coalesce(c.certain_kind, c.kind) AS kind,
+    d.kind,
     c.minutes,
     c.place,
     c.others,
@@ -40,5 +59,6 @@ SELECT
     r.source_row
 FROM report AS r
 JOIN combined AS c USING (meeting_id)
+JOIN decided AS d USING (meeting_id)
 WHERE r.nth = 1
 ORDER BY r.met_on, r.meeting_id

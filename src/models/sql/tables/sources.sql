@@ -48,6 +48,15 @@ unsettled AS (
     WHERE s.doubt IS NOT NULL
     GROUP BY f.source_id, s.doubt
 ),
+-- A calendar without stamps is known up to T; the newest day inside is one until then.
+calendar AS (
+    SELECT source_id, max(day) AS newest_on
+    FROM (
+        SELECT source_id, unnest(days)::DATE AS day FROM scratch.dated_calendar_entry
+    )
+    WHERE day <= (SELECT as_of FROM run)
+    GROUP BY source_id
+),
 warned AS (
     SELECT source_id, flatten(list(warnings ORDER BY warnings)) AS warnings
     FROM (
@@ -58,7 +67,10 @@ warned AS (
     GROUP BY source_id
 )
 SELECT
-    f.* REPLACE (list_concat(f.warnings, coalesce(w.warnings, [])) AS warnings),
+    f.* REPLACE (
+        list_concat(f.warnings, coalesce(w.warnings, [])) AS warnings,
+        coalesce(f.snapshot_on, c.newest_on) AS snapshot_on
+    ),
     coalesce(l.n, 0) AS rows_loaded,
     coalesce(a.merged, 0) AS rows_merged,
     coalesce(a.set_aside, 0) AS rows_set_aside,
@@ -67,4 +79,5 @@ FROM scratch.source_file AS f
 LEFT JOIN loaded AS l USING (source_id)
 LEFT JOIN audited AS a USING (source_id)
 LEFT JOIN warned AS w USING (source_id)
+LEFT JOIN calendar AS c USING (source_id)
 ORDER BY f.path

@@ -11,7 +11,7 @@ upcoming AS (
     SELECT
         n.source_id,
         n.source_row,
-        'e' || left(sha256(concat_ws('|', c.record, n.on_date)), 20) AS event_id,
+        'e' || left(sha256(concat_ws('|', c.entry, n.on_date)), 20) AS event_id,
         n.on_date,
         coalesce(c.title, replace(c.kind, '_', ' ')) AS name,
         c.url,

@@ -12,10 +12,11 @@ SELECT
             FILTER (m.status <> 'ignored'),
         []
     ) AS people,
-    r.is_kind_certain
+    r.kinds,
+    r.start
 FROM scratch.meeting_occurrence AS r
 LEFT JOIN mentions AS m USING (source_id, source_row)
-GROUP BY r.row_id, r.source_id, r.met_on, r.kind, r.is_kind_certain
+GROUP BY r.row_id, r.source_id, r.met_on, r.kind, r.kinds, r.start, r.is_kind_certain
 ORDER BY
     min(r.rank), min(r.rank) = 3 AND NOT r.is_kind_certain, min(r.path),
     min(r.source_row), r.met_on
