@@ -38,7 +38,9 @@ REASONS: dict[str, Reason] = {
     "same_member": Reason(
         "Another row of the group shows the same person, and took up what this adds."
     ),
-    "nobody_named": Reason("The row names nobody: no name, e-mail or profile address."),
+    "nobody_named": Reason(
+        "The row names nobody: no name, e-mail or profile address, or a firm's card."
+    ),
     "ignored_person": Reason("decisions.csv says to leave out whom the row names."),
     "hidden_member": Reason("A closed or hidden account: the row has no name."),
     "no_people": Reason("The row names neither a sender nor a recipient."),

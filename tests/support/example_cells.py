@@ -24,6 +24,15 @@ CELLS: dict[str, Mapping[str, str]] = {
         "Position": "Baker",
         "Connected On": "05 Jan 2024",
     },
+    "outlook_connections": {
+        "First Name": "Ann",
+        "Last Name": "Able, PhD",
+        "E-mail Address": "ann@example.com",
+        "Company": "Acme",
+        "Job Title": "Baker",
+        "Other Address PO Box": "",
+        "Personal Web Page": "",
+    },
     "messages": {
         "CONVERSATION ID": "2-YWJj=",
         "FROM": "Ann Able",

@@ -1,12 +1,20 @@
 from collections.abc import Iterator
 
+import duckdb
 import pytest
 from duckdb import ConstraintException
 
 from models import TABLES, Source, Table, columns_of, comments_of, ddl_of, name_of
 from tests.support.books import Folder
 from tests.support.histories import Contact, Desk, new_desk
-from tests.support.input_builders import AUTUMN, SPRING, write_book
+from tests.support.input_builders import (
+    ANN,
+    AUTUMN,
+    SPRING,
+    connection,
+    write_book,
+    write_connections,
+)
 from tests.support.warehouse_dump import everything
 from warehouse import InvariantError, check_invariants
 
@@ -72,6 +80,55 @@ def test_two_rows_of_one_key_break_the_promise(desk: Desk, table: str) -> None:
     desk.connection.execute(f"INSERT INTO {table} FROM {table} LIMIT 1")
     with pytest.raises(InvariantError, match=f"two rows of {table}"):
         check_invariants(desk.connection)
+
+
+LOG = f"2026-05-05 coffee with {ANN}\n2026-06-05 lunch with {ANN}\n"
+BROKEN = {
+    "INSERT INTO meetings FROM meetings WHERE source_row = 2": (
+        "meetings/log.txt, line 2: two rows of meetings have the same meeting_id"
+    ),
+    "INSERT INTO exchanges FROM exchanges": (
+        f"{AUTUMN}/Connections.csv, line 5: two rows of exchanges have the same"
+        " person_id"
+    ),
+    "UPDATE tie_strength SET strength = 0": (
+        f"{AUTUMN}/Connections.csv, line 5: parts and strength differ for p"
+    ),
+    "UPDATE sources SET rows_read = 3 WHERE kind = 'meeting_log'": (
+        "meetings/log.txt: rows read and outcomes differ"
+    ),
+    "INSERT INTO tiers FROM tiers": "two rows of tiers have the same tier",
+}
+
+
+@pytest.mark.parametrize("change", BROKEN)
+def test_a_broken_promise_names_file_and_line_and_what_to_do(
+    book: Folder, change: str
+) -> None:
+    write_connections(book, connection(ANN))
+    book.write("meetings/log.txt", LOG)
+    book.refresh()
+    with duckdb.connect(book.book.warehouse) as connected:
+        connected.execute(change)
+        with pytest.raises(InvariantError) as broken:
+            check_invariants(connected)
+    assert str(broken.value).startswith(BROKEN[change])
+    assert "a fault of Kithbook, please report it" in str(broken.value)
+
+
+def test_a_row_without_an_outcome_is_named_by_its_line(book: Folder) -> None:
+    write_connections(book, connection(ANN))
+    book.write("meetings/log.txt", LOG)
+    book.refresh()
+    with duckdb.connect(book.book.warehouse) as connected:
+        connected.execute(
+            "CREATE TEMP VIEW logged_meeting AS"
+            " SELECT source_id, source_row FROM meetings UNION ALL"
+            " SELECT source_id, 3 FROM sources WHERE kind = 'meeting_log'"
+        )
+        connected.execute("UPDATE sources SET rows_read = 3 WHERE rows_read = 2")
+        with pytest.raises(InvariantError, match=r"log\.txt, line 3: rows"):
+            check_invariants(connected)
 
 
 def test_every_table_and_column_carries_its_meaning(sample: Folder) -> None:

@@ -9,8 +9,9 @@ from itertools import islice
 from pydantic import ValidationError
 
 from ingest.errors import UnreadableFileError
+from ingest.reading.header_hints import unknown_columns
 from ingest.reading.input_files import InputFile, archive_day
-from ingest.reading.recognition import kind_unopened, recognise, unknown_columns
+from ingest.reading.recognition import kind_unopened, recognise
 from ingest.reading.row_cache import CachedRows, FileAccount, RowCache
 from ingest.reading.text_decoding import decode_text
 from ingest.schema.audited_row import AuditedRow
@@ -116,9 +117,8 @@ def _read(
         head = list(islice(lines, HEADER_WITHIN))
         found = recognise(file, head, lines, settings)
         if found is None:
-            return FileAccount(
-                "other", warnings=[*text.warnings, unknown_columns(file, head)]
-            )
+            warnings = [*text.warnings, unknown_columns(head)]
+            return FileAccount("other", warnings=warnings)
         context = ReadContext([*text.warnings], until, settings.titles)
         rows = _Rows(*found, settings, context)
         for row in rows:

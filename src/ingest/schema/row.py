@@ -120,9 +120,18 @@ def match_header(
 
     Case, spaces and punctuation are ignored; names in the user's map take precedence.
     """
+    found, missing = match_columns(row, cells, header_map)
+    return None if missing else found
+
+
+def match_columns(
+    row: type[Row], cells: Sequence[str], header_map: HeaderMap
+) -> tuple[dict[str, int], list[str]]:
+    """Field → index of its cell, and the names of missing required columns."""
     mapped = {normalise_header(ours): theirs for ours, theirs in header_map.items()}
     positions = _positions(tuple(cells))
-    found = {}
+    found: dict[str, int] = {}
+    missing = []
     for field_name, mark in columns_read(row).items():
         ours = map(normalise_header, mark.names)
         own = chain.from_iterable(mapped.get(name, ()) for name in ours)
@@ -131,8 +140,8 @@ def match_header(
         if at is not None:
             found[field_name] = at
         elif mark.is_required:
-            return None
-    return found
+            missing.append(mark.names[0])
+    return found, missing
 
 
 @lru_cache(maxsize=256)

@@ -152,7 +152,7 @@ class SourceFormat:
         """Whether the file is empty, or has a preamble and no header."""
         first = ""
         for line in lines:
-            cells = split_line(line, DELIMITERS[0])
+            cells = max((split_line(line, d) for d in DELIMITERS), key=len)
             filled = [cell for cell in cells if cell.strip()]
             if filled or (line.strip() and not cells):
                 first = first or "".join(filled)

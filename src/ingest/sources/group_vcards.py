@@ -4,7 +4,7 @@ Apple, Google, Outlook and phones export them. We parse them ourselves, so that 
 card costs only itself; vCard libraries stop at it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ingest.rosters.vcard_lines import VCardProperty, vcard_properties
@@ -26,6 +26,12 @@ KEPT = {
 notes, photographs and all other properties are not kept."""
 NAME_PARTS = ("last_name", "first_name", "middle_name")
 """Fields of the parts of N, in order."""
+MARKS = {
+    "KIND": {"org", "group", "location"},
+    "X-ADDRESSBOOKSERVER-KIND": {"org", "group", "location"},
+    "X-ABSHOWAS": {"company"},
+}
+"""Property → the values that say a card is no person's: of version 4, and of Apple."""
 CITY_PART = 3
 """Index of the city in the parts of ADR."""
 SEVERAL = {"emails", "phones", "person_key", "member_of"}
@@ -44,6 +50,8 @@ class Card:
     """Number of its BEGIN:VCARD, from 1."""
     depth: int = 1
     """Nesting depth: 2 within the card of an AGENT in this card."""
+    is_person: bool = True
+    """No property says otherwise."""
     values: dict[str, list[str]] = field(default_factory=dict)
     """Field → values."""
     raw: list[str] = field(default_factory=lambda: ["BEGIN:VCARD"])
@@ -54,7 +62,10 @@ class Card:
         self.raw += [item.raw] if len(self.raw) < MOST_VALUES else []
         if self.depth > 1:
             return
-        if item.name == "N":
+        if item.name in MARKS:
+            marks = {part.strip().casefold() for part in item.parts()}
+            self.is_person = self.is_person and not marks & MARKS[item.name]
+        elif item.name == "N":
             for part, value in zip(NAME_PARTS, item.parts(), strict=False):
                 self._keep(part, [value.replace(",", " ")])
         elif item.name == "ADR":
@@ -74,16 +85,23 @@ class Card:
             name: " ::: ".join(values) if name in SEVERAL else values[0]
             for name, values in self.values.items()
         }
-        is_nameless = cells.keys().isdisjoint(NAME_PARTS)
-        # Apple and Google write a business as a card with the company's name in FN.
-        if is_nameless and cells.get("full_name") == cells.get("company"):
+        if fault or not self.is_person or _is_firm(cells):
             cells = {}
-        return RawRecord(self.line, "\n".join(self.raw), {} if fault else cells, fault)
+        return RawRecord(self.line, "\n".join(self.raw), cells, fault)
 
     def _keep(self, cell: str, texts: list[str]) -> None:
         cleaned = [text for text in map(clean, texts) if text]
         kept = self.values.setdefault(cell, []) if cleaned else []
         kept += cleaned[: MOST_VALUES - len(kept)]
+
+
+def _is_firm(cells: Mapping[str, str]) -> bool:
+    """The card names a firm and nobody else. Some programs write the firm's name as
+    the family name as well; with a given name beside it, it is a person's."""
+    if "company" not in cells or {"first_name", "last_name"} <= cells.keys():
+        return False
+    names = {cells[name] for name in ("full_name", *NAME_PARTS) if name in cells}
+    return {name.casefold() for name in names} <= {cells["company"].casefold()}
 
 
 def vcard_records(lines: Iterator[str]) -> Iterator[RawRecord]:
@@ -123,7 +141,9 @@ VCARDS = SourceFormat(
     layout=(
         "Cards of version 2.1, 3.0 or 4.0, one after another: of each `N`, `FN`, `ORG`,"
         " `TITLE`, `EMAIL`, `TEL`, `URL`, the city of `ADR`, and `CATEGORIES`. Notes"
-        " and photographs are not kept."
+        " and photographs are not kept. A card without a name is a person's if it has"
+        " an e-mail address and no firm; the card of a firm (a firm and no other name,"
+        " `KIND:org`, Apple's mark of a company) and of a group of cards is nobody's."
     ),
     suffixes=(".vcf", ".vcard"),
     split=vcard_records,

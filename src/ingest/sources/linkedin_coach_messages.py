@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator
 
 from ingest.schema.date_types import AnyDay
-from ingest.schema.row import Row, column
+from ingest.schema.row import Row, column, optional
 from ingest.schema.source_format import SourceFormat, Vintage
 from ingest.sources.linkedin_messages import BASE10
 
@@ -27,7 +27,7 @@ class CoachMessage(Row):
     """Day of sending, UTC."""
     has_sender: Annotated[bool, BeforeValidator(_is_filled), column("FROM")]
     """Whether it names a sender; FROM is empty in messages of the coach."""
-    has_text: Annotated[bool, BeforeValidator(_is_filled), column("CONTENT")]
+    has_text: Annotated[bool, BeforeValidator(_is_filled), optional("CONTENT")] = False
     """Whether it has any text."""
 
     def set_aside(self) -> str | None:

@@ -62,8 +62,10 @@ class SentMessage(Row):
     """Whether UTC is assumed, because the file has no zone."""
     subject: Annotated[Text, optional("SUBJECT")] = None
     """Subject line."""
-    body: Annotated[Body, column("CONTENT")]
+    body: Annotated[Body, optional("CONTENT")] = None
     """Text without mark-up; often empty, for an attachment, a reaction or a call."""
+    has_text: bool
+    """Whether the file has a column of texts; some members delete it from archives."""
     folder: Annotated[Text, optional("FOLDER")] = None
     """INBOX, ARCHIVE, SPAM or empty; the owner's own messages are in them too."""
     is_draft: Annotated[Text, optional("IS MESSAGE DRAFT")] = None
@@ -86,6 +88,7 @@ class SentMessage(Row):
             "direction": DIRECTIONS.get(cells.get("direction", "").strip().casefold()),
             "is_zone_assumed": not has_zone(cells.get("sent_at", "")),
             "body": body,
+            "has_text": "body" in cells,
             "characters": len(body),
             "text_hash": text_hash(body),
             "sender_key": sender_key(cells, conversation),

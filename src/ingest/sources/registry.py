@@ -27,6 +27,7 @@ from ingest.sources.linkedin_follows import FOLLOWS
 from ingest.sources.linkedin_invitations import INVITATIONS
 from ingest.sources.linkedin_messages import MESSAGES
 from ingest.sources.linkedin_notes import NOTES
+from ingest.sources.linkedin_outlook_connections import OUTLOOK_CONNECTIONS
 from ingest.sources.linkedin_profile import (
     EDUCATION,
     EMAIL_ADDRESSES,
@@ -45,6 +46,7 @@ from ingest.sources.people_csv import PEOPLE
 
 SOURCES: tuple[SourceFormat, ...] = (
     CONNECTIONS,
+    OUTLOOK_CONNECTIONS,
     MESSAGES,
     INVITATIONS,
     PROFILE,

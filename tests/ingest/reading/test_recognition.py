@@ -5,16 +5,19 @@ import pytest
 
 from ingest import SOURCES, InputFile, UnreadableFileError
 from ingest.reading.recognition import recognise
-from ingest.schema.source_format import SourceFormat, stem_of
+from ingest.schema.source_format import SourceFormat, Vintage, stem_of
 from ingest.sources.linkedin_connections import CONNECTIONS
 from ingest.sources.linkedin_ignored import CLOSED, is_closed
 from models import Settings
 from tests.support.cases import case
+from tests.support.csv_files import Dialect, csv_of
 from tests.support.examples import PATHS, example
 from tests.support.reader import read, refusal_of
 
 WORD = "Quillfeather"
 KINDS = [source.kind for source in SOURCES if source.split is None]
+MESSAGE_11 = "c1,,Ann,u,Me,v,2024-01-05 20:03:11 UTC,,Hello,INBOX,"
+"""Of two vintages: an empty attachment, or an empty mark of a draft."""
 NONE_FOUND = "no line with a known column name found"
 
 
@@ -44,6 +47,74 @@ def test_the_map_that_is_offered_is_read() -> None:
         "linkedin/Connections.csv", text, {"headers": {"connections": offered}}
     )
     assert found.row["first_name"] == "Ann"
+
+
+def test_only_the_missing_column_is_named_and_one_offered_that_is_not_in_use() -> None:
+    text = "First Name,Last Name,Firma,Seit\nAnn,Able,Acme,05 Jan 2024\n"
+    offered = {"headers": {"connections": {"Company": "Firma"}}}
+    with pytest.raises(UnreadableFileError) as refusal:
+        read("linkedin/Connections.csv", text, offered)
+    assert str(refusal.value) == (
+        "linkedin/Connections.csv, line 1:"
+        " expected the columns First Name, Connected On; found First Name, Last Name,"
+        " Firma, Seit; missing: Connected On; map it in kith.toml under"
+        ' [headers.connections], as in "Connected On" = "Seit"'
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "rest"),
+    [
+        (
+            "favors.csv",
+            "Date,Who,Size\n2026-05-05,Ann Able,large\n",
+            "missing: direction; add what is missing",
+        ),
+        (
+            "linkedin/messages.csv",
+            "FROM,CONTENT,Worte\nAnn,x,05 Jan 2024\n",
+            'map them in kith.toml under [headers.messages], as in "TO" = "Worte"',
+        ),
+    ],
+)
+def test_of_several_columns_those_that_are_missing_are_named(
+    path: str, text: str, rest: str
+) -> None:
+    assert refused(path, text).endswith(rest)
+
+
+@pytest.mark.parametrize("before", ["", 'Notes:\n"Some are missing."\n\n'])
+@pytest.mark.parametrize("vintage", CONNECTIONS.vintages, ids=lambda v: v.label)
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_header_that_was_cut_off_is_offered_and_then_read(
+    vintage: Vintage, before: str, delimiter: str
+) -> None:
+    dialect = Dialect(delimiter=delimiter)
+    cells = {"First Name": "Ann", "Company": WORD, "Connected On": "05 Jan 2024"}
+    whole = csv_of(vintage.header, cells, dialect=dialect)
+    _, row = whole.splitlines(keepends=True)
+    line = refused("linkedin/Connections.csv", before + row)
+    place, _, header = line.partition(": its header line is missing; put this line ab")
+    assert place == f"linkedin/Connections.csv, line {before.count(chr(10)) + 1}"
+    offered = header.removeprefix("ove: ")
+    found = read("linkedin/Connections.csv", f"{before}{offered}\n{row}")
+    assert (found.row["company"], found.account.vintage) == (WORD, vintage.label)
+
+
+@pytest.mark.parametrize(
+    ("path", "row", "rest"),
+    [
+        ("meetings/a.csv", "2026-05-05,Ann Able,tea", "line above: date,who,kind"),
+        ("favors.csv", "2026-05-05;Ann;given", "line above: date;who;direction"),
+        ("linkedin/messages.csv", MESSAGE_11, "take the file as it was downloaded"),
+    ],
+)
+def test_other_files_without_a_header_are_told_so(
+    path: str, row: str, rest: str
+) -> None:
+    line = refused(path, f"{row}\n")
+    assert "line 1: its header line is missing; " in line
+    assert line.endswith(rest)
 
 
 @case("G80")

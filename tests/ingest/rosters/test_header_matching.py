@@ -1,7 +1,7 @@
 import pytest
 
 from tests.support.example_cells import ANN
-from tests.support.reader import Cells, Found, read
+from tests.support.reader import Cells, Found, read, refusal_of
 from tests.support.roster_files import roster
 
 HIVEBRITE = (
@@ -151,10 +151,10 @@ def test_a_title_may_stand_above_the_header(above: str) -> None:
 
 
 def test_a_row_below_an_unknown_header_is_never_taken_for_it() -> None:
-    found = roster("Nombre,Tipo,Correo", "Ann,Family,x", "Bob,First,y")
-    assert (found.account.kind, found.rows, found.unread) == ("other", [], [])
-    assert found.account.warnings[0].startswith("no column with names of people found")
-    assert '[groups."Choir".columns]' in found.account.warnings[0]
+    text = "Nombre,Tipo,Correo\nAnn,Family,x\nBob,First,y\n"
+    said = str(refusal_of("groups/Choir.csv", text.encode()))
+    assert said.startswith("groups/Choir.csv: no column with names of people found")
+    assert '[groups."Choir".columns]' in said
 
 
 def test_columns_of_one_name_are_all_read_where_there_may_be_several() -> None:

@@ -167,6 +167,44 @@ END:VCARD
     assert [row["reason"] for row in found.unread] == ["nobody_named"] * 2
 
 
+ADDRESS = "EMAIL:info@acme.example\n"
+
+
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "FN:Acme\nN:Acme;;;;\nORG:Acme\n",
+        "FN:ACME\nN:;Acme;;;\nORG:Acme;Ovens\n",
+        "ORG:Acme\n",
+        "FN:Acme Bread\nKIND:org\n",
+        "FN:Ann Able\nN:Able;Ann;;;\nORG:Acme\nX-ABShowAs:COMPANY\n",
+        "FN:Rowers\nX-ADDRESSBOOKSERVER-KIND:group\n",
+    ],
+)
+def test_the_card_of_a_firm_or_of_a_group_is_no_person(firm: str) -> None:
+    found = cards(f"BEGIN:VCARD\n{firm}{ADDRESS}END:VCARD\n")
+    assert (found.rows, found.unread[0]["reason"]) == ([], "nobody_named")
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "FN:Ann Able\n",
+        "FN:Ann Able\nORG:Acme\nKIND:individual\n",
+        "FN:Ann Able\nN:Able;Ann;;;\nORG:Ann Able\n",
+    ],
+)
+def test_a_person_with_a_firm_stays_a_person(person: str) -> None:
+    row = cards(f"BEGIN:VCARD\n{person}{ADDRESS}END:VCARD\n").row
+    assert (row["full_name"], row["emails"]) == ("Ann Able", ["info@acme.example"])
+
+
+@pytest.mark.parametrize("name", ["", "FN:\nN:;;;;\n", "FN:ann@x.org\n"])
+def test_an_address_alone_is_a_person(name: str) -> None:
+    row = cards(f"BEGIN:VCARD\n{name}EMAIL:ann@x.org\nEND:VCARD\n").row
+    assert row["emails"] == ["ann@x.org"]
+
+
 def test_a_file_of_no_cards_is_empty() -> None:
     assert (cards("").account.kind, cards("\n \n").account.rows_read) == ("vcard", 0)
 

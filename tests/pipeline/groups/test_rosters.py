@@ -77,3 +77,40 @@ def test_two_degrees_are_one_person_and_ids_keep_their_zeros(
         ("00018", BOB, ["BA"], 2001),
     ]
     assert accounts(book)["groups/Class.csv"] == (3, 2, 1, 0, 0)
+
+
+CARDS = """BEGIN:VCARD
+VERSION:3.0
+EMAIL:ann@x.org
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+FN:bob@x.org
+EMAIL:bob@x.org
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+EMAIL:cleo@x.org
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+FN:Acme
+N:Acme;;;;
+ORG:Acme
+EMAIL:info@acme.example
+END:VCARD
+"""
+
+
+def test_cards_with_an_address_alone_are_members_and_a_firm_is_not(
+    book: Folder,
+) -> None:
+    write_connections(
+        book, connection(ANN, email="ann@x.org"), connection(BOB, email="bob@x.org")
+    )
+    book.write("groups/Choir.vcf", CARDS)
+    book.refresh()
+    assert book.rows("""
+        SELECT full_name, is_linked FROM memberships JOIN people USING (person_id)
+        ORDER BY full_name
+    """) == [(ANN, True), (BOB, True), ("cleo@x.org", False)]

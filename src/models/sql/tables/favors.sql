@@ -26,7 +26,8 @@ FROM named AS n
 JOIN mentions AS m USING (source_id, source_row)
 LEFT JOIN unit_sizes AS word ON word.name = n.size
 LEFT JOIN unit_sizes AS own
-    ON own.name = n.kind AND own.name IN ('introduction', 'referral')
+    ON own.name = n.kind
+    AND own.name IN ('introduction', 'referral', 'recommendation')
 JOIN unit_sizes AS usual ON usual.name = 'favor'
 UNION ALL BY NAME
 SELECT

@@ -10,7 +10,9 @@ WITH snapshot AS (
     FROM (
         SELECT DISTINCT snapshot_on
         FROM scratch.source_file
-        WHERE kind = 'connections' AND rows_read > 0 AND snapshot_on IS NOT NULL
+        WHERE kind IN ('connections', 'outlook_connections')
+            AND rows_read > 0
+            AND snapshot_on IS NOT NULL
     )
 ),
 listed AS (

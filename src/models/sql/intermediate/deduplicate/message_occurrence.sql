@@ -2,7 +2,9 @@
 -- it is the row kept for it. The sender is no part of a message's identity, as an
 -- account closed since an older export has no name in the newer one; only the number
 -- among those who sent the same words in the same second of a conversation is. Rows
--- that still name the people come first, then those of the newest export.
+-- that still name the people come first, then those with texts, then those of the newest
+-- export. A row of a file without texts takes its text from another export: that of the
+-- same conversation, second, direction and number of the sender.
 WITH own AS (
     SELECT DISTINCT p.source_id, p.source_row
     FROM scratch.message_party AS p
@@ -21,6 +23,33 @@ answered AS (
     FROM directed
     WHERE direction = 'out' AND category = 'personal'
 ),
+ordered AS (
+    SELECT
+        *,
+        dense_rank() OVER (
+            PARTITION BY source_id, conversation_id, sent_at, direction
+            ORDER BY coalesce(sender_key, sender_name)
+        ) AS nth_of_second
+    FROM directed
+),
+known AS (
+    SELECT
+        conversation_id,
+        sent_at,
+        direction,
+        nth_of_second,
+        min(text_hash) AS text_hash
+    FROM ordered
+    WHERE has_text
+    GROUP BY ALL
+),
+worded AS (
+    SELECT
+        o.* REPLACE (IF(o.has_text, o.text_hash, coalesce(k.text_hash, o.text_hash))
+            AS text_hash)
+    FROM ordered AS o
+    LEFT JOIN known AS k USING (conversation_id, sent_at, direction, nth_of_second)
+),
 numbered AS (
     SELECT
         *,
@@ -28,7 +57,7 @@ numbered AS (
             PARTITION BY source_id, conversation_id, sent_at, text_hash, direction
             ORDER BY coalesce(sender_key, sender_name)
         ) AS nth_sender
-    FROM directed
+    FROM worded
 )
 SELECT
     m.source_id,
@@ -54,7 +83,7 @@ SELECT
         PARTITION BY message_id
         ORDER BY
             m.sender_key NOT LIKE 'hidden:%' DESC, m.hidden_recipients,
-            f.snapshot_on DESC NULLS LAST, file_order, m.source_row
+            m.has_text DESC, f.snapshot_on DESC NULLS LAST, file_order, m.source_row
     ) = 1 AS is_shown
 FROM numbered AS m
 JOIN scratch.source_file AS f USING (source_id)
