@@ -18,6 +18,7 @@ from prefect import Task, flow, get_run_logger
 from prefect.cache_policies import NO_CACHE
 
 from ingest import UnreadableFileError
+from kith.terminal.output import say
 from kith.terminal.progress import TerminalRunner, terminal_runner
 from models import RefusalError
 from pipeline.book import find_book
@@ -68,12 +69,12 @@ def redact_errors(stage: str, work: Callable[[], T]) -> T:
     try:
         return work()
     except UnreadableFileError as error:
-        sys.stderr.write(f"{error}\n")
+        say(str(error), err=True)
         fault = error.problem
     except RefusalError:
         raise
     except OSError as error:
-        sys.stderr.write(f"{error}\n")
+        say(str(error), err=True)
         fault = (error.strerror or "the disk or folder failed").lower()
     except Exception as error:  # noqa: BLE001 - see above
         fault = f"{type(error).__name__}; `kith refresh` tells where"
@@ -136,7 +137,7 @@ def _day(text: str) -> str:
 
 
 def _fail(error: Exception, code: int) -> int:
-    sys.stderr.write(f"flows.refresh: {error}\n")
+    say(f"flows.refresh: {error}", err=True)
     return code
 
 

@@ -18,7 +18,7 @@ def test_data_flows_one_way() -> None:
     ran = subprocess.run(
         [BIN / "lint-imports", "--no-cache"],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": "."},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(("src", "."))},
         capture_output=True,
         text=True,
         check=False,

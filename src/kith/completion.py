@@ -6,6 +6,7 @@ from pathlib import Path
 
 from typer import Context
 
+from kith.terminal.output import harmless
 from models import RefusalError
 
 BEFORE_NAME = re.compile(r"(.*(?:\bwith |; ?))([^;]*)", re.IGNORECASE)
@@ -53,4 +54,4 @@ def _names(context: Context, begun: str, query: str = "met/names") -> Iterator[s
     except RefusalError:
         return  # a shell must not show errors while the user types
     # Shells drop completions that do not start with exactly what was typed.
-    yield from (f"{begun}{name[len(begun) :]}" for (name,) in rows)
+    yield from (f"{begun}{harmless(name[len(begun) :])}" for (name,) in rows)

@@ -13,6 +13,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from kith.terminal.options import BookOption
+from kith.terminal.output import say
 from models import RefusalError
 from pipeline.errors import REFUSED, RUNNING, AlreadyRunningError
 
@@ -86,7 +87,7 @@ def _print_version(is_asked: bool) -> None:
     if is_asked:
         from importlib.metadata import version as version_of  # noqa: PLC0415
 
-        typer.echo(f"kithbook {version_of('kithbook')}")
+        say(f"kithbook {version_of('kithbook')}")
         raise typer.Exit
 
 
@@ -141,5 +142,5 @@ def _internal_error(error: Exception) -> str:
 def _fail(message: str, code: int) -> int:
     line = " ".join(message.split())
     if line:  # empty if typer printed the help instead
-        typer.echo(f"kith: {line}", err=True)
+        say(f"kith: {line}", err=True)
     return code

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import typer
-
 from identity import Decision, TypedMention, decide_all, mention_key
 from kith.load_people_index import MentionContext, load_people_index
+from kith.terminal.output import say
 from pipeline.book import BookFolder
 
 CHOICES = 3
@@ -152,9 +151,9 @@ def ask_which(mention: ResolvedMention) -> int | None:
     """Ask in a terminal which candidate is meant; without one, leave it open."""
     if not sys.stdin.isatty():
         return None
-    typer.echo(f"{mention.text}: who is that?", err=True)
+    say(f"{mention.text}: who is that?", err=True)
     for number, person in enumerate(mention.people, start=1):
-        typer.echo(f"  {number} {name_and_company(person)}", err=True)
+        say(f"  {number} {name_and_company(person)}", err=True)
     answer = input(f"1 to {len(mention.people)}, or Enter to decide later: ").strip()
     is_one = answer.isdecimal() and 0 < int(answer) <= len(mention.people)
     return int(answer) - 1 if is_one else None

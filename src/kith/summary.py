@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from rich.console import Console
-
+from kith.terminal.console import TerminalConsole
 from kith.terminal.tables import print_table
 from models import REASONS
 from warehouse import QueryResult, Warehouse
@@ -68,16 +67,16 @@ def read_summary(warehouse: Warehouse) -> BookSummary:
 def print_account(summary: BookSummary) -> None:
     """Print the rows read by outcome, with reasons, warnings and rejected lines."""
     print_table(summary.account, "Rows read = loaded + merged + set aside + rejected")
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     for outcome, reason, count in summary.set_aside.rows:
         meaning = REASONS[reason].meaning
-        console.print(f"  {count:>7,} {outcome}: {reason} — {meaning}", markup=False)
+        console.print(f"  {count:>7,} {outcome}: {reason} — {meaning}")
     for (warning,) in summary.warnings.rows:
-        console.print(f"  note: {warning}", markup=False)
+        console.print(f"  note: {warning}")
     for (path,) in summary.unread.rows:
-        console.print(f"  not read, for this version cannot: {path}", markup=False)
+        console.print(f"  not read, for this version cannot: {path}")
     for path, row, reason in summary.rejected.rows:
-        console.print(f"  rejected: {path}, line {row}: {reason}", markup=False)
+        console.print(f"  rejected: {path}, line {row}: {reason}")
     if summary.rejected.rows:
         console.print(
             "All other rows are loaded. Correct these and refresh again;"
@@ -99,7 +98,7 @@ def describe_questions(summary: BookSummary) -> str:
 
 def print_next_steps(summary: BookSummary) -> None:
     """Print what a refresh built and how to look at it."""
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     if not summary.exports.rows:
         console.print(NO_EXPORT)
     questions = (
@@ -111,7 +110,6 @@ def print_next_steps(summary: BookSummary) -> None:
     console.print(
         f"Built warehouse.duckdb and reports/ as of {as_of}{questions}; look at them"
         " with `kith status` and `kith sql`",
-        markup=False,
     )
 
 

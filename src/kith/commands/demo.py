@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from kith.commands.status import print_status
 from kith.summary import read_summary, strongest_ties
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import JsonOption
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json, print_table
@@ -43,11 +43,10 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
             ties = list(strongest_ties(warehouse).dicts())
             print_json(read_summary(warehouse).as_json() | {"strongest": ties})
         return
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     console.print(
         f"Copied the sample book, invented people all, to {folder}, and refreshed it"
         f" as of the sample's newest day, {day}",
-        markup=False,
     )
     print_status(book, is_json=False)
     with book.open_warehouse() as warehouse:
@@ -56,7 +55,6 @@ def run_demo(folder: Path, *, is_json: bool) -> None:
         f"Next: {folder / 'README.md'} says what to look for;"
         f" ask with: kith sql -b {folder}"
         ' "SELECT full_name, strength, due FROM tie_strength LIMIT 5"',
-        markup=False,
     )
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from rich.console import Console
-
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
@@ -34,15 +33,15 @@ def print_events(book: BookFolder, *, is_json: bool) -> None:
     if is_json:
         print_json([event | _with_people(event, people) for event in events.dicts()])
         return
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     if not events.rows:
-        console.print(NONE_YET, markup=False)
+        console.print(NONE_YET)
         return
     for event in list(events.dicts())[:NEXT_EVENTS]:
         _print_event(console, event, people)
     left = len(events.rows) - NEXT_EVENTS
     more = "Later events and all" if left > 0 else "All"
-    console.print(f"{more} people: reports/event_people.csv", markup=False)
+    console.print(f"{more} people: reports/event_people.csv")
 
 
 def _with_people(event: Mapping[str, Any], people: QueryResult) -> dict[str, Any]:
@@ -51,16 +50,16 @@ def _with_people(event: Mapping[str, Any], people: QueryResult) -> dict[str, Any
 
 
 def _print_event(
-    console: Console, event: Mapping[str, Any], people: QueryResult
+    console: TerminalConsole, event: Mapping[str, Any], people: QueryResult
 ) -> None:
     details = [event["city"], event["group_name"], event["url"]]
     where = " · ".join(filter(None, details))
     title = f"{event['event_date']} {event['event_name']}, {_ahead(event)}"
-    console.print(title, style="bold", markup=False)
+    console.print(title, style="bold")
     if where:
-        console.print(where, style="dim", markup=False)
+        console.print(where, style="dim")
     if not event["has_roster"]:
-        console.print(NO_ROSTER, style="dim", markup=False)
+        console.print(NO_ROSTER, style="dim")
     best = [
         tuple((person | _shown(person))[column] for column in SHOWN)
         for person in people.dicts()

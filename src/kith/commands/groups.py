@@ -3,8 +3,8 @@
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
@@ -72,10 +72,10 @@ def _find_group(warehouse: Warehouse, asked: str) -> str:
 
 def _print_summary(answer: QueryResult) -> None:
     if not answer.rows:
-        Console(soft_wrap=True).print(NONE_YET, highlight=False)
+        TerminalConsole(soft_wrap=True).print(NONE_YET)
         return
     print_table(answer, "Groups")
-    Console(soft_wrap=True, highlight=False).print(
+    TerminalConsole(soft_wrap=True).print(
         "Who they are: kith groups GROUP, and reports/memberships.csv"
     )
 
@@ -93,7 +93,7 @@ def _print_members(answer: QueryResult) -> None:
             rows = [tuple(row[column] for column in shown) for row in people]
             print_table(QueryResult(shown, rows), f"{heading}: {len(people)}")
     others = sum(row["standing"] == "neither" for row in members)
-    Console(soft_wrap=True, highlight=False).print(
+    TerminalConsole(soft_wrap=True).print(
         f"Neither linked nor met: {others:,} (reports/memberships.csv)"
     )
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kith.terminal.output import say
 from models import BOOK_LAYOUT, defaults_text
 from pipeline.book import BookFolder
 from pipeline.errors import KithError, as_one_line
@@ -21,7 +22,7 @@ def init(
     folder: Annotated[Path, typer.Argument(help="Where to make it.")] = Path(),
 ) -> None:
     """Run `kith init`."""
-    typer.echo(make_book(folder))
+    say(make_book(folder))
 
 
 def make_book(folder: Path) -> str:

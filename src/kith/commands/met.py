@@ -19,6 +19,7 @@ from kith.resolve_mention import (
     resolve_mentions,
 )
 from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.output import say
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import as_one_line
 
@@ -70,9 +71,9 @@ def add_meeting(
             {"line": written, "people": [as_json(mention) for mention in people]}
         )
         return
-    typer.echo(f"{LOG}: {written}")
+    say(f"{LOG}: {written}")
     for mention in people:
-        typer.echo(f"  {describe(mention, today)}")
+        say(f"  {describe(mention, today)}")
 
 
 def _rewritten(line: str, typed: Sequence[str], resolved: Sequence[str]) -> str:

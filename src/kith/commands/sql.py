@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.output import harmless, say
 from kith.terminal.tables import print_json, print_table
 from models import RefusalError
 from pipeline.book import BookFolder, find_book
@@ -40,7 +41,9 @@ def _table(warehouse: Warehouse, query: str) -> None:
 
 def _csv(warehouse: Warehouse, query: str) -> None:
     answer = warehouse.query(query)
-    sys.stdout.write(csv_text(answer.columns, answer.rows))
+    text = csv_text(answer.columns, answer.rows)
+    # A file or another program gets the data as it is.
+    sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
 
 
 def _json(warehouse: Warehouse, query: str) -> None:
@@ -103,5 +106,5 @@ def _shell(warehouse: Warehouse, form: str) -> None:
             try:
                 FORMATS[form](warehouse, typed)
             except RefusalError as error:
-                print(error)  # noqa: T201 - a shell
+                say(str(error))
             typed = ""

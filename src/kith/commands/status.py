@@ -1,8 +1,7 @@
 """`kith status`: freshness, row account and size of a book."""
 
-from rich.console import Console
-
 from kith.summary import NO_EXPORT, describe_questions, print_account, read_summary
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
@@ -22,16 +21,16 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
     if is_json:
         print_json(summary.as_json())
         return
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     as_of, built_at = summary.run["as_of"], summary.run["built_at"]
-    console.print(f"As of {as_of}, built {built_at:%Y-%m-%d %H:%M} UTC", markup=False)
+    console.print(f"As of {as_of}, built {built_at:%Y-%m-%d %H:%M} UTC")
     if summary.exports.rows:
         print_table(summary.exports, "Exports")
     else:
         console.print(NO_EXPORT)
     for row in summary.exports.dicts():
         if not row["has_messages"]:
-            console.print(f"  messages.csv not in {row['export']}", markup=False)
+            console.print(f"  messages.csv not in {row['export']}")
     print_account(summary)
     print_table(summary.depth, "Wide and deep, now and a year before")
     if summary.changes.rows:

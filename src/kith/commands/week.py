@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
-from kith.terminal.tables import STYLES, format_value, make_console, print_json
+from kith.terminal.tables import STYLES, format_value, print_json
 from pipeline.book import BookFolder, find_book
 
 HORIZON = timedelta(days=90)
@@ -42,7 +42,7 @@ def print_week(book: BookFolder, today: date, *, is_json: bool) -> None:
         first = dormant[:FIRST_DORMANT]
         print_json({"as_of": as_of, "reach_out": people, "dormant": first})
         return
-    console = make_console()
+    console = TerminalConsole()
     if people:
         console.print(f"To reach out to, as of {as_of}\n", style="bold")
         console.print(_suggestions(people, as_of))
@@ -99,7 +99,7 @@ def _footer(dormant: list[dict[str, Any]], *, has_people: bool) -> Iterator[str]
         )
 
 
-def _print_stale(console: Console, as_of: date) -> None:
+def _print_stale(console: TerminalConsole, as_of: date) -> None:
     console.print(
         f"The book was refreshed for {as_of}; `kith refresh` brings it up to date"
     )

@@ -10,9 +10,10 @@ from rich.text import Text
 
 from kith.completion import complete_person
 from kith.find_person import find_person
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption, parse_date
 from kith.terminal.phrases import kind as words_for
-from kith.terminal.tables import format_value, make_console, print_json, print_table
+from kith.terminal.tables import format_value, print_json, print_table
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import QueryResult, Warehouse
@@ -133,7 +134,7 @@ def _kinds(warehouse: Warehouse, asked: str | None) -> list[str]:
 
 def _print_one(what_if: WhatIf) -> None:
     [row] = what_if.kinds
-    console = make_console()
+    console = TerminalConsole()
     noun = NOUNS.get(row["kind"], "")
     more = " ".join(filter(None, (words_for(row["kind"]), noun)))
     console.print(
@@ -150,7 +151,7 @@ def _print_one(what_if: WhatIf) -> None:
 
 def _print_all(what_if: WhatIf) -> None:
     first = what_if.kinds[0]
-    console = make_console()
+    console = TerminalConsole()
     title = (
         f"{what_if.tie['full_name']} on {what_if.day}:"
         f" {format_value(first['strength_now'])}, {first['tier_now']}"

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+from kith.terminal.console import TerminalConsole
 
 T = TypeVar("T")
 
@@ -33,7 +34,7 @@ class TerminalRunner:
 @contextmanager
 def terminal_runner() -> Iterator[TerminalRunner]:
     """A runner that shows progress on standard error if that is a terminal."""
-    console = Console(stderr=True)
+    console = TerminalConsole(stderr=True)
     with Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from kith.terminal.console import TerminalConsole
+from kith.terminal.output import escape_json
 from reports import plain_cell
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from warehouse import QueryResult
 
-WIDEST = 1_000
-"""Columns of piped output: nothing is cut or folded."""
 GAP = 2
 """Characters between two columns."""
 SHORT = 12
@@ -37,17 +36,9 @@ STYLES = {
 NUMBERS = (int, float, Decimal)
 
 
-def make_console() -> Console:
-    """The terminal or, for piped output, a console so wide that nothing is folded."""
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = WIDEST
-    return console
-
-
 def print_table(answer: "QueryResult", title: str = "") -> None:
     """Print a table, or one block per row if the terminal is too narrow for it."""
-    console = make_console()
+    console = TerminalConsole()
     if least_width(answer) <= console.width:
         console.print(build_table(answer, title))
         console.print()
@@ -125,8 +116,9 @@ def format_value(value: Any) -> str:
 
 def print_json(value: Any) -> None:
     """Print the value as JSON: decimals as numbers, dates in ISO format, NaN and
-    infinity as null."""
-    print(json.dumps(_plain(value), ensure_ascii=False, indent=1))  # noqa: T201 - the command's output
+    infinity as null; what could harm a terminal is escaped, which changes no value."""
+    text = json.dumps(_plain(value), ensure_ascii=False, indent=1)
+    print(escape_json(text))  # noqa: T201 - the command's output
 
 
 def _plain(value: Any) -> Any:

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rich.console import Console
 
 from identity import person_id
 from kith.commands.person.gauges import draw_tie
 from kith.commands.person.portrait import load_portrait
+from kith.terminal.console import TerminalConsole
 from tests.support.books import Folder
 from tests.support.cli_runner import Kith
 from tests.support.input_builders import (
@@ -215,7 +215,8 @@ def test_each_part_has_one_whole_line_however_narrow_the_terminal(
         portrait = load_portrait(warehouse, who)
     assert portrait.tie
     page = StringIO()
-    console = Console(width=width, file=page)
+    console = TerminalConsole()
+    console.width, console.file = width, page
     strength, parts, *_ = draw_tie(portrait, portrait.tie, width)
     console.print(strength, parts, sep="\n")
     lines = page.getvalue().splitlines()

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from ingest import CalibrationAnswer, RejectedAnswer, new_calibration_answer
 from kith.commands.calibrate.answers import (
@@ -20,6 +19,7 @@ from kith.commands.calibrate.answers import (
 )
 from kith.commands.calibrate.pairs import Pair, PairCandidate, choose_pairs
 from kith.commands.calibrate.report import print_report, report_json
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.prompts import PromptLoop
 from kith.terminal.single_keys import single_keys
@@ -231,4 +231,4 @@ def _print_questions(questions: Sequence[PairQuestion]) -> None:
 
 
 def _say(line: str) -> None:
-    Console(soft_wrap=True, highlight=False).print(line, markup=False)
+    TerminalConsole(soft_wrap=True).print(line)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rich.console import Console
-
 from ingest import CALIBRATION
 from kith.commands.calibrate.answers import CalibrationSummary, JudgedPair, ScoredPerson
 from kith.commands.calibrate.pairs import NEAR
 from kith.commands.calibrate.wilson import Agreement, agreement
+from kith.terminal.console import TerminalConsole
 from kith.terminal.tables import format_value, print_table
 from warehouse import QueryResult
 
@@ -105,10 +104,10 @@ def report_json(summary: CalibrationSummary) -> dict[str, Any]:
 
 def print_report(summary: CalibrationSummary) -> None:
     """Print the agreement and the largest disagreements."""
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     for bad in summary.rejected:
         line = f"{CALIBRATION.place}, line {bad.line}: {bad.reason}; not counted"
-        console.print(line, markup=False)
+        console.print(line)
     if summary.judged:
         _print_agreements(summary, console)
     else:
@@ -116,7 +115,7 @@ def print_report(summary: CalibrationSummary) -> None:
     console.print(UNCHANGED)
 
 
-def _print_agreements(summary: CalibrationSummary, console: Console) -> None:
+def _print_agreements(summary: CalibrationSummary, console: TerminalConsole) -> None:
     answered, decided = len(summary.judged), len(summary.decided)
     again = summary.answered_again
     more = f"; answered again: {again}" if again else ""
@@ -131,7 +130,7 @@ def _print_agreements(summary: CalibrationSummary, console: Console) -> None:
         console.print(f"\n{DIFFER}")
         for pair in pairs:
             for line in _pair_lines(pair):
-                console.print(line, markup=False)
+                console.print(line)
         console.print()
 
 

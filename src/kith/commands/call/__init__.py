@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from identity import names_asked
 from kith.commands.call.wording import CallRow, last_exchange, opening_move, whereabouts
 from kith.completion import complete_company
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
-from kith.terminal.tables import STYLES, WIDEST, format_value, print_json
+from kith.terminal.tables import STYLES, format_value, print_json
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 from warehouse import Warehouse
@@ -90,9 +90,7 @@ def print_call(book: BookFolder, company: str, *, is_json: bool) -> None:
     if is_json:
         print_json(vars(call_list))
         return
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = WIDEST
+    console = TerminalConsole()
     _print_people(console, call_list)
     _print_questions(console, call_list)
     _print_perhaps(console, call_list)
@@ -118,7 +116,7 @@ def load_call_list(warehouse: Warehouse, company: str) -> CallList:
     )
 
 
-def _print_people(console: Console, call_list: CallList) -> None:
+def _print_people(console: TerminalConsole, call_list: CallList) -> None:
     if not call_list.people:
         spelled = " as it is spelled" if call_list.perhaps else ""
         nobody = f"Nobody at {call_list.asked}{spelled} in this book."
@@ -158,7 +156,7 @@ def _counted(people: Sequence[CallRow]) -> str:
     return ", ".join(f"{found[d]} {words}" for d, words in SHORTLY.items() if found[d])
 
 
-def _print_person(console: Console, row: CallRow, company: str) -> None:
+def _print_person(console: TerminalConsole, row: CallRow, company: str) -> None:
     name = Text.assemble(
         (row["full_name"], "bold"),
         f", {row['position']}" if row["position"] else "",
@@ -172,7 +170,7 @@ def _print_person(console: Console, row: CallRow, company: str) -> None:
             _indent(console, line, 4)
 
 
-def _indent(console: Console, line: Text, by: int) -> None:
+def _indent(console: TerminalConsole, line: Text, by: int) -> None:
     console.print(Padding(line, (0, 0, 0, by), expand=False))
 
 
@@ -184,7 +182,7 @@ def _instead(call_list: CallList) -> str:
     return f"Best to begin with {best['full_name']}: {opening_move(best)}."
 
 
-def _print_questions(console: Console, call_list: CallList) -> None:
+def _print_questions(console: TerminalConsole, call_list: CallList) -> None:
     for row in call_list.questions:
         console.print()
         console.print(
@@ -196,7 +194,7 @@ def _print_questions(console: Console, call_list: CallList) -> None:
         )
 
 
-def _print_perhaps(console: Console, call_list: CallList) -> None:
+def _print_perhaps(console: TerminalConsole, call_list: CallList) -> None:
     """Print other companies that may be meant, those with the best door first."""
     companies: dict[str, list[CallRow]] = {}
     for row in call_list.perhaps:

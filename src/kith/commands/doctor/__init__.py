@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 
 import typer
 from packaging.requirements import Requirement
-from rich.console import Console
 
 from ingest import FileResult, UnreadableFileError, source_files, view_files
 from kith.commands.doctor.roster_columns import (
@@ -17,6 +16,7 @@ from kith.commands.doctor.roster_columns import (
     how_to_correct,
     save_columns,
 )
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.progress import terminal_runner
 from kith.terminal.tables import print_json
@@ -82,11 +82,11 @@ def run_doctor(book: BookFolder, *, is_json: bool, is_saving: bool) -> None:
     if is_json:
         print_json([asdict(finding) for finding in found])
         return
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     for finding in found:
         console.print(f"{finding.level:<9} ", style=STYLES[finding.level], end="")
-        console.print(f"{finding.about}: {finding.finding}", markup=False)
-        console.print(f"          {finding.remedy}", style="dim", markup=False)
+        console.print(f"{finding.about}: {finding.finding}")
+        console.print(f"          {finding.remedy}", style="dim")
     wrong = sum(finding.level != "explained" for finding in found)
     console.print(f"{wrong} to look at" if wrong else "Nothing is wrong.")
 

@@ -23,6 +23,7 @@ from kith.resolve_mention import (
     resolve_mentions,
 )
 from kith.terminal.options import BookOption, JsonOption
+from kith.terminal.output import say
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 
@@ -105,10 +106,10 @@ def add_favor(
 
         print_json(_json(written, favor, person, before))
         return
-    typer.echo(f"{FAVORS.place}: {written}")
-    typer.echo(f"  {describe(person, today)}")
+    say(f"{FAVORS.place}: {written}")
+    say(f"  {describe(person, today)}")
     for sentence in before.lines() if before else ():
-        typer.echo(f"  {sentence}")
+        say(f"  {sentence}")
 
 
 def _is_plain(name: str) -> bool:

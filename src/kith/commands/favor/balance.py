@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from rich.console import Console
-
+from kith.terminal.console import TerminalConsole
 from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder
 from warehouse import QueryResult
@@ -32,7 +31,7 @@ def print_favors(book: BookFolder, *, is_json: bool) -> None:
         print_json({"balance": [*balance.dicts()], "open_favors": [*left.dicts()]})
         return
     if not balance.rows:
-        Console(soft_wrap=True, highlight=False).print(NONE_YET, markup=False)
+        TerminalConsole(soft_wrap=True).print(NONE_YET)
         return
     print_table(
         _select(balance.dicts(), BALANCE_COLUMNS),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -12,9 +11,10 @@ from kith.commands.person.gauges import draw_tie
 from kith.commands.person.portrait import Portrait, load_portrait
 from kith.completion import complete_person
 from kith.find_person import find_person
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.phrases import contact, kind, size
-from kith.terminal.tables import make_console, print_json, print_table
+from kith.terminal.tables import print_json, print_table
 from pipeline.book import BookFolder, find_book
 from warehouse import QueryResult
 
@@ -51,10 +51,10 @@ def print_person(book: BookFolder, who: str, *, is_json: bool) -> None:
     if is_json:
         print_json(portrait.as_json())
     else:
-        print_card(portrait, make_console())
+        print_card(portrait, TerminalConsole())
 
 
-def print_card(portrait: Portrait, console: Console) -> None:
+def print_card(portrait: Portrait, console: TerminalConsole) -> None:
     """Print the card, up to the width of the console."""
     for line in _head(portrait):
         console.print(line)
@@ -79,7 +79,9 @@ def print_card(portrait: Portrait, console: Console) -> None:
             print_table(_without_empty(portrait.lists[name]), title)
 
 
-def _print_section(console: Console, title: str, lines: list[tuple[str, str]]) -> None:
+def _print_section(
+    console: TerminalConsole, title: str, lines: list[tuple[str, str]]
+) -> None:
     """Print a heading and its lines: (day or bullet, text); nothing without lines."""
     if not lines:
         return

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from ingest import new_answer
 from kith.commands.review.answer import CheckedAnswer, append_answers, check_answer
 from kith.commands.review.questions import QuestionList, load_questions, question_lines
 from kith.commands.review.walk import DecisionLine, Walk
+from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.single_keys import single_keys
 from kith.terminal.tables import print_json
@@ -60,7 +60,7 @@ def run_review(
     with book.open_warehouse() as warehouse:
         found = load_questions(book, warehouse, with_vague=with_vague)
     review = replace(found, questions=found.questions[:limit])
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     if is_json:
         print_json([asdict(question) for question in review.questions])
     elif review.questions and sys.stdin.isatty() and sys.stdout.isatty():
@@ -75,7 +75,7 @@ def run_answers(book: BookFolder, answers: Sequence[str], scope: str | None) -> 
     Raises:
         RefusalError: an answer is malformed, or the file cannot be written.
     """
-    console = Console(soft_wrap=True, highlight=False)
+    console = TerminalConsole(soft_wrap=True)
     checked: list[CheckedAnswer] = []
     with book.open_warehouse() as warehouse:
         for number, answer in enumerate(answers, start=1):
@@ -86,7 +86,7 @@ def run_answers(book: BookFolder, answers: Sequence[str], scope: str | None) -> 
                 raise KithError(f"--answer, number {number}: {refusal}") from None
     append_answers(book, [one.answer for one in checked])
     for one in checked:
-        console.print(one.sentence, markup=False)
+        console.print(one.sentence)
     console.print("Noted in decisions.csv; `kith refresh` applies it.")
 
 
@@ -94,25 +94,25 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def _walk(book: BookFolder, review: QuestionList, console: Console) -> None:
+def _walk(book: BookFolder, review: QuestionList, console: TerminalConsole) -> None:
     def save(lines: Sequence[DecisionLine]) -> None:
         append_answers(book, [new_answer(*line, _today()) for line in lines])
 
     def say(line: str) -> None:
-        console.print(line, markup=False)
+        console.print(line)
 
     with single_keys() as key:
         walk = Walk(review.questions, key, say, save)
         walk.run()
     count = len(walk.answered)
     noted = f"{count} answered; `kith refresh` applies it" if count else "None answered"
-    console.print(noted, markup=False)
+    console.print(noted)
 
 
-def _print_list(review: QuestionList, open_ones: int, console: Console) -> None:
+def _print_list(review: QuestionList, open_ones: int, console: TerminalConsole) -> None:
     for question in review.questions:
         for line in question_lines(question):
-            console.print(line, markup=False)
+            console.print(line)
         console.print()
     shown = len(review.questions)
     rest = f", of which {shown} are shown" if shown < open_ones else ""
@@ -123,4 +123,4 @@ def _print_list(review: QuestionList, open_ones: int, console: Console) -> None:
     if review.waiting:
         console.print(f"Answers waiting for the next `kith refresh`: {review.waiting}")
     if shown:
-        console.print(HOW, markup=False)
+        console.print(HOW)
