@@ -124,8 +124,8 @@ def _check_strengths(connection: Connection) -> None:
 def _places_behind(
     connection: Connection, table: type[Table], keys: str, key: Collection[str]
 ) -> list[str]:
-    """Places of the source rows with the keys of a query: those of the table itself, else
-    those of a table with one of the key's columns."""
+    """Places of the source rows with the keys of a query: those of the table itself,
+    else those of a table with one of the key's columns."""
     if _has(table, PLACE):
         asked = [(table, key)]
     else:
