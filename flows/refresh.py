@@ -126,7 +126,7 @@ def main() -> int:
         return _fail(error, RUNNING)
     except (RefusalError, OSError, argparse.ArgumentError) as error:
         return _fail(error, REFUSED)
-    return 1 if refreshed.rows_rejected else 0
+    return 0 if refreshed.is_complete else 1
 
 
 def _day(text: str) -> str:

@@ -118,7 +118,7 @@ def mentions(book: Folder) -> list[str]:
 def test_a_source_added_by_the_recipe_is_read(
     checkout: Checkout, guest_list: Folder
 ) -> None:
-    assert "no line with a known column" in checkout.refresh(guest_list).refused()
+    assert "no line with a known column" in checkout.refresh(guest_list).out
 
     checkout.follow("src/")
     assert checkout.refresh(guest_list).code == 0

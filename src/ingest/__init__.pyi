@@ -14,8 +14,16 @@ from .reading.file_accounts import (
     roster_columns as roster_columns,
     source_files as source_files,
 )
-from .reading.input_files import InputFile as InputFile, find_files as find_files
-from .reading.read_file import FileResult as FileResult, read_file as read_file
+from .reading.input_files import (
+    InputFile as InputFile,
+    find_files as find_files,
+    refuse as refuse,
+)
+from .reading.read_file import (
+    FileResult as FileResult,
+    read_file as read_file,
+    skipped_file as skipped_file,
+)
 from .reading.row_cache import RowCache as RowCache
 from .reading.user_views import view_files as view_files
 from .schema.row import Row as Row

@@ -26,6 +26,19 @@ that is not known. Days and times are UTC; a time that is written without a zone
 taken for UTC and marked so, but for invitations, which are US Pacific.
 """
 
+BY_HAND = """## Written by hand
+
+A file that cannot be read, or a workbook, is named and left out; all others are read,
+and `kith refresh` ends with 1. Only a file of an export without which ties would be
+missing, or a folder, stops it with 2.
+
+Days are written as 2026-11-20. Spreadsheets save them otherwise, so 20.11.2026 is read
+too, and 11/20/2026 or 20/11/2026 where all days of the file exist in one of the two
+orders alone; else `[log] dates = "mdy"` or `"dmy"` in `kith.toml` says which, and
+without it the row is rejected. Empty cells may be missing at the end of a line, or be
+too many.
+"""
+
 
 def catalogue() -> str:
     """The text of docs/formats.md: all kinds, their vintages, what rows become, and
@@ -34,7 +47,7 @@ def catalogue() -> str:
         HEAD,
         "## Exports of LinkedIn\n",
         *(_section(s) for s in SOURCES if s.place == "linkedin"),
-        "## Written by hand\n",
+        BY_HAND,
         *(_section(s) for s in SOURCES if s.place != "linkedin"),
         "## Left closed\n",
         "Sensitive, and nothing for ties: " + _listed(SENSITIVE) + "\n",

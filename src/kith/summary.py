@@ -20,6 +20,7 @@ class BookSummary:
     set_aside: QueryResult
     rejected: QueryResult
     unread: QueryResult
+    skipped: QueryResult
     warnings: QueryResult
     exports: QueryResult
     depth: QueryResult
@@ -38,6 +39,7 @@ class BookSummary:
             "rejected": list(self.rejected.dicts()),
             "doubts": [warning for (warning,) in self.warnings.rows],
             "unread": [path for (path,) in self.unread.rows],
+            "skipped": list(self.skipped.dicts()),
             "wide_and_deep": list(self.depth.dicts()),
             "changes": list(self.changes.dicts()),
             "open_questions": self.questions,
@@ -55,6 +57,7 @@ def read_summary(warehouse: Warehouse) -> BookSummary:
         set_aside=warehouse.named_query("status/reasons"),
         rejected=warehouse.named_query("status/rejected"),
         unread=warehouse.named_query("status/unread"),
+        skipped=warehouse.named_query("status/skipped"),
         warnings=warehouse.named_query("status/warnings"),
         exports=warehouse.named_query("status/exports"),
         depth=warehouse.named_query("status/depth"),
@@ -75,8 +78,12 @@ def print_account(summary: BookSummary) -> None:
         console.print(f"  note: {warning}")
     for (path,) in summary.unread.rows:
         console.print(f"  not read, for this version cannot: {path}")
+    for path, problem in summary.skipped.rows:
+        console.print(f"  skipped: {path}: {problem}")
     for path, row, reason in summary.rejected.rows:
         console.print(f"  rejected: {path}, line {row}: {reason}")
+    if summary.skipped.rows:
+        console.print("All other files are loaded. Correct these and refresh again.")
     if summary.rejected.rows:
         console.print(
             "All other rows are loaded. Correct these and refresh again;"

@@ -148,10 +148,10 @@ class WarningCode(StrEnum):
     GUESSED = "not UTF-8; read as cp1252"
     DAMAGED = "some characters were lost before the file came here"
     NO_ROWS = "it holds no rows"
+    UNREADABLE = "cannot be read"
     NO_KIND = "no kind of file has its columns"
     PARTIAL_ENTRY = "part of a calendar entry could not be read and was left empty"
     REST_OF_SERIES = "a change to the rest of a series was taken for its first day only"
-    NO_MEMBERS = "no column with names of people found"
     NO_COLUMN = "kith.toml names a column that it does not have"
     NO_YEAR = "a class year that could not be read was left empty"
     OWN_EMAIL = "e-mail addresses on all entries of the calendar, perhaps yours"
@@ -168,6 +168,9 @@ SPREADSHEET = (
 )
 CORRECT_ID = "Correct the id; the favor counts, but settles nothing by it."
 REMEDIES: dict[WarningCode, str] = {
+    WarningCode.UNREADABLE: (
+        "Correct, replace or remove the file; a refresh leaves it out meanwhile."
+    ),
     WarningCode.UNREADABLE_DAY: f"Look at the line. {SPREADSHEET}",
     WarningCode.LATE_DAY: (
         f"Look at the line; the day may be in another form. {SPREADSHEET}"
@@ -193,9 +196,6 @@ REMEDIES: dict[WarningCode, str] = {
     ),
     WarningCode.REST_OF_SERIES: (
         "Log those of its later days that were otherwise by hand."
-    ),
-    WarningCode.NO_MEMBERS: (
-        "Name the column in kith.toml, or take the file out of groups/."
     ),
     WarningCode.NO_COLUMN: "Correct the name in kith.toml; it is guessed meanwhile.",
     WarningCode.NO_YEAR: "Correct the year, as in 1998 or '98.",

@@ -91,6 +91,13 @@ class Privacy(Section):
     bodies: Literal["keep", "drop"]
 
 
+class Log(Section):
+    """[log]: how the user writes."""
+
+    dates: Literal["dmy", "mdy"] | None = None
+    """Whether 4/5/2026 begins with the day or the month, where no file tells."""
+
+
 class Limits(Section):
     """[limits]: how large an archive may be before it is taken for a trap."""
 
@@ -177,6 +184,7 @@ class Settings(Section):
     owner: Owner = Owner()
     privacy: Privacy
     limits: Limits
+    log: Log = Log()
     reports: Reports
     matching: Matching
     company_aliases: dict[Word, Word] = {}

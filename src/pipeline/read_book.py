@@ -16,8 +16,10 @@ from ingest import (
     UnreadableFileError,
     find_files,
     read_file,
+    refuse,
+    skipped_file,
 )
-from models import Settings
+from models import BOOK_LAYOUT, Settings
 from pipeline.book import BookFolder
 from pipeline.errors import AlreadyRunningError, as_one_line
 
@@ -26,6 +28,8 @@ PRIVATE = 0o077
 PRIVATE_FOLDER = 0o700
 Progress = Callable[[int, int], None]
 """Takes what is done and what there is to do."""
+
+OnProblem = Callable[[UnreadableFileError], object]
 
 
 class Runner(Protocol):
@@ -50,35 +54,73 @@ def survey(
 ) -> tuple[tuple[FileResult, ...], tuple[UnreadableFileError, ...]]:
     """Read whatever can be read, and name every file that cannot."""
     problems: list[UnreadableFileError] = []
-    readings: list[FileResult] = []
     with alone_in(book):
         settings = book.settings()
         shelf = RowCache(book.private / "rows", settings)
-        for file in find_files(book.path, settings.limits, problems.append):
-            read = partial(read_file, file, shelf, settings, today)
-            try:
-                readings.append(runner.run("read", file.path, read))
-            except UnreadableFileError as problem:
-                problems.append(problem)
-    return tuple(readings), tuple(problems)
+        readings = read_all(
+            book, shelf, settings, today, runner, on_problem=problems.append
+        )
+    return readings, tuple(problems)
 
 
-def read_all(
-    book: BookFolder, shelf: RowCache, settings: Settings, today: date, runner: Runner
+def read_all(  # noqa: PLR0913 - what a file is read with
+    book: BookFolder,
+    shelf: RowCache,
+    settings: Settings,
+    today: date,
+    runner: Runner,
+    *,
+    on_problem: OnProblem = refuse,
 ) -> tuple[FileResult, ...]:
     """Read all files of the book, in order of their paths.
 
+    A file of the user's own that cannot be read is left out, and its result says why:
+    a slip of the pen in one must not stop the others. A folder, or a file of an export,
+    is no slip: without it, too much would be missing.
+
     Raises:
-        UnreadableFileError: a file cannot be read.
+        UnreadableFileError: by default, if a folder or a file of an export cannot be
+            read.
     """
-    files = runner.run(
-        "find the files", "", lambda _: find_files(book.path, settings.limits)
-    )
+    skipped: dict[str, FileResult] = {}
+
+    def leave_out(problem: UnreadableFileError) -> None:
+        file = InputFile(book.path, problem.path)
+        if file.place == "linkedin" or _is_folder(book, problem.path):
+            on_problem(problem)
+        else:
+            skipped[file.path] = skipped_file(file, problem)
 
     def read(file: InputFile, progress: Progress) -> FileResult:
-        return read_file(file, shelf, settings, today, progress)
+        try:
+            return read_file(file, shelf, settings, today, progress)
+        except UnreadableFileError as problem:
+            if file.place == "linkedin":
+                raise
+            return skipped_file(file, problem)
 
-    return tuple(runner.run("read", f.path, partial(read, f)) for f in files)
+    files = runner.run(
+        "find the files",
+        "",
+        lambda _: find_files(book.path, settings.limits, leave_out),
+    )
+    results = []
+    for file in files:
+        try:
+            results.append(runner.run("read", file.path, partial(read, file)))
+        except UnreadableFileError as problem:
+            on_problem(problem)
+    return tuple(
+        sorted([*results, *skipped.values()], key=lambda result: result.file.path)
+    )
+
+
+def _is_folder(book: BookFolder, path: str) -> bool:
+    """Whether it is a folder within the book, or one of the book's own, which may be a
+    link."""
+    place = book.path / path
+    is_own = any(entry.is_folder and entry.name == path for entry in BOOK_LAYOUT)
+    return is_own or (place.is_dir() and not place.is_symlink())
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The order in which a book becomes a warehouse, in one place."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
@@ -145,13 +145,19 @@ class Request:
 
 @dataclass(frozen=True)
 class Refreshed:
-    """The rows of a refresh, counted by outcome."""
+    """The rows of a refresh, counted by outcome, and files that were left out."""
 
     rows_read: int
     rows_loaded: int
     rows_merged: int
     rows_set_aside: int
     rows_rejected: int
+    files_skipped: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left for the user to correct."""
+        return not (self.rows_rejected or self.files_skipped)
 
 
 def refresh(request: Request, runner: Runner) -> Refreshed:
@@ -216,8 +222,18 @@ def _run_step(build: Build, step: Step, _: Progress) -> None:
         run_part(build, part)
 
 
+COUNTS = """
+SELECT
+    coalesce(sum(rows_read), 0)::BIGINT,
+    coalesce(sum(rows_loaded), 0)::BIGINT,
+    coalesce(sum(rows_merged), 0)::BIGINT,
+    coalesce(sum(rows_set_aside), 0)::BIGINT,
+    coalesce(sum(rows_rejected), 0)::BIGINT,
+    count(*) FILTER (kind = 'unreadable')
+FROM sources
+"""
+
+
 def _counted(connection: Connection) -> Refreshed:
-    names = [field.name for field in fields(Refreshed)]
-    sums = ", ".join(f"coalesce(sum({name}), 0)::BIGINT" for name in names)
-    [row] = connection.execute(f"SELECT {sums} FROM sources").fetchall()
+    [row] = connection.execute(COUNTS).fetchall()
     return Refreshed(*row)

@@ -10,7 +10,9 @@ from pydantic import ValidationError
 
 from ingest.editing.csv_layout import records_in
 from ingest.schema.cell_types import clean
-from ingest.schema.row import reason_of
+from ingest.schema.day_order import DayOrder
+from ingest.schema.row import ReadContext, reason_of
+from ingest.schema.source_format import RawRecord
 from ingest.sources.favors_csv import FAVORS, GIVEN, RECEIVED, LoggedFavor
 from ingest.sources.meeting_log import BEFORE_NOTE
 from models import RefusalError, Settings
@@ -103,7 +105,14 @@ def read_favors(book: Path, settings: Settings) -> Iterator[LoggedFavor]:
     Raises:
         UnreadableFileError: the file cannot be read at all.
     """
-    for record in records_in(FAVORS, book, settings):
+    context = ReadContext(days=DayOrder(settings.log.dates))
+
+    def read(record: RawRecord) -> LoggedFavor | None:
         cells = {**record.cells, "source_row": record.line}
         with suppress(ValidationError):
-            yield LoggedFavor.model_validate(cells)
+            return LoggedFavor.model_validate(cells, context=context)
+        return None
+
+    yield from filter(
+        None, context.days.apply(read, records_in(FAVORS, book, settings))
+    )

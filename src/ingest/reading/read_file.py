@@ -15,6 +15,7 @@ from ingest.reading.recognition import kind_unopened, recognise
 from ingest.reading.row_cache import CachedRows, FileAccount, RowCache
 from ingest.reading.text_decoding import decode_text
 from ingest.schema.audited_row import AuditedRow
+from ingest.schema.day_order import DayOrder
 from ingest.schema.row import ReadContext, Row, reason_of
 from ingest.schema.source_format import (
     HEADER_WITHIN,
@@ -25,7 +26,7 @@ from ingest.schema.source_format import (
 )
 from ingest.sources.calendar_ics import CALENDAR
 from ingest.sources.registry import SOURCES
-from models import Settings, Shard, WarningCode
+from models import RefusalError, Settings, Shard, WarningCode
 
 TOO_LATE = "its date is later than the export"
 PROGRESS_EVERY = 2_000
@@ -68,6 +69,7 @@ def read_file(
     Raises:
         UnreadableFileError: the file cannot be read at all, or has a known name but an
             unknown header.
+        RefusalError: it changed while it was read.
     """
     if kind := kind_unopened(file):
         return FileResult(file, None, FileAccount(kind))
@@ -78,10 +80,23 @@ def read_file(
     if cached.account is None:
         account = _read(file, cached, settings, until, progress)
         if file.sha256() != digest:
-            raise UnreadableFileError(file.path, "it changed just now; refresh again")
+            raise RefusalError(f"{file.path}: it changed just now; refresh again")
         cached = cache.keep(cached, account)
     shards = tuple(cached.shards(file.source_id, _row_of(cached)))
     return FileResult(file, digest, cached.account or FileAccount(kind="other"), shards)
+
+
+def skipped_file(file: InputFile, problem: UnreadableFileError) -> FileResult:
+    """The result for a file that is left out because it cannot be read."""
+    try:
+        digest = None if (file.book / file.whole).is_symlink() else file.sha256()
+    except UnreadableFileError:
+        digest = None
+    line = problem.path.removeprefix(file.path).removeprefix(", ")
+    words = ": ".join(
+        filter(None, [str(WarningCode.UNREADABLE), line, problem.problem])
+    )
+    return FileResult(file, digest, FileAccount("unreadable", warnings=[words]))
 
 
 def _row_of(cached: CachedRows) -> type[Row] | None:
@@ -119,7 +134,8 @@ def _read(
         if found is None:
             warnings = [*text.warnings, unknown_columns(head)]
             return FileAccount("other", warnings=warnings)
-        context = ReadContext([*text.warnings], until, settings.titles)
+        days = DayOrder(settings.log.dates)
+        context = ReadContext([*text.warnings], until, settings.titles, days)
         rows = _Rows(*found, settings, context)
         for row in rows:
             cached.add(row)
@@ -165,12 +181,15 @@ class _Rows:
         )
 
     def __iter__(self) -> Iterator[Row]:
+        yield from self.context.days.apply(self._validated, self._counted())
+
+    def _counted(self) -> Iterator[RawRecord]:
         for record in self.stream.records:
             self.read += 1
-            self.context.line = record.line
-            yield self._validated(record)
+            yield record
 
     def _validated(self, record: RawRecord) -> Row:
+        self.context.line = record.line
         if record.fault:
             return self._rejected(record, record.fault)
         try:

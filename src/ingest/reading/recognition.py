@@ -12,13 +12,22 @@ from ingest.sources.linkedin_ignored import NOT_READ, is_closed
 from ingest.sources.registry import SOURCES
 from models import Settings
 
+WORKBOOKS = {".numbers", ".ods", ".xlsm", ".xlsx"}
+"""Suffixes of files in which a user may have written what belongs into a CSV file."""
+
 Recognised = tuple[SourceFormat, RecordStream]
 
 
 def kind_unopened(file: InputFile) -> str:
-    """`closed` or `unread` for a file that is not opened; empty if it is to be."""
+    """`closed` or `unread` for a file that is not opened; empty if it is to be.
+
+    Raises:
+        UnreadableFileError: it is a workbook of the user's own.
+    """
     sources = _sources(file)
     if file.place != "linkedin":
+        if file.suffix in WORKBOOKS:
+            raise UnreadableFileError(file.path, "a workbook; save its sheet as CSV")
         return "" if sources else "unread"
     if sources:
         return "closed" if is_closed(stem_of(file.name)) else ""

@@ -24,7 +24,8 @@ class FileAccount:
     """What a file was recognised as, and counts from reading it."""
 
     kind: str
-    """Kind of its source format; `other`, `closed` or `unread` if it has none."""
+    """Kind of its source format; `other`, `closed`, `unread` or `unreadable` if it has
+    none."""
     vintage: str | None = None
     """Label of its vintage; None if the kind has none."""
     rows_read: int = 0
@@ -111,7 +112,8 @@ class RowCache:
         self.used: set[str] = set()
         """Names of the entries asked for."""
         # Other settings do not change rows; a group's columns are passed to find.
-        relevant = settings.model_dump_json(include={"headers", "privacy", "titles"})
+        sections = {"headers", "log", "privacy", "titles"}
+        relevant = settings.model_dump_json(include=sections)
         code = code_hash("models", "ingest")
         self.version = sha256(f"{code}{relevant}".encode()).hexdigest()
 

@@ -11,7 +11,8 @@ from ingest.reading.input_files import InputFile
 from ingest.reading.line_unfolding import RejoinedStream
 from models import WarningCode
 
-EXCEL = b"PK\x03\x04"
+EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""First bytes of Excel workbooks, new and old."""
 BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -73,10 +74,11 @@ def decode_text(file: InputFile) -> DecodedText:
         UnreadableFileError: the bytes are a workbook, or broken UTF-16.
     """
     with file.open() as stream:
-        start = stream.read(len(EXCEL))
-    if start == EXCEL:
+        start = stream.read(len(EXCEL[0]))
+    if start in EXCEL:
         raise UnreadableFileError(
-            file.path, "this is an Excel workbook named .csv; save it from Excel as CSV"
+            file.path,
+            f"this is an Excel workbook named {file.suffix}; save it from Excel as CSV",
         )
     announced = next(
         (name for mark, name in BOMS.items() if start.startswith(mark)), ""

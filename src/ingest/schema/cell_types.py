@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from ingest.schema.day_order import CENTURY, DayOrder, day_readings
 from ingest.schema.row import ReadContext
 from models import EMAIL, WarningCode
 
@@ -27,8 +28,6 @@ MONTHS = [
     "nov",
     "dec",
 ]
-CENTURY = 2000
-"""First year of the century that two-digit years belong to."""
 
 INVISIBLE = {"Cc", "Cf"}
 """Unicode categories that are removed: control characters, direction marks,
@@ -142,18 +141,44 @@ EARLIEST = 1900
 """Year; an earlier one in a typed day is a typo."""
 
 
-def _logged_day(value: Any) -> Any:
+NUMERIC = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/])\d{1,2}\1\d{4}"
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)"
+)
+"""Days in numbers, of which one with a two-digit year has points between; 20/11/26 may
+begin with the year."""
+
+
+def _logged_day(value: Any, info: ValidationInfo) -> Any:
     text = clean(value) if isinstance(value, str) else ""
-    if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
-        day = _date_of(*map(int, found.groups()))
+    if NUMERIC.fullmatch(text):
+        month_first, day_first = day_readings(text)
+        day = day_first
+        if month_first != day_first:
+            # 1/5/2026 is January in Boston and May in Berlin, so it is not guessed.
+            day = _order_of(info).choose(month_first, day_first)
     else:
         day = parse_day(text) if "/" not in text else None
     if day is None:
-        # 1/5/2026 is January in Boston and May in Berlin, so it is not guessed.
         raise PydanticCustomError("day", "not a day; write it as YYYY-MM-DD")
     if day.year < EARLIEST:
         raise PydanticCustomError("day", "a day before 1900; write it as YYYY-MM-DD")
     return day
+
+
+def _order_of(info: ValidationInfo) -> DayOrder:
+    """That of the file; a cell of no file has none."""
+    context = info.context
+    return context.days if isinstance(context, ReadContext) else DayOrder(is_open=False)
+
+
+def _noted_day(value: Any, info: ValidationInfo) -> Any:
+    try:
+        return _logged_day(value, info) if clean(value or "") else None
+    except PydanticCustomError:
+        if not _order_of(info).is_undecided:
+            warn(info, WarningCode.UNREADABLE_DAY)
+        return None
 
 
 def has_zone(text: str) -> bool:
@@ -197,7 +222,10 @@ Email = Annotated[str | None, BeforeValidator(_email)]
 ConnectedDay = Annotated[date | None, BeforeValidator(_connected_day)]
 """A day as in Connections.csv, UTC; None if unreadable or late, with a warning."""
 LoggedDay = Annotated[date, BeforeValidator(_logged_day)]
-"""A day as a person types it; ambiguous forms such as 1/5/2026 are rejected."""
+"""A day as a person types it; 1/5/2026 is rejected unless the file, or the settings,
+say which comes first."""
+NotedDay = Annotated[date | None, BeforeValidator(_noted_day)]
+"""The same; None if empty or unreadable, with a warning."""
 MessageTime = Annotated[datetime, BeforeValidator(_message_time)]
 """A time in messages.csv, UTC; one without a zone is taken for UTC, with a warning."""
 InvitationTime = Annotated[datetime, BeforeValidator(_invitation_time)]

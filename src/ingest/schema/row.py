@@ -11,6 +11,7 @@ from itertools import chain
 
 from pydantic import ValidationError
 
+from ingest.schema.day_order import DayOrder
 from models import MeetingKindName, Table, WarningCode
 
 HeaderMap = Mapping[str, Sequence[str]]
@@ -73,6 +74,8 @@ class ReadContext:
     entries; None = no limit."""
     titles: Mapping[MeetingKindName, Sequence[str]] = field(default_factory=dict)
     """Kind of meeting → the words in titles that indicate it."""
+    days: DayOrder = field(default_factory=DayOrder)
+    """Whether the month or the day comes first in the file."""
     line: int = 0
     """Line of the record being read."""
     counts: Counter[str] = field(default_factory=Counter)

@@ -175,9 +175,11 @@ class SourceFormat:
         """Assign the cells to fields; `width` is the number of cells in the header."""
         for record in records:
             cells, fault = list(record.cells), record.fault
-            if not fault and len(cells) < width and self.place != "linkedin":
-                # Lines typed by hand often lack the last commas.
+            if self.place != "linkedin":
+                # Lines typed by hand often lack the last commas, or have more.
                 cells += [""] * (width - len(cells))
+                while len(cells) > width and not cells[-1].strip():
+                    cells.pop()
             if not fault and len(cells) != width:
                 fault = f"{len(cells)} fields, but the header has {width}"
             picked = {} if fault else pick(cells)

@@ -5,7 +5,6 @@ Calendar.
 """
 
 import re
-from datetime import date
 from hashlib import sha256
 from typing import Annotated, Any
 
@@ -23,17 +22,16 @@ from ingest.calendars.meeting_kind import (
     possible_kinds,
 )
 from ingest.schema.cell_types import RequiredText, Text, clean
+from ingest.schema.day_order import day_readings
 from ingest.schema.row import ReadContext, column, optional
 from ingest.schema.source_format import SourceFormat
 from models import EMAIL
 
-CENTURY = 2000
 NOON = 12
 HOUR = 60
 """Minutes."""
 LAST_MINUTE = 24 * HOUR - 1
 """Some programs end a whole day at 23:59."""
-NUMBERS = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})\.?")
 IN_BRACKETS = re.compile(rf"[<(\[]?\s*{EMAIL.pattern}\s*[>)\]]?")
 """An e-mail address, with brackets around it if there are any."""
 CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?\s*(?:([ap])\.?\s?m\.?)?")
@@ -133,7 +131,8 @@ def _days(texts: dict[str, Any]) -> dict[str, Any]:
     Outlook writes days in the machine's local format, so 4/5/2026 is ambiguous. Both
     readings are kept until the file as a whole decides.
     """
-    begin, end = (_readings(texts.get(name, "")) for name in ("start_date", "end_date"))
+    names = ("start_date", "end_date")
+    begin, end = (day_readings(texts.get(name, "")) for name in names)
     if not any(begin):
         raise PydanticCustomError("day", "start date: not a day")
     month_first, day_first = zip(begin, end if any(end) else begin, strict=True)
@@ -143,30 +142,6 @@ def _days(texts: dict[str, Any]) -> dict[str, Any]:
         "is_month_first": all(month_first),
         "is_day_first": all(day_first),
     }
-
-
-def _readings(text: str) -> tuple[date | None, date | None]:
-    """The day read with the month first, and with the day first; None if impossible.
-
-    Forms that begin with the year, or have points between, allow one reading only.
-    """
-    found = NUMBERS.fullmatch(text)
-    if not found:
-        return None, None
-    one, between, two, three = found.groups()
-    if len(one) > 2:  # noqa: PLR2004 - a year
-        day = _day(one, two, three)
-        return day, day
-    day_first = _day(three, two, one)
-    return day_first if between == "." else _day(three, one, two), day_first
-
-
-def _day(year: str, month: str, day: str) -> date | None:
-    full = int(year) + (CENTURY if len(year) < 3 else 0)  # noqa: PLR2004 - digits
-    try:
-        return date(full, int(month), int(day))
-    except ValueError:
-        return None
 
 
 def _minutes(texts: dict[str, Any]) -> int | None:

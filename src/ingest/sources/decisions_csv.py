@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from ingest.schema.cell_types import ConnectedDay, RequiredText, clean
+from ingest.schema.cell_types import NotedDay, RequiredText, clean
 from ingest.schema.row import Row, column, optional
 from ingest.schema.source_format import SourceFormat
 from models import PERSON_ID
@@ -59,7 +59,7 @@ class GivenAnswer(Row):
     # An unreadable day is only a warning: a spreadsheet that reformats the column must
     # not cost the answers.
     answered_on: Annotated[
-        ConnectedDay, optional("answered_on", "answered", "date", "day")
+        NotedDay, optional("answered_on", "answered", "date", "day")
     ] = None
     """Day of the answer, as written by `kith review`."""
 

@@ -13,8 +13,8 @@ from pipeline.book import BookFolder, find_book
 from pipeline.refresh import Refreshed, Request
 from pipeline.refresh import refresh as run_stages
 
-REJECTED = 1
-"""Exit code: done, but some rows were rejected."""
+INCOMPLETE = 1
+"""Exit code: done, but rows were rejected or files of the user skipped."""
 
 
 def refresh(
@@ -30,8 +30,8 @@ def refresh(
 ) -> None:
     """Run `kith refresh`."""
     refreshed = run_refresh(find_book(book), as_of, is_full=full, is_json=json)
-    if refreshed.rows_rejected:
-        raise typer.Exit(REJECTED)
+    if not refreshed.is_complete:
+        raise typer.Exit(INCOMPLETE)
 
 
 def run_refresh(

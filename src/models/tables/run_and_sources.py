@@ -36,8 +36,9 @@ class SourceFile(Table):
     within an archive after two."""
     kind: str
     """What the file was recognised as. closed: a file of an export that is not opened;
-    other: one whose name and header are not known; unread: a file that this version
-    cannot read."""
+    other: one whose name and header are not known; unread: a file of a form that
+    is not read; unreadable: a file of the user's own that was left out, as warnings
+    say."""
     vintage: str | None
     """When LinkedIn wrote files with this header; NULL for other files."""
     group_name: str | None

@@ -12,12 +12,11 @@ from ingest import (
     FileResult,
     InputFile,
     RowCache,
-    UnreadableFileError,
     find_files,
     read_file,
 )
 from ingest.reading.row_cache import FileAccount
-from models import Settings
+from models import RefusalError, Settings
 from tests.support.archives import LIMITS
 from tests.support.examples import PATHS, example
 from tests.support.reader import TODAY, found_in, ignore, read_book, write_file
@@ -106,7 +105,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_shelved(tmp_path: Path) -> 
     write_file(tmp_path, "people.csv", example("people"))
     asked = Settings.model_validate({})
     file, shelf = Changing(tmp_path, "people.csv"), RowCache(tmp_path / ".kith", asked)
-    with pytest.raises(UnreadableFileError) as refusal:
+    with pytest.raises(RefusalError) as refusal:
         read_file(file, shelf, asked, TODAY, ignore)
     assert str(refusal.value) == "people.csv: it changed just now; refresh again"
     assert [found.account.rows_read for found in read_book(tmp_path)] == [2]

@@ -91,7 +91,7 @@ def test_an_invalid_size_is_rejected(written: str) -> None:
 @pytest.mark.parametrize(
     ("column", "cell", "reason"),
     [
-        ("date", "1/5/2026", "date: not a day; write it as YYYY-MM-DD"),
+        ("date", "1/5/26", "date: not a day; write it as YYYY-MM-DD"),
         ("direction", "", "direction: not given or received"),
         ("direction", "both", "direction: not given or received"),
         ("who", " ", "who: is empty"),

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.support.csv_files import csv_of
-from tests.support.reader import Cells, read
+from tests.support.reader import Cells, read, refusal_of
 
 LUMA = (
     "api_id,name,first_name,last_name,email,phone_number,created_at,approval_status,"
@@ -163,6 +163,6 @@ def test_a_list_of_members_is_set_aside() -> None:
     assert (unread["outcome"], unread["reason"]) == ("set_aside", "group_list")
 
 
-def test_a_workbook_named_xls_is_no_obstacle() -> None:
-    found = read("meetings/a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000))
-    assert found.account.kind == "other"
+def test_a_workbook_named_xls_is_told_from_a_table() -> None:
+    workbook = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
+    assert "an Excel workbook" in str(refusal_of("meetings/a.xls", workbook))

@@ -18,7 +18,7 @@ with FileLock(sys.argv[1]):
 REJECTED = """date,who,kind
 2026-01-02,Ann Able,coffee
 2026-01-03,Bob Baker,karaoke
-03.01.2026,Cleo Carver,coffee
+03/01/2026,Cleo Carver,coffee
 """
 
 
@@ -134,10 +134,20 @@ def test_whatever_fails_no_word_of_the_book_is_written_anywhere_but_in_the_book(
         assert word not in written
 
 
-def test_files_that_cannot_be_read_yet_are_named(kith: Kith, book: Folder) -> None:
+def test_workbooks_of_the_users_own_are_left_out(kith: Kith, book: Folder) -> None:
     book.write("meetings/walks.ods", "no text")
     book.write("groups/Choir.ods", "no text")
     said = kith("refresh", "-b", book.folder)
+    assert said.code == 1
+    problem = "cannot be read: a workbook; save its sheet as CSV"
+    assert f"skipped: groups/Choir.ods: {problem}" in said.out
+    assert f"skipped: meetings/walks.ods: {problem}" in said.out
+
+
+def test_a_file_that_is_no_table_is_named_and_no_fault(
+    kith: Kith, book: Folder
+) -> None:
+    book.write("meetings/walk.jpg", "no text")
+    said = kith("refresh", "-b", book.folder)
     assert said.code == 0
-    assert "not read, for this version cannot: groups/Choir.ods" in said.out
-    assert "not read, for this version cannot: meetings/walks.ods" in said.out
+    assert "not read, for this version cannot: meetings/walk.jpg" in said.out

@@ -26,6 +26,7 @@ from models import (
     REMEDIES,
     RefusalError,
     Settings,
+    WarningCode,
 )
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import AlreadyRunningError
@@ -186,6 +187,8 @@ def _of_groups(results: Sequence[FileResult], settings: Settings) -> Iterator[Fi
 def _warning(path: str, sentence: str) -> Finding:
     remedy = next(r for code, r in REMEDIES.items() if sentence.startswith(code))
     level: Level = "explained" if remedy.startswith(NOTHING_TO_DO) else "doubtful"
+    if sentence.startswith(WarningCode.UNREADABLE):
+        level = "wrong"
     return Finding(level, path, sentence, remedy)
 
 

@@ -8,6 +8,6 @@ SELECT
     sum(rows_set_aside)::BIGINT AS set_aside,
     sum(rows_rejected)::BIGINT AS rejected
 FROM sources
-WHERE kind NOT IN ('closed', 'other', 'unread')
+WHERE kind NOT IN ('closed', 'other', 'unread', 'unreadable')
 GROUP BY ROLLUP (kind)
 ORDER BY grouping(kind), sources.kind

@@ -2,7 +2,7 @@
 -- only, user views that failed.
 SELECT path || ': ' || unnest(warnings) AS doubt
 FROM sources
-WHERE len(warnings) > 0
+WHERE len(warnings) > 0 AND kind <> 'unreadable'
 UNION ALL
 SELECT format('interactions after {}, not counted yet: {}', any_value(r.as_of), count(*))
 FROM interactions AS i
