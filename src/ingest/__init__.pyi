@@ -17,6 +17,7 @@ from .reading.file_accounts import (
 from .reading.input_files import InputFile as InputFile, find_files as find_files
 from .reading.read_file import FileResult as FileResult, read_file as read_file
 from .reading.row_cache import RowCache as RowCache
+from .reading.zip_archives import closing_archives as closing_archives
 from .reading.user_views import view_files as view_files
 from .schema.row import Row as Row
 from .schema.source_format import SourceFormat as SourceFormat

@@ -14,6 +14,7 @@ from ingest import (
     InputFile,
     RowCache,
     UnreadableFileError,
+    closing_archives,
     find_files,
     read_file,
 )
@@ -45,6 +46,7 @@ def newest_day(book: BookFolder, today: date, runner: Runner) -> date | None:
     return max((d for r in readings if (d := r.account.newest_on)), default=None)
 
 
+@closing_archives()
 def survey(
     book: BookFolder, today: date, runner: Runner
 ) -> tuple[tuple[FileResult, ...], tuple[UnreadableFileError, ...]]:
@@ -63,6 +65,7 @@ def survey(
     return tuple(readings), tuple(problems)
 
 
+@closing_archives()
 def read_all(
     book: BookFolder, shelf: RowCache, settings: Settings, today: date, runner: Runner
 ) -> tuple[FileResult, ...]:
