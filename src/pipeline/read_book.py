@@ -94,6 +94,7 @@ def alone_in(book: BookFolder) -> Iterator[None]:
     lock = FileLock(book.private / "lock", timeout=0, mode=0o600)
     try:
         with as_one_line("what was published stays"):
+            book.refuse_links()
             book.private.mkdir(exist_ok=True)
             book.private.chmod(PRIVATE_FOLDER)
             _take(lock)
