@@ -25,6 +25,7 @@ from .reading.read_file import (
     skipped_file as skipped_file,
 )
 from .reading.row_cache import RowCache as RowCache
+from .reading.zip_archives import closing_archives as closing_archives
 from .reading.user_views import view_files as view_files
 from .schema.row import Row as Row
 from .schema.source_format import SourceFormat as SourceFormat

@@ -58,6 +58,28 @@ class BookFolder:
         """Whether the folder holds anything of a book."""
         return any((self.path / mark).exists() for mark in MARKS)
 
+    def refuse_links(self) -> None:
+        """Refuse links in place of what a refresh makes, which would then be written,
+        or removed, wherever they lead.
+
+        Raises:
+            KithError: it names the first one.
+        """
+        for path in self._made():
+            if path.is_symlink():
+                name = path.relative_to(self.path).as_posix()
+                raise KithError(
+                    f"{name}: a symbolic link; remove it, and `kith refresh` makes its"
+                    " own; nothing was changed"
+                )
+
+    def _made(self) -> Iterator[Path]:
+        """What a refresh has made or left behind, folders before what is in them."""
+        yield from (self.reports, self.private, self.warehouse)
+        yield from self.path.glob(f"{self.warehouse.name}.*")
+        for folder, folders, files in os.walk(self.private):
+            yield from (Path(folder) / name for name in (*folders, *files))
+
     @contextmanager
     def open_warehouse(self) -> Iterator[Warehouse]:
         """The warehouse, for reading.

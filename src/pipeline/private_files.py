@@ -12,6 +12,8 @@ def write_whole(target: Path, data: bytes) -> None:
     """Replace the file at once, for the owner alone."""
     new = target.with_name(f"{target.name}.writing")
     new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE), "wb") as file:
+    # O_EXCL follows no link that was put there meanwhile.
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+    with os.fdopen(handle, "wb") as file:
         file.write(data)
     replace_atomically(new, target)

@@ -14,6 +14,7 @@ from ingest import (
     InputFile,
     RowCache,
     UnreadableFileError,
+    closing_archives,
     find_files,
     read_file,
     refuse,
@@ -49,6 +50,7 @@ def newest_day(book: BookFolder, today: date, runner: Runner) -> date | None:
     return max((d for r in readings if (d := r.account.newest_on)), default=None)
 
 
+@closing_archives()
 def survey(
     book: BookFolder, today: date, runner: Runner
 ) -> tuple[tuple[FileResult, ...], tuple[UnreadableFileError, ...]]:
@@ -63,6 +65,7 @@ def survey(
     return readings, tuple(problems)
 
 
+@closing_archives()
 def read_all(  # noqa: PLR0913 - what a file is read with
     book: BookFolder,
     shelf: RowCache,
@@ -75,8 +78,8 @@ def read_all(  # noqa: PLR0913 - what a file is read with
     """Read all files of the book, in order of their paths.
 
     A file of the user's own that cannot be read is left out, and its result says why:
-    a slip of the pen in one must not stop the others. A folder, or a file of an export,
-    is no slip: without it, too much would be missing.
+    a mistake in one must not stop the others. Without a folder or a file of an export
+    too much would be missing.
 
     Raises:
         UnreadableFileError: by default, if a folder or a file of an export cannot be
@@ -133,6 +136,7 @@ def alone_in(book: BookFolder) -> Iterator[None]:
     lock = FileLock(book.private / "lock", timeout=0, mode=0o600)
     try:
         with as_one_line("what was published stays"):
+            book.refuse_links()
             book.private.mkdir(exist_ok=True)
             book.private.chmod(PRIVATE_FOLDER)
             _take(lock)

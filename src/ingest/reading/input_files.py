@@ -117,8 +117,7 @@ class InputFile:
         """
         with (
             reporting_damage(self.path),
-            (self.book / self.whole).open("rb") as whole,
-            unpacking(whole, self.members) as stream,
+            unpacking(self.book / self.whole, self.members) as stream,
         ):
             yield stream
 

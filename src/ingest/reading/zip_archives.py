@@ -6,10 +6,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
+from functools import lru_cache
 from io import BytesIO
 from itertools import pairwise
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import IO
 
 from ingest.errors import UnreadableFileError
@@ -123,21 +124,54 @@ def reporting_damage(path: str) -> Iterator[None]:
 
 
 @contextmanager
-def unpacking(stream: IO[bytes], members: Sequence[str]) -> Iterator[IO[bytes]]:
+def unpacking(path: Path, members: Sequence[str]) -> Iterator[IO[bytes]]:
     """Open the last member, each one lying in the one before; nested zips are held in
     memory.
 
     Args:
-        stream: bytes of the outermost archive, or of the file itself.
-        members: paths from the outside in; empty to get the stream itself.
+        path: the outermost archive, or the file itself.
+        members: paths from the outside in; empty to open the file itself.
     """
-    with ExitStack() as stack:
-        for member in members:
-            archive = stack.enter_context(zipfile.ZipFile(stream))
-            stream = stack.enter_context(_open_member(archive, member))
-            if is_archive(member):
-                stream = BytesIO(stream.read())
+    with _opened(path, tuple(members)) as stream:
         yield stream
+
+
+def _opened(path: Path, members: tuple[str, ...]) -> IO[bytes]:
+    if not members:
+        return path.open("rb")
+    found = path.stat()
+    state = (found.st_ino, found.st_mtime_ns, found.st_size)
+    return _open_member(_archive(path, state, members[:-1]), members[-1])
+
+
+@lru_cache(maxsize=DEEPEST)
+def _archive(
+    path: Path, state: tuple[int, ...], around: tuple[str, ...]
+) -> zipfile.ZipFile:
+    """The archive at the path, or the one nested in it.
+
+    It stays open for the members that are read next: to open it again for each would
+    list all members each time.
+
+    Args:
+        path: the outermost archive.
+        state: of the file; a changed file is opened again.
+        around: paths of the nested archives from the outside in.
+    """
+    if not around:
+        return zipfile.ZipFile(path)
+    outer = _archive(path, state, around[:-1])
+    with _open_member(outer, around[-1]) as inner:
+        return zipfile.ZipFile(BytesIO(inner.read()))
+
+
+@contextmanager
+def closing_archives() -> Iterator[None]:
+    """Close at the end the archives that were opened, and free their memory."""
+    try:
+        yield
+    finally:
+        _archive.cache_clear()
 
 
 def is_archive(path: str) -> bool:

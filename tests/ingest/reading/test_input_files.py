@@ -3,10 +3,17 @@ import sys
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ingest import InputFile, UnreadableFileError, find_files, source_files
+from ingest import (
+    InputFile,
+    UnreadableFileError,
+    closing_archives,
+    find_files,
+    source_files,
+)
 from ingest.reading.input_files import archive_day
 from tests.support.archives import LIMITS, content_of, pack, paths, zipped
 from tests.support.cases import case
@@ -241,3 +248,40 @@ def test_what_is_neither_file_nor_folder_is_not_waited_for(tmp_path: Path) -> No
     (tmp_path / "meetings").mkdir()
     os.mkfifo(tmp_path / "meetings" / "pipe.csv")
     assert paths(tmp_path) == []
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The archives that are opened, which lists all of their members each time."""
+    found: list[object] = []
+    before = zipfile.ZipFile.__init__
+
+    def count(self: zipfile.ZipFile, file: Any, *args: Any, **more: Any) -> None:
+        found.append(file)
+        before(self, file, *args, **more)
+
+    monkeypatch.setattr(zipfile.ZipFile, "__init__", count)
+    return found
+
+
+@pytest.mark.parametrize("number", [1, 5, 30])
+def test_an_archive_is_opened_twice_however_many_files_it_holds(
+    tmp_path: Path, opened: list[object], number: int
+) -> None:
+    nested = {f"{n}a.csv": b"Some,Thing\n1,2\n" for n in range(number)}
+    inner = {f"{n}b.zip": zipped(nested) for n in range(3)}
+    pack(tmp_path, ARCHIVE, **nested, **inner)
+    opened.clear()
+    files = find_files(tmp_path, LIMITS)
+    with closing_archives():
+        contents = [content_of(file) for file in files for _ in range(3)]
+    assert contents == 3 * 4 * number * [b"Some,Thing\n1,2\n"]
+    assert len(opened) == 2 * 4, "each to list it and to read it"
+
+
+def test_an_archive_that_was_replaced_is_opened_again(tmp_path: Path) -> None:
+    pack(tmp_path, ARCHIVE, **CONNECTIONS)
+    [file] = find_files(tmp_path, LIMITS)
+    assert content_of(file).decode() == example("connections")
+    pack(tmp_path, ARCHIVE, **{"Connections.csv": "another"})
+    assert content_of(file) == b"another"
