@@ -66,7 +66,7 @@ class AnswerResolver:
             id_: parse_mention(m.text, index) for id_, m in self.typed.items()
         }
         self.by_rule = dict(zip(self.typed, decided, strict=True))
-        self.outside_people = OutsidePeople(self.parsed.values())
+        self.outside_people = OutsidePeople(self.parsed.values(), index)
         self.ids = self._ids()
         keys = (
             mention_question(id_, mention.text, index)

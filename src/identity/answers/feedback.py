@@ -46,19 +46,21 @@ def prior_from_answers(resolver: AnswerResolver) -> PriorMentions:
     known = [(s, str(d.person_id)) for s, d in answered if d.status == "resolved"]
     met = Counter(who for _, who in known)
     return PriorMentions(
-        met, outside, _people_by_address(known), _nobody_rate(resolver)
+        met,
+        outside,
+        _people_by_address(known),
+        {s.question_key: who for s, who in known},
+        _nobody_rate(resolver),
     )
 
 
 def confirmed_emails(resolver: AnswerResolver) -> dict[str, str]:
     """E-mail address next to a resolved name → person_id, if it is always the same."""
-    found = (
-        (parsed, decision.person_id)
-        for parsed, decision in _parsed_and_decided(resolver)
-        if decision.status == "resolved" and decision.person_id
-    )
-    people = _people_by_address(list(found)).items()
-    return {email: min(who) for email, who in people if len(who) == 1}
+    decided = list(_parsed_and_decided(resolver))
+    found = [(parsed, d.person_id) for parsed, d in decided if d.person_id]
+    resolved = {d.person_id for _, d in decided if d.status == "resolved"}
+    people = _people_by_address(found).items()
+    return {e: min(who) for e, who in people if len(who) == 1 and who <= resolved}
 
 
 def _parsed_and_decided(

@@ -5,14 +5,15 @@ has the evidence, thresholds what is certain enough. Everything else is a questi
 (ambiguous) or a person outside the book (unknown).
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from identity.ids import person_id
+from identity.mentions.by_address import AddressDecider, with_people
 from identity.mentions.decision import MOST_CANDIDATES, Decision, resolved
-from identity.mentions.exact_match import decide_by_identifier, name_fits
+from identity.mentions.exact_match import decide_by_identifier
 from identity.mentions.known_words import KnownWords, NoKnownWords
 from identity.mentions.log_context import SEEN_FACTOR, LogContext, PriorMentions
 from identity.mentions.outside_people import (
@@ -75,7 +76,7 @@ def decide_all(
     counts = Counter(one.question_key for one in parsed)
     questions = {one.question_key: one for one in parsed}
     deciding = MentionDecider(
-        index, OutsidePeople(parsed), strictness, prior or PriorMentions()
+        index, OutsidePeople(parsed, index), strictness, prior or PriorMentions()
     )
     decided = deciding.decide(questions, counts)
     return [decided[one.question_key] for one in parsed]
@@ -99,6 +100,7 @@ class MentionDecider:
         self.prior = prior
         self.outside_people = outside_people
         self.strictness = strictness
+        self.by_address = AddressDecider(index, outside_people, prior)
 
     def decide(
         self, questions: Mapping[str, ParsedMention], counts: Mapping[str, int]
@@ -108,18 +110,25 @@ class MentionDecider:
         for key, parsed in questions.items():
             if found := self._decide_alone(parsed):
                 decided[key] = found
-        self._by_confirmed_address(questions, decided)
+        self.by_address.link_confirmed(questions, decided)
         context = LogContext(questions, decided, counts, self.prior)
         for key, parsed in questions.items():
             if key not in decided:
                 decided[key] = self._in_context(parsed, context)
-        self._by_confirmed_address(questions, decided)
+        self.by_address.link_confirmed(questions, decided)
         self._by_outside_id(questions, decided)
+        self.by_address.name_those_who_share(questions, decided)
         return decided
 
     def _decide_alone(self, parsed: ParsedMention) -> Decision | None:
         """Decide without the rest of the log, or return None."""
-        if found := decide_by_identifier(parsed, self.index):
+        found = decide_by_identifier(parsed, self.index)
+        if found and found.rule == "email":
+            who = str(found.person_id)
+            names = self.index.names.get(who, ())
+            if self.by_address.is_of_others(parsed, who, names):
+                found = Decision("ambiguous", "shared_email", candidates=[who])
+        if found:
             return found
         scores = CandidateScorer(self.index, self.prior.nobody_rate).scores(parsed)
         best = BestMatch.of(scores)
@@ -127,6 +136,9 @@ class MentionDecider:
             return self._at_new_address(parsed, scores, best)
         if best and is_auto_link(parsed, best, self.strictness):
             return self._linked(parsed, scores, _rule_of(best))
+        if known := self.index.by_email.get(parsed.email or ""):
+            found = Decision("ambiguous", "email_of_another_name")
+            return with_people(_with_evidence(found, scores), sorted(known))
         has_namesake = any(candidate.is_exact for candidate in scores.candidates)
         is_possible = has_namesake or sum(scores.posteriors()) >= MIN_POSTERIOR
         is_name = parsed.is_name and not self.index.is_given(parsed.folded)
@@ -155,7 +167,8 @@ class MentionDecider:
         is_seen = best and best.candidate.person_id in context.factors
         if best and is_seen and not outside and is_auto_link_by_log(parsed, best):
             return self._linked(parsed, scores, "seen_before")
-        if parsed.has_initial and (not best or best.candidate.relation != "same"):
+        is_short = parsed.has_initial and not parsed.email
+        if is_short and (not best or best.candidate.relation != "same"):
             return _with_evidence(Decision("ambiguous", "vague"), scores)
         if best is None and self.index.is_given(parsed.folded):
             return Decision("ambiguous", "vague")
@@ -190,7 +203,8 @@ class MentionDecider:
         key = self.outside_people.key_of(parsed)
         if key is None:
             found = self.outside_people.people_of(parsed.folded)
-            return Decision("ambiguous", "namesakes", candidates=found)
+            asked = "shared_email" if parsed.email else "namesakes"
+            return Decision("ambiguous", asked, candidates=found)
         rule = (
             "profile_url"
             if parsed.key
@@ -202,29 +216,6 @@ class MentionDecider:
         return Decision(
             "unknown", rule, outside_person.person_id, outside_person=outside_person
         )
-
-    def _by_confirmed_address(
-        self, questions: Mapping[str, ParsedMention], decided: dict[str, Decision]
-    ) -> None:
-        """Link addresses that appear next to a resolved name elsewhere."""
-        owners: defaultdict[str, set[str]] = defaultdict(set)
-        own = {questions[k].email for k, d in decided.items() if d.rule == "owner"}
-        for address, people in self.prior.addresses.items():
-            owners[address].update(people)
-        for key, decision in decided.items():
-            email = questions[key].email
-            if email and decision.status == "resolved" and decision.person_id:
-                owners[email].add(decision.person_id)
-        for key, parsed in questions.items():
-            people = owners.get(parsed.email or "", set())
-            is_open = key not in decided or decided[key].status != "resolved"
-            if is_open and parsed.email and parsed.email in own:
-                decided[key] = Decision("ignored", "owner")
-                continue
-            if is_open and len(people) == 1:
-                (who,) = people
-                if name_fits(parsed, who, self.index):
-                    decided[key] = resolved(who, "confirmed_email", self.index)
 
     def _by_outside_id(
         self, questions: Mapping[str, ParsedMention], decided: dict[str, Decision]

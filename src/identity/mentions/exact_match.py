@@ -1,10 +1,11 @@
 """Match by exact identifiers: person_id, profile address, e-mail, the owner's name."""
 
 from identity.mentions.decision import Decision, resolved
+from identity.mentions.one_mailbox import may_be_named, name_fits
 from identity.mentions.parse import ParsedMention
 from identity.mentions.people_index import PeopleIndex
+from identity.names.name_parts import PersonName, known_names
 from identity.names.normalize import fold, name_key
-from identity.names.similarity import NameAgreement, compare_family, compare_given
 
 MYSELF = frozenset({"me", "myself", "i", "self"})
 
@@ -15,10 +16,10 @@ def decide_by_identifier(parsed: ParsedMention, index: PeopleIndex) -> Decision 
         return _by_id(parsed.id, index)
     if parsed.key:
         return _by_address(parsed.key, index)
-    if parsed.email and (found := _by_email(parsed, parsed.email, index)):
-        return found
     if parsed.is_several:
         return Decision("ambiguous", "several_people")
+    if parsed.email and (found := _by_email(parsed, parsed.email, index)):
+        return found
     return _of_owner(parsed, index)
 
 
@@ -37,37 +38,27 @@ def _by_address(key: str, index: PeopleIndex) -> Decision | None:
 
 
 def _by_email(parsed: ParsedMention, email: str, index: PeopleIndex) -> Decision | None:
+    """Decide by an address, unless the name beside it is another one."""
     if email in index.owner.emails:
-        return Decision("ignored", "owner")
+        return Decision("ignored", "owner") if fits_owner(parsed, index) else None
     people = index.by_email.get(email, set())
-    if len(people) > 1:
-        return Decision("ambiguous", "shared_email", candidates=index.ranked(people))
-    if not people:
-        return None
-    (who,) = people
-    if name_fits(parsed, who, index):
-        return resolved(who, "email", index)
-    return Decision("ambiguous", "email_of_another_name", candidates=[who])
+    fitting = [who for who in people if name_fits(parsed, who, index)]
+    if len(fitting) == 1 and (len(people) == 1 or parsed.is_name):
+        return resolved(fitting[0], "email", index)
+    if fitting:
+        found = index.ranked(people)
+        return Decision("ambiguous", "shared_email", candidates=found)
+    return None
 
 
-def name_fits(parsed: ParsedMention, who: str, index: PeopleIndex) -> bool:
-    """Whether the name typed next to an address may be the person's."""
-    if not parsed.shown:
-        return True
-    names = index.names.get(who, ())
-    if not names or parsed.native:
-        return True
-    if parsed.word:
-        return any(
-            parsed.word[0] in {word[0] for word in (*n.given.words, *n.family.words)}
-            for n in names
-        )
-    return any(
-        compare_given(r.name.given, n.given) is not NameAgreement.NONE
-        or compare_family(r.name.family, n.family) is not NameAgreement.NONE
-        for r in parsed.readings
-        for n in names
-    )
+def fits_owner(parsed: ParsedMention, index: PeopleIndex) -> bool:
+    """Whether the name beside an address of the owner may be the owner's."""
+    return not parsed.is_name or may_be_named(parsed, owner_names(index), index)
+
+
+def owner_names(index: PeopleIndex) -> list[PersonName]:
+    """All names of the owner."""
+    return [name for own in index.owner.names for name in known_names(own)]
 
 
 def _of_owner(parsed: ParsedMention, index: PeopleIndex) -> Decision | None:

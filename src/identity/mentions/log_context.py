@@ -22,6 +22,8 @@ class PriorMentions:
     """Folded name → number of mentions of people outside the book."""
     addresses: Mapping[str, Collection[str]] = field(default_factory=dict)
     """E-mail address → person_ids found by a name next to it."""
+    answered: Mapping[str, str] = field(default_factory=dict)
+    """Question key → person_id by an answer of the user."""
     nobody_rate: float = NOBODY_RATE
     """Mentions of people outside the book per expected namesake there."""
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from identity.companies.normalize import compare_companies
 from identity.mentions.decision import MOST_CANDIDATES, Decision, resolved
+from identity.mentions.one_mailbox import usual_local_parts
 from identity.mentions.parse import ParsedMention
 from identity.mentions.people_index import PeopleIndex
-from identity.names.name_parts import PersonName
 from identity.names.normalize import ONE_WORD_SCRIPT
 from identity.names.similarity import full_names_of
 
@@ -42,24 +42,9 @@ def candidates_of_address(parsed: ParsedMention, index: PeopleIndex) -> list[str
     meant = {
         who
         for who in people
-        if any(word in _local_parts(name) for name in index.names[who])
+        if any(word in usual_local_parts(name) for name in index.names[who])
     }
     return index.ranked(meant)[:MOST_CANDIDATES]
-
-
-def _local_parts(name: PersonName) -> Iterable[str]:
-    given, family = name.given.key, name.family.key
-    if not given or not family:
-        return [given or family]
-    return [
-        given,
-        family,
-        given[0] + family,
-        family + given[0],
-        given + family[0],
-        given + family,
-        family + given,
-    ]
 
 
 def _native(parsed: ParsedMention, index: PeopleIndex) -> Decision | None:

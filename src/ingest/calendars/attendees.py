@@ -35,14 +35,19 @@ class Attendee:
 def attendees_of(event: Properties) -> list[Attendee]:
     """The people invited to an entry, without rooms and mailing lists.
 
-    The organizer is included only if the entry lists attendees.
+    The organizer is included only if the entry lists attendees. Two names with one
+    address are two people, but an address alone is one of them.
     """
     invited = list(_people(event, "ATTENDEE"))
+    named = {person.address for person in invited if person.text != person.address}
+    people = [p for p in invited if p.text != p.address or p.address not in named]
     if invited or "ATTENDEE" in event:
-        invited += _people(event, "ORGANIZER")
+        listed = {person.address for person in invited if person.address}
+        organizers = _people(event, "ORGANIZER")
+        people += [one for one in organizers if one.address not in listed]
     distinct: dict[str, Attendee] = {}
-    for attendee in invited:
-        distinct.setdefault(attendee.address or attendee.text.casefold(), attendee)
+    for person in people:
+        distinct.setdefault(person.text.casefold(), person)
     return list(distinct.values())
 
 

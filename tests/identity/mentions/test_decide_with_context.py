@@ -105,7 +105,7 @@ def test_an_address_beside_a_name_that_was_found_is_that_persons() -> None:
     assert {d.person_id for d in (address, lone)} == {BOB.person_id}
 
 
-def test_an_address_beside_two_people_is_nobodys() -> None:
+def test_an_address_beside_two_people_is_a_question() -> None:
     ann = known("ann", "Ann", "Able", "Acme")
     *_, address = decide(
         [BOB, ann],
@@ -113,7 +113,8 @@ def test_an_address_beside_two_people_is_nobodys() -> None:
         "Ann Able (Acme) <desk@example.org>",
         "desk@example.org",
     )
-    assert address.status == "unknown"
+    assert (address.status, address.rule) == ("ambiguous", "shared_email")
+    assert set(address.candidates) == {BOB.person_id, ann.person_id}
 
 
 def test_the_usual_form_of_an_address_is_a_question() -> None:

@@ -4,7 +4,10 @@ WITH known_email AS (
     SELECT
         c.email,
         min(k.person_id) AS person_id,
-        string_agg(DISTINCT r.full_name, ' ') AS full_name
+        list_distinct(regexp_extract_all(
+            lower(string_agg(DISTINCT r.full_name, ' ')), '[\p{L}\p{M}\p{N}]+'
+        )) AS words,
+        list_transform(words, lambda word: left(word, 1)) AS initials
     FROM connection AS c
     JOIN scratch.connection_key AS r USING (source_id, source_row)
     JOIN scratch.person_key AS k
@@ -13,21 +16,35 @@ WITH known_email AS (
     GROUP BY c.email
     HAVING count(DISTINCT k.person_id) = 1
 ),
--- Families share addresses, so the names, if both are known, must have a word in
--- common.
+contact AS (
+    SELECT
+        source_id,
+        source_row,
+        regexp_extract_all(lower(full_name), '[\p{L}\p{M}\p{N}]+') AS words,
+        unnest(emails) AS email
+    FROM person_detail
+),
+-- Families share addresses, so all words of the one name, if both are known, must be in
+-- the other, as words or as initials.
+compared AS (
+    SELECT
+        c.source_id,
+        c.source_row,
+        e.person_id,
+        len(c.words) AS typed,
+        len(e.words) AS known,
+        len(list_filter(c.words, lambda word: list_contains(e.words, word)
+            OR list_contains(e.initials, word)
+            OR list_contains(e.words, left(word, 1)))) AS shared
+    FROM contact AS c
+    JOIN known_email AS e USING (email)
+),
 by_email AS (
-    SELECT a.source_id, a.source_row, min(e.person_id) AS person_id
-    FROM (
-        SELECT source_id, source_row, full_name, unnest(emails) AS email
-        FROM person_detail
-    ) AS a
-    JOIN known_email AS e
-        ON e.email = a.email
-        AND (a.full_name IS NULL OR list_has_any(
-            string_split(lower(a.full_name), ' '), string_split(lower(e.full_name), ' ')
-        ))
-    GROUP BY a.source_id, a.source_row
-    HAVING count(DISTINCT e.person_id) = 1
+    SELECT source_id, source_row, min(person_id) AS person_id
+    FROM compared
+    WHERE typed IS NULL OR shared >= least(typed, known)
+    GROUP BY source_id, source_row
+    HAVING count(DISTINCT person_id) = 1
 ),
 listed AS (
     SELECT DISTINCT k.person_id

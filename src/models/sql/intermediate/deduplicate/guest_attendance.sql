@@ -23,14 +23,14 @@ WITH known AS (
     FROM guest AS g
     JOIN scratch.guest_event AS e USING (source_id)
 ),
--- An address listed with several names is the buyer's and identifies nobody.
+-- An address listed with several names is the buyer's and identifies nobody, even if it
+-- is the owner's.
 identified AS (
     SELECT
         *,
-        has_own_address OR (has_own_name AND NOT bool_or(has_own_address) OVER (
-            PARTITION BY source_id
-        )) AS is_owner,
         count(DISTINCT lower(full_name)) OVER (PARTITION BY source_id, email) AS names,
+        IF(has_own_address, names < 2 OR has_own_name, has_own_name AND NOT
+            bool_or(has_own_address) OVER (PARTITION BY source_id)) AS is_owner,
         row_number() OVER (
             PARTITION BY source_id, is_there, lower(full_name), email
             ORDER BY source_row
