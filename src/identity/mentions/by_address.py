@@ -28,6 +28,7 @@ class AddressDecider:
         """Link addresses that appear next to a resolved name elsewhere."""
         owners: defaultdict[str, set[str]] = defaultdict(set)
         own = {questions[k].email for k, d in decided.items() if d.rule == "owner"}
+        own.discard(None)
         for known in (self.index.by_email, self.prior.addresses):
             for address, people in known.items():
                 owners[address].update(people)

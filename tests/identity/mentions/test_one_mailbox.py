@@ -114,6 +114,11 @@ def test_an_address_beside_the_owners_name_may_be_anothers_too() -> None:
     ]
 
 
+def test_a_name_without_an_address_is_not_the_owners_for_that() -> None:
+    own, other = decide([], "Inga Holt", "Per")
+    assert [own.status, other.status] == ["ignored", "ambiguous"]
+
+
 NAMES = ["Anna Berg", "Bjorn Berg", "Anna Strand", "Zora Quist", "Milo Ude"]
 PEOPLE = st.lists(st.sampled_from(NAMES), min_size=2, max_size=5, unique=True)
 
