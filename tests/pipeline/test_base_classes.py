@@ -27,7 +27,8 @@ def code_of(path: object) -> str:
 def test_no_statement_names_a_vendor_or_a_class_that_has_a_base(path: object) -> None:
     words = set(re.findall(r"\w+", code_of(path).casefold()))
     named = {w for w in words for vendor in VENDORS if vendor in w}
-    assert named | (words & DERIVED) == set()
+    tables = set(re.findall(r"\w+", re.sub(r"'[^']*'", "", code_of(path))))
+    assert named | (tables & DERIVED) == set()
 
 
 def test_every_base_of_rows_is_a_table_of_its_own() -> None:
