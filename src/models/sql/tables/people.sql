@@ -21,7 +21,7 @@ listed AS (
 snapshot AS (
     SELECT DISTINCT snapshot_on
     FROM scratch.source_file
-    WHERE kind IN ('connections', 'outlook_connections') AND rows_read > 0
+    WHERE kind IN ('connections', 'older_connections') AND rows_read > 0
 ),
 shown AS (
     SELECT

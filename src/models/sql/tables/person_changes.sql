@@ -10,7 +10,7 @@ WITH snapshot AS (
     FROM (
         SELECT DISTINCT snapshot_on
         FROM scratch.source_file
-        WHERE kind IN ('connections', 'outlook_connections')
+        WHERE kind IN ('connections', 'older_connections')
             AND rows_read > 0
             AND snapshot_on IS NOT NULL
     )
