@@ -24,7 +24,7 @@ CELLS: dict[str, Mapping[str, str]] = {
         "Position": "Baker",
         "Connected On": "05 Jan 2024",
     },
-    "outlook_connections": {
+    "older_connections": {
         "First Name": "Ann",
         "Last Name": "Able, PhD",
         "E-mail Address": "ann@example.com",

@@ -7,9 +7,7 @@ from tests.support.example_cells import CELLS
 
 PATHS = {
     "connections": "linkedin/Connections.csv",
-    "outlook_connections": (
-        "linkedin/linkedin_connections_export_microsoft_outlook.csv"
-    ),
+    "older_connections": ("linkedin/linkedin_connections_export_microsoft_outlook.csv"),
     "messages": "linkedin/messages.csv",
     "invitations": "linkedin/Invitations.csv",
     "profile": "linkedin/Profile.csv",

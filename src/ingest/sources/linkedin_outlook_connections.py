@@ -60,7 +60,7 @@ FIFTY_NINE = (
     "Personal Web Page"
 )
 OUTLOOK_CONNECTIONS = SourceFormat(
-    kind="outlook_connections",
+    kind="older_connections",
     row=OutlookConnection,
     place="linkedin",
     becomes=(
