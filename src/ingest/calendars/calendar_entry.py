@@ -53,6 +53,8 @@ class CalendarEntry(Row):
     """Their e-mail addresses, in the same order; empty string if unknown."""
     absent: list[str] = Field(default=[])
     """Members of `who` that declined."""
+    accepted: list[str] = Field(default=[])
+    """Members of `who` that accepted, if only for the time being."""
     guests: int = 0
     """Number of unnamed people that the invited bring."""
     named: list[str]

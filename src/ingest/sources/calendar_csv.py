@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from ingest.calendars.attendees import mention_of
+from ingest.calendars.attendees import person_of
 from ingest.calendars.calendar_entry import CalendarEntry
 from ingest.calendars.called_off import is_called_off
 from ingest.calendars.meeting_kind import (
@@ -116,7 +116,9 @@ def _people(texts: dict[str, Any]) -> dict[str, list[str]]:
         found = EMAIL.search(name)
         address = found[0].lower() if found else ""
         bare = IN_BRACKETS.sub("", name).strip(" <>")
-        people.setdefault(mention_of(bare, address), address)
+        text, own_address = person_of(bare, address)
+        if text:
+            people.setdefault(text, own_address)
     return {
         "who": list(people),
         "addresses": list(people.values()),

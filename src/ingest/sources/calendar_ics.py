@@ -168,6 +168,7 @@ def _people(event: Properties) -> dict[str, Any]:
         "who": [attendee.text for attendee in invited],
         "addresses": [attendee.address for attendee in invited],
         "absent": [attendee.text for attendee in invited if not attendee.is_coming],
+        "accepted": [attendee.text for attendee in invited if attendee.has_accepted],
         "guests": sum(attendee.guests for attendee in invited if attendee.is_coming),
         "named": names_in_title(_text(event, "SUMMARY")),
     }
