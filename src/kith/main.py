@@ -135,7 +135,7 @@ def _internal_error(error: Exception) -> str:
     place = traceback.extract_tb(error.__traceback__)[-1]
     return (
         f"a fault of Kithbook, please report it: {type(error).__name__} in {place.name}"
-        f" ({Path(place.filename).name}, line {place.lineno}); the book is unchanged"
+        f" ({Path(place.filename).name}, line {place.lineno})"
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from identity import Decision, TypedMention, decide_all, mention_key
 from kith.load_people_index import MentionContext, load_people_index
 from kith.terminal.output import say
+from models import RefusalError
 from pipeline.book import BookFolder
 
 CHOICES = 3
@@ -24,10 +25,12 @@ class ResolvedMention:
 
     text: str
     status: str
-    """unrefreshed (there is no warehouse yet), or the status of a mention: resolved,
-    ambiguous, unknown or ignored."""
+    """unrefreshed (there is no warehouse that can be read), or the status of a mention:
+    resolved, ambiguous, unknown or ignored."""
     people: Sequence[Mapping[str, Any]] = ()
     """Rows of met/tie.sql: the person, or the candidates, best first."""
+    problem: str = ""
+    """Why it could not be looked up."""
 
 
 def disambiguate(
@@ -53,15 +56,28 @@ def disambiguate(
     person = mention.people[chosen]
     company = f" ({person['company']})" if person["company"] else ""
     by_name = f"{person['full_name']}{company}"
-    [again] = resolve_mentions(book, [by_name])
+    [again] = look_up(book, [by_name])
     is_certain = again.status == "resolved" and again.people == [person]
     is_name = is_certain and is_plain(by_name)
     text = by_name if is_name else person["profile_url"] or person["person_id"]
     return ResolvedMention(text, "resolved", [person])
 
 
+def look_up(book: BookFolder, texts: Sequence[str]) -> list[ResolvedMention]:
+    """Resolve the names, or note why the last refresh cannot be asked."""
+    try:
+        return resolve_mentions(book, texts)
+    except RefusalError as refusal:
+        why = str(refusal)
+        return [ResolvedMention(text, "unrefreshed", problem=why) for text in texts]
+
+
 def resolve_mentions(book: BookFolder, texts: Sequence[str]) -> list[ResolvedMention]:
-    """Resolve the names against the last refresh, one result per name."""
+    """Resolve the names against the last refresh, one result per name.
+
+    Raises:
+        RefusalError: the warehouse or the settings cannot be read.
+    """
     if not book.warehouse.exists():
         return [ResolvedMention(text, "unrefreshed") for text in texts]
     settings = book.settings()
@@ -98,6 +114,8 @@ def _with_past(
 
 def describe(mention: ResolvedMention, today: date) -> str:
     """The result in one line."""
+    if mention.problem:
+        return f"{mention.text}: not looked up; {mention.problem}"
     if mention.status == "unrefreshed":
         return f"{mention.text}: run `kith refresh` to see who that is"
     if mention.status == "ignored":
@@ -140,11 +158,12 @@ def ago(day: date, today: date) -> str:
 
 def as_json(mention: ResolvedMention) -> dict[str, Any]:
     """The result for JSON."""
+    problem = {"problem": mention.problem} if mention.problem else {}
     return {
         "text": mention.text,
         "status": mention.status,
         "people": list(mention.people),
-    }
+    } | problem
 
 
 def ask_which(mention: ResolvedMention) -> int | None:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from models import BOOK_LAYOUT, TABLES, Settings, name_of
 from pipeline.errors import KithError
-from warehouse import Warehouse
+from warehouse import OTHER_VERSION, Warehouse
 
 MARKS = tuple(entry.name for entry in BOOK_LAYOUT if entry.is_marker)
 """A folder with one of these is a book."""
@@ -91,10 +91,7 @@ class BookFolder:
             raise KithError(f"{self.path.name}: not refreshed yet; run `kith refresh`")
         with Warehouse.open(self.warehouse) as warehouse:
             if not warehouse.table_names().issuperset(map(name_of, TABLES)):
-                raise KithError(
-                    "warehouse.duckdb is not one of this version of Kithbook;"
-                    " run kith refresh"
-                )
+                raise KithError(OTHER_VERSION)
             yield warehouse
 
     def settings(self) -> Settings:

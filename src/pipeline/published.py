@@ -15,6 +15,7 @@ from models import Settings, ViewFile, code_hash
 from pipeline.book import BookFolder
 from pipeline.load_sources import config_hash, input_hash
 from pipeline.private_files import write_whole
+from warehouse import wal_of
 
 PACKAGES = ("models", "ingest", "identity", "warehouse", "reports", "pipeline")
 """Packages whose code decides what a build makes."""
@@ -71,6 +72,7 @@ def is_published(book: BookFolder, made_from: str, files: Iterable[Path]) -> boo
 
 
 def _state(path: Path) -> list[int]:
-    """Size and time of the last change: they change whenever somebody writes."""
+    """Size and time of the last change, and whether there are changes that are not in
+    the file yet: one of them is different whenever somebody writes."""
     found = path.stat()
-    return [found.st_size, found.st_mtime_ns]
+    return [found.st_size, found.st_mtime_ns, wal_of(path).exists()]

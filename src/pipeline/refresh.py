@@ -1,11 +1,12 @@
 """The order in which a book becomes a warehouse, in one place."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
 from ingest import ROWS, FileResult, RowCache, view_files
-from models import Settings
+from models import RefusalError, Settings
 from pipeline.book import BookFolder
 from pipeline.build import Build, Occasion, PythonPart, Step, run_part
 from pipeline.companies import name_companies
@@ -185,7 +186,8 @@ def _refresh(request: Request, runner: Runner) -> Refreshed:
     building = BuildFile(book.warehouse, book.private / "scratch.duckdb")
     building.clear()
     if not request.is_full and is_published(book, made_from, files):
-        with book.open_warehouse() as warehouse:
+        # If another program has it open for writing, it is made anew.
+        with suppress(RefusalError), book.open_warehouse() as warehouse:
             return _counted(warehouse.connection)
     try:
         inputs = input_hash(readings, views)

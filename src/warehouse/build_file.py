@@ -60,7 +60,7 @@ class BuildFile:
     def clear(self) -> None:
         """Remove the files of a killed or failed refresh."""
         for path in (self.path, self.scratch):
-            for file in (path, path.with_name(f"{path.name}.wal")):
+            for file in (path, wal_of(path)):
                 file.unlink(missing_ok=True)
             # DuckDB spills here what does not fit into memory.
             rmtree(path.with_name(f"{path.name}.tmp"), ignore_errors=True)
@@ -98,6 +98,11 @@ def refusing_disk_errors() -> Iterator[None]:
             "the warehouse cannot be written: the disk is full or the folder"
             " read-only; what was published stays"
         ) from None
+
+
+def wal_of(path: Path) -> Path:
+    """DuckDB's write-ahead log: changes of the file that are not in it yet."""
+    return path.with_name(f"{path.name}.wal")
 
 
 def _view(row: type[Table], shards: Sequence[Shard]) -> str:

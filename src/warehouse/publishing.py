@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from warehouse.build_file import BuildFile
+from warehouse.build_file import BuildFile, wal_of
 
 PRIVATE = 0o600
 
@@ -11,6 +11,8 @@ PRIVATE = 0o600
 def publish(building: BuildFile) -> None:
     """Replace the published warehouse; readers of the old file are not disturbed."""
     building.path.chmod(PRIVATE)
+    # What another program left unfinished in the old file would be applied to the new.
+    wal_of(building.target).unlink(missing_ok=True)
     replace_atomically(building.path, building.target)
     building.scratch.unlink(missing_ok=True)
 

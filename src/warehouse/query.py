@@ -1,5 +1,6 @@
 """Query a published warehouse, read-only."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,17 @@ class RefusedQueryError(RefusalError):
     """The query is invalid, or is not read-only."""
 
 
+OTHER_VERSION = (
+    "warehouse.duckdb is not one of this version of Kithbook; run kith refresh"
+)
+NO_SUCH = (duckdb.BinderException, duckdb.CatalogException)
+"""Errors about tables, columns and macros that do not exist or are different."""
+LOCKED = re.compile(r"set lock on file|used by another process")
+"""DuckDB's words for a file that another program writes, on Unix and on Windows."""
+HOLDER = re.compile(
+    r"(?:held|open) in\s+(?P<program>[^\n]*?)\s*\(?PID (?P<pid>[1-9]\d*)"
+)
+"""The other program in the same message; PID 0 is one on another machine."""
 TABLE_NAMES = "SELECT table_name FROM duckdb_tables()"
 
 
@@ -43,14 +55,13 @@ class Warehouse:
         """Open the file; SQL can reach no other file.
 
         Raises:
-            RefusedQueryError: the file is not a warehouse.
+            RefusedQueryError: the file is not a warehouse, or another program has it
+                open for writing.
         """
         try:
             connection = duckdb.connect(path, read_only=True, config=SANDBOX)
-        except duckdb.Error:
-            raise RefusedQueryError(
-                f"{path.name} is no warehouse that can be read; run kith refresh"
-            ) from None
+        except duckdb.Error as error:
+            raise RefusedQueryError(_cannot_open(path.name, str(error))) from None
         with connection:
             yield cls(connection)
 
@@ -65,7 +76,10 @@ class Warehouse:
             RefusedQueryError: DuckDB reports an error.
         """
         with _refusing_errors():
-            return self._run(statement(f"queries/{name}"), parameters)
+            try:
+                return self._run(statement(f"queries/{name}"), parameters)
+            except NO_SUCH as error:
+                raise RefusedQueryError(OTHER_VERSION) from error
 
     def query(self, query: str, **parameters: Any) -> QueryResult:
         """Run a query of the user.
@@ -103,6 +117,20 @@ class Warehouse:
             )
         if refusal := find_side_effect(plan_steps(self.connection, query, parameters)):
             raise RefusedQueryError(refusal)
+
+
+def _cannot_open(name: str, message: str) -> str:
+    """Why the file cannot be opened and what to do, from a message of DuckDB; without
+    the paths in it."""
+    if not LOCKED.search(message):
+        return f"{name} is no warehouse that can be read; run kith refresh"
+    holder = HOLDER.search(message)
+    program = re.split(r"[/\\]", holder["program"])[-1] if holder else ""
+    who = ", ".join(filter(None, (program, f"PID {holder['pid']}" if holder else "")))
+    return (
+        f"{name} is open for writing in another program{f' ({who})' if who else ''};"
+        " close it there, or open it there for reading only"
+    )
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """`kith met LINE`: add a line to the log and resolve its names."""
 
-import os
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -9,14 +8,16 @@ from typing import Annotated
 import typer
 
 from ingest import parse_log_line
+from kith.append_text import AppendedText, append_text
 from kith.completion import complete_line
 from kith.resolve_mention import (
     ChooseCandidate,
+    ResolvedMention,
     as_json,
     ask_which,
     describe,
     disambiguate,
-    resolve_mentions,
+    look_up,
 )
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.output import say
@@ -49,29 +50,45 @@ def met(
 def add_meeting(
     book: BookFolder, line: str, today: date, *, is_json: bool, choose: ChooseCandidate
 ) -> None:
-    """Append the line to the log and print the people it was resolved to.
+    """Append the line to the log, then print the people it was resolved to.
+
+    The line is written first, so that nothing that happens afterwards can lose it; a
+    name that is chosen is written in its place.
 
     Raises:
-        RefusalError: the line is malformed; nothing is written.
+        RefusalError: the line is malformed, or the log cannot be written.
     """
     line = " ".join(line.split())
-    written = line if line[:4].isdigit() else f"{today.isoformat()} {line}"
-    meeting = parse_log_line(written)
+    typed = line if line[:4].isdigit() else f"{today.isoformat()} {line}"
+    meeting = parse_log_line(typed)
+    written = _append(book, typed)
+    if not is_json:
+        say(f"{LOG}: {typed}")
     people = [
-        disambiguate(book, one, choose, _is_plain)
-        for one in resolve_mentions(book, meeting.who)
+        disambiguate(book, one, choose, _is_plain) for one in look_up(book, meeting.who)
     ]
-    written = _rewritten(written, meeting.who, [one.text for one in people])
-    _append(book, written)
+    chosen = _rewritten(typed, meeting.who, [one.text for one in people])
+    if chosen != typed:
+        written = written.replace(f"{chosen}\n")
+    _print(written.text.strip(), people, today, is_json=is_json, is_new=chosen != typed)
+
+
+def _print(
+    line: str,
+    people: Sequence[ResolvedMention],
+    today: date,
+    *,
+    is_json: bool,
+    is_new: bool,
+) -> None:
     if is_json:
         # Rich takes as long to import as the names to find.
         from kith.terminal.tables import print_json  # noqa: PLC0415
 
-        print_json(
-            {"line": written, "people": [as_json(mention) for mention in people]}
-        )
+        print_json({"line": line, "people": [as_json(mention) for mention in people]})
         return
-    say(f"{LOG}: {written}")
+    if is_new:
+        say(f"{LOG}: {line}")
     for mention in people:
         say(f"  {describe(mention, today)}")
 
@@ -93,13 +110,8 @@ def _is_plain(name: str) -> bool:
     return parse_log_line(f"{ANY_DAY} coffee with {name}").who == [name]
 
 
-def _append(book: BookFolder, line: str) -> None:
+def _append(book: BookFolder, line: str) -> AppendedText:
     path = book.path / LOG
     with as_one_line():
         path.parent.mkdir(mode=0o700, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as log:
-            end = log.seek(0, os.SEEK_END)
-            if end:
-                log.seek(end - 1)
-            is_whole = not end or log.read(1) == b"\n"
-            log.write(f"{'' if is_whole else chr(10)}{line}\n".encode())
+    return append_text(path, f"{line}\n")

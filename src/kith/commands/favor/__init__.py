@@ -10,8 +10,9 @@ import typer
 
 from ingest import FAVORS, LoggedFavor, layout_of, parse_favor_line, read_favors
 from kith.append_rows import add_rows, widen
+from kith.append_text import AppendedText
 from kith.commands.favor.balance import print_favors
-from kith.commands.favor.settles import check_settled
+from kith.commands.favor.settles import check_person, settled_favors
 from kith.completion import complete_favor
 from kith.resolve_mention import (
     ChooseCandidate,
@@ -20,10 +21,11 @@ from kith.resolve_mention import (
     ask_which,
     describe,
     disambiguate,
-    resolve_mentions,
+    look_up,
 )
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.output import say
+from models import RefusalError
 from pipeline.book import BookFolder, find_book
 from pipeline.errors import KithError
 
@@ -59,6 +61,34 @@ class BalanceBefore:
                 yield f"open, {owes}: {ids}"
 
 
+@dataclass(frozen=True)
+class AddedFavor:
+    """A favor as it was written, and what the last refresh knew about it."""
+
+    line: str
+    favor: LoggedFavor
+    person: ResolvedMention
+    before: BalanceBefore | None
+    """None if the person is uncertain."""
+
+    def lines(self, today: date) -> Iterator[str]:
+        """The row, the person, the balance before it."""
+        yield f"{FAVORS.place}: {self.line}"
+        yield f"  {describe(self.person, today)}"
+        for sentence in self.before.lines() if self.before else ():
+            yield f"  {sentence}"
+
+    def as_json(self) -> dict[str, Any]:
+        """The same for JSON."""
+        return {
+            "line": self.line,
+            "favor": self.favor.model_dump(exclude={"source_row"}),
+            "person": as_json(self.person),
+            "balance_before": self.before and self.before.balance,
+            "open_favors": [*self.before.open_ones] if self.before else [],
+        }
+
+
 def favor(
     line: Annotated[
         str | None,
@@ -86,30 +116,41 @@ def add_favor(
 ) -> None:
     """Append a row to favors.csv; print the person and the balance before it.
 
+    The row is written before anybody is looked up, so that nothing that happens then
+    can lose it; a name that is chosen is written in its place.
+
     Raises:
-        RefusalError: the line is malformed or does not fit the file. Nothing is
-            written.
+        RefusalError: the line is malformed or does not fit the file, or settles what it
+            cannot. The file is left as it was.
     """
     favor = parse_favor_line(line, today)
     logged = [*read_favors(book.path, book.settings())]
-    [first] = resolve_mentions(book, [favor.who])
+    settled = settled_favors(book, favor, logged)
+    favor = favor.model_copy(update={"id": _next_id(logged)})
+    written = _append(book, favor)
+    [first] = look_up(book, [favor.who])
     person = disambiguate(book, first, choose, _is_plain)
     is_certain = person.status == "resolved" and person.people
     who = person.people[0]["person_id"] if is_certain else None
-    check_settled(book, favor, who, logged)
+    try:
+        check_person(settled, who)
+    except KithError:
+        written.replace("")
+        raise
+    if person.text != favor.who:
+        favor = favor.model_copy(update={"who": person.text})
+        layout = layout_of(FAVORS, book.path, book.settings())
+        written = written.replace(layout.line(favor))
     before = _balance_before(book, who) if who else None
-    favor = favor.model_copy(update={"who": person.text, "id": _next_id(logged)})
-    written = _append(book, favor)
+    added = AddedFavor(written.text.rstrip("\r\n"), favor, person, before)
     if is_json:
         # Rich takes as long to import as the names to find.
         from kith.terminal.tables import print_json  # noqa: PLC0415
 
-        print_json(_json(written, favor, person, before))
+        print_json(added.as_json())
         return
-    say(f"{FAVORS.place}: {written}")
-    say(f"  {describe(person, today)}")
-    for sentence in before.lines() if before else ():
-        say(f"  {sentence}")
+    for sentence in added.lines(today):
+        say(sentence)
 
 
 def _is_plain(name: str) -> bool:
@@ -123,8 +164,8 @@ def _next_id(logged: Sequence[LoggedFavor]) -> str:
     return f"f{max(numbers, default=0) + 1:02}"
 
 
-def _append(book: BookFolder, favor: LoggedFavor) -> str:
-    """Append the favor to the file and return the line.
+def _append(book: BookFolder, favor: LoggedFavor) -> AppendedText:
+    """Append the favor to the file.
 
     Raises:
         RefusalError: a column is missing, or the file cannot be written.
@@ -140,27 +181,15 @@ def _append(book: BookFolder, favor: LoggedFavor) -> str:
             f"{FAVORS.place}: no column {lacking[0]}; add it to the header line, as in"
             f" {layout.delimiter}{lacking[0]}, and note the favor again"
         )
-    add_rows(book, FAVORS, [favor])
-    return layout.line(favor).rstrip("\r\n")
+    return add_rows(book, FAVORS, [favor])
 
 
-def _balance_before(book: BookFolder, person_id: str) -> BalanceBefore:
-    with book.open_warehouse() as warehouse:
-        found = warehouse.named_query("favor/standing", id=person_id)
-        left = warehouse.named_query("favor/of_person", id=person_id)
+def _balance_before(book: BookFolder, person_id: str) -> BalanceBefore | None:
+    """The balance; None if the warehouse cannot be read any more."""
+    try:
+        with book.open_warehouse() as warehouse:
+            found = warehouse.named_query("favor/standing", id=person_id)
+            left = warehouse.named_query("favor/of_person", id=person_id)
+    except RefusalError:
+        return None
     return BalanceBefore(next(found.dicts(), None), [*left.dicts()])
-
-
-def _json(
-    line: str,
-    favor: LoggedFavor,
-    person: ResolvedMention,
-    before: BalanceBefore | None,
-) -> dict[str, Any]:
-    return {
-        "line": line,
-        "favor": favor.model_dump(exclude={"source_row"}),
-        "person": as_json(person),
-        "balance_before": before and before.balance,
-        "open_favors": [*before.open_ones] if before else [],
-    }
