@@ -41,6 +41,7 @@ REASONS: dict[str, Reason] = {
     "nobody_named": Reason(
         "The row names nobody: no name, e-mail or profile address, or a firm's card."
     ),
+    "nothing_named": Reason("The row has no name of a company, school or event."),
     "ignored_person": Reason("decisions.csv says to leave out whom the row names."),
     "hidden_member": Reason("A closed or hidden account: the row has no name."),
     "no_people": Reason("The row names neither a sender nor a recipient."),

@@ -1,6 +1,7 @@
 """Split the lines of a CSV file into records, each with its line number and text."""
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -68,8 +69,21 @@ def split_records(
                 before += count
             is_ended = True
         except csv.Error:
-            yield CsvRecord(before + 1, source.push_back(), (), BROKEN_QUOTE)
+            line = source.push_back()
+            trimmed = _without_blanks_after_quotes(line, delimiter)
+            fault = "" if trimmed else BROKEN_QUOTE
+            yield CsvRecord(before + 1, line, trimmed, fault)
             before += 1
+
+
+def _without_blanks_after_quotes(line: str, delimiter: str) -> Sequence[str]:
+    """The cells of a line with blanks between a closing quote and the next delimiter,
+    as hands and some programs write them; empty if something else is wrong."""
+    trimmed = re.sub(rf'"[ \t]+(?={delimiter}|\r?\n?$)', '"', line)
+    try:
+        return next(csv.reader([trimmed], delimiter=delimiter, strict=True))
+    except (csv.Error, StopIteration):
+        return ()
 
 
 class _Lines:

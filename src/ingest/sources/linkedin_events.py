@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-from ingest.schema.cell_types import RequiredText, Text
+from ingest.schema.cell_types import Text
 from ingest.schema.date_types import EventDay
 from ingest.schema.row import Row, column, optional
 from ingest.schema.source_format import SourceFormat, Vintage
@@ -16,7 +16,7 @@ class ListedEvent(Row):
     """Whether the user wrote the list; otherwise it is from an export."""
     on_date: date
     """First day, past or future."""
-    name: RequiredText
+    name: Text
     """Name of the event."""
     city: Text = None
     """City."""
@@ -33,7 +33,7 @@ class LinkedInEvent(ListedEvent):
 
     is_own: bool = False
     """False: the list is from an export."""
-    name: Annotated[RequiredText, column("Event Name")]
+    name: Annotated[Text, column("Event Name")]
     """Name of the event."""
     on_date: Annotated[EventDay, column("Event Time")]
     """First day as written, past or future; its zone is unknown."""
@@ -43,9 +43,10 @@ class LinkedInEvent(ListedEvent):
     """Address of the event outside of LinkedIn."""
 
     def set_aside(self) -> str | None:
-        """Events that the owner left are set aside."""
-        has_left = (self.status or "").upper() == "RELINQUISHED"
-        return "declined_event" if has_left else None
+        """Events that the owner left, and those without a name, are set aside."""
+        if (self.status or "").upper() == "RELINQUISHED":
+            return "declined_event"
+        return None if self.name else "nothing_named"
 
 
 LINKEDIN_EVENTS = SourceFormat(

@@ -8,11 +8,14 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ValidationInfo, model_validator
 
-from ingest.schema.cell_types import Email, RequiredText, Text, clean, warn
+from ingest.schema.cell_types import Email, Text, clean, warn
 from ingest.schema.date_types import Period, Precision, parse_period
 from ingest.schema.row import Row, column, optional
 from ingest.schema.source_format import SourceFormat, Vintage
 from models import WarningCode
+
+CURRENT = {"present", "current", "now"}
+"""Ends of a position that the owner still has, as hands write them."""
 
 
 class AboutOwner(Row):
@@ -77,7 +80,7 @@ class ProfileChapter(Row):
     """Whether the end is written as a month or as a year."""
     kind: Literal["employer", "school"]
     """Kind of place."""
-    name: RequiredText
+    name: Text
     """Employer or school."""
     title: Text
     """Position or degree; None if not given."""
@@ -94,11 +97,15 @@ class ProfileChapter(Row):
             "ended_precision": end and end.precision,
         }
 
+    def set_aside(self) -> str | None:
+        """LinkedIn lets members leave the name out; such a row names no place."""
+        return None if self.name else "nothing_named"
+
 
 def _period(cell: str, info: ValidationInfo) -> Period | None:
     text = " ".join(clean(cell).split())
     found = parse_period(text)
-    if text and not found:
+    if text and not found and text.casefold() not in CURRENT:
         warn(info, WarningCode.UNREADABLE_DAY)
     return found
 
@@ -112,7 +119,7 @@ class OwnPosition(ProfileChapter):
     """End as written; None if it is a current position."""
     kind: Literal["employer", "school"] = "employer"
     """employer."""
-    name: Annotated[RequiredText, column("Company Name")]
+    name: Annotated[Text, column("Company Name")]
     """Employer."""
     title: Annotated[Text, column("Title")]
     """Position."""
@@ -127,7 +134,7 @@ class OwnEducation(ProfileChapter):
     """End as written, possibly in the future; None if current."""
     kind: Literal["employer", "school"] = "school"
     """school."""
-    name: Annotated[RequiredText, column("School Name")]
+    name: Annotated[Text, column("School Name")]
     """School."""
     title: Annotated[Text, column("Degree Name")]
     """Degree; None if not given."""

@@ -91,14 +91,16 @@ def test_what_is_neither_month_nor_year_is_left_empty(written: str) -> None:
     assert found.account.warnings == [UNREADABLE]
 
 
-def test_a_position_without_a_company_is_rejected() -> None:
-    assert position(Company_Name=" ").rejection == "Company Name: is empty"
+def test_a_position_without_a_company_is_set_aside() -> None:
+    rows, unread = position(Company_Name=" ").outcomes
+    assert (rows, [row["reason"] for row in unread]) == ([], ["nothing_named"])
 
 
-def test_a_school_without_a_name_is_rejected() -> None:
+def test_a_school_without_a_name_is_set_aside() -> None:
     cells = {**CELLS["education"], "School Name": ""}
     found = read("linkedin/Education.csv", csv_of(list(cells), cells))
-    assert found.rejection == "School Name: is empty"
+    rows, unread = found.outcomes
+    assert (rows, [row["reason"] for row in unread]) == ([], ["nothing_named"])
 
 
 def test_an_end_ahead_does_not_date_the_file() -> None:
