@@ -51,11 +51,14 @@ class Attendee:
 def attendees_of(event: Properties) -> list[Attendee]:
     """The people invited to an entry, without rooms and mailing lists.
 
-    The organizer is included only if the entry lists attendees.
+    The organizer is included only if the entry lists attendees. Two names with one
+    address are two people, but an address alone is one of them.
     """
     invited = list(_people(event, "ATTENDEE"))
     if invited or "ATTENDEE" in event:
-        invited += _people(event, "ORGANIZER")
+        named = {one.address for one in invited if one.address and one.name_words}
+        organizers = _people(event, "ORGANIZER")
+        invited += [one for one in organizers if one.address not in named]
     groups: defaultdict[object, list[Attendee]] = defaultdict(list)
     for attendee in invited:
         groups[attendee.address or attendee.name_words].append(attendee)
