@@ -15,6 +15,7 @@ from .errors import RefusalError as RefusalError
 from .intermediate import AnswerOutcome as AnswerOutcome
 from .intermediate import CompanyKey as CompanyKey
 from .intermediate import ConfirmedEmail as ConfirmedEmail
+from .intermediate import InviteeName as InviteeName
 from .intermediate import KeyInFile as KeyInFile
 from .intermediate import KeyOwnership as KeyOwnership
 from .intermediate import OutsidePerson as OutsidePerson

@@ -117,3 +117,15 @@ class OwnEmail(Table):
 
     email: str
     """The address, lower case."""
+
+
+class InviteeName(Table):
+    """One text that names somebody invited to an occasion."""
+
+    text: str
+    """As in the file: name and address, or whichever is known."""
+    name_key: str
+    """Comparison key of the name, its words in alphabetical order; empty if the text is
+    an address."""
+    is_own_name: bool
+    """Whether it is a name of the owner."""

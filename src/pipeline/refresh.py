@@ -11,6 +11,7 @@ from pipeline.book import BookFolder
 from pipeline.build import Build, Occasion, PythonPart, Step, run_part
 from pipeline.companies import name_companies
 from pipeline.header_maps import check_headers
+from pipeline.invitees import name_invitees
 from pipeline.load_sources import input_hash, load_files, load_run
 from pipeline.mentions import match_meetings, resolve_mentions
 from pipeline.outcomes import check_sums, collect_outcomes
@@ -61,9 +62,11 @@ STEPS = (
         "tell the rows apart",
         "message_party invitation_outcome message_occurrence message_duplicate",
         "message_outcome endorsement_outcome recommendation_outcome chapter_outcome",
-        "event_outcome detail_outcome dated_calendar_entry calendar_file",
-        "calendar_version calendar_day guest_event guest_attendance meeting_occurrence",
-        "upcoming_event roster_mention person_observation file_warning",
+        "event_outcome detail_outcome dated_calendar_entry calendar_file invitee",
+        PythonPart(name_invitees, reads="invitee", makes="invitee_name"),
+        "known_invitee calendar_version calendar_day guest_event guest_attendance",
+        "meeting_occurrence upcoming_event roster_mention person_observation",
+        "file_warning",
     ),
     Step(
         "mentions",

@@ -20,17 +20,35 @@ attended AS (
     JOIN mentions AS m USING (source_id, source_row)
     WHERE m.person_id IS NOT NULL
 ),
--- Everybody named was there, whatever number was logged, and even while it is open who
--- is meant.
-present AS (
-    SELECT meeting_id, count(*) AS named FROM attended GROUP BY meeting_id
-    UNION ALL
-    SELECT s.meeting_id, count(DISTINCT coalesce(m.person_id, m.mention_id))
+-- A name is one person, in whatever spelling and with whatever company or address.
+spoken AS (
+    SELECT
+        s.meeting_id,
+        r.source_id,
+        coalesce(
+            nullif(split_part(m.mention_key, '|', 1), ''), m.mention_key
+        ) AS name,
+        IF(m.status = 'resolved', m.person_id, NULL) AS known_id,
+        coalesce(known_id, min(known_id) OVER (
+            PARTITION BY s.meeting_id, r.source_id, name
+        ), name) AS person
     FROM scratch.same_meeting AS s
     JOIN scratch.meeting_occurrence AS r USING (row_id)
     JOIN mentions AS m USING (source_id, source_row)
     WHERE m.status <> 'ignored'
-    GROUP BY s.meeting_id, r.source_id
+),
+-- Everybody named was there, whatever number was logged, and even while it is open who
+-- is meant.
+present AS (
+    SELECT
+        a.meeting_id,
+        -- People outside the book who share a name are one, under several addresses.
+        count(DISTINCT IF(p.is_connection, p.person_id, lower(p.full_name))) AS named
+    FROM attended AS a
+    JOIN people AS p USING (person_id)
+    GROUP BY a.meeting_id
+    UNION ALL
+    SELECT meeting_id, count(DISTINCT person) FROM spoken GROUP BY meeting_id, source_id
 ),
 -- A meeting counts at most eight hours; a call the usual length, whatever was logged.
 weighted_meeting AS (

@@ -1,15 +1,33 @@
 -- One row is one meeting: the first of the rows that report it, with gaps filled from
 -- the others that report the same kind of meeting.
-WITH report AS (
+-- Invited people who turned out to be one, or to be the owner, count once or not at all.
+WITH repeated AS (
+    SELECT
+        source_id,
+        source_row,
+        count(DISTINCT i.person) FILTER (m.status = 'resolved')
+        - count(DISTINCT m.person_id) FILTER (m.status = 'resolved')
+        + count(DISTINCT i.person) FILTER (m.rule = 'owner' AND NOT i.is_own_name)
+            AS people
+    FROM mentions AS m
+    JOIN scratch.known_invitee AS i USING (source_id, source_row, text)
+    GROUP BY source_id, source_row
+),
+report AS (
     SELECT
         s.meeting_id,
-        r.*,
+        r.* REPLACE (
+            IF(r.others > 0, greatest(r.others - coalesce(p.people, 0), 1), NULL)::INTEGER
+                AS others
+        ),
         row_number() OVER (
             PARTITION BY s.meeting_id
             ORDER BY r.row_id <> s.meeting_id, r.rank, r.path, r.source_row
         ) AS nth
     FROM scratch.meeting_occurrence AS r
     JOIN scratch.same_meeting AS s USING (row_id)
+    LEFT JOIN repeated AS p ON p.source_id = r.source_id
+        AND p.source_row = r.source_row
 ),
 decided AS (
     SELECT

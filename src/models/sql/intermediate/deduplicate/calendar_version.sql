@@ -42,52 +42,38 @@ version AS (
     LEFT JOIN export AS e USING (uid, known_until)
     LEFT JOIN (SELECT DISTINCT uid, last_until FROM export) AS l USING (uid)
 ),
-invitee AS (
+-- Who declined under one name or address, and accepted under none, does not come.
+answered AS (
     SELECT
         source_id,
         source_row,
-        text,
-        list_contains(absent, text) AS is_absent,
-        address IN (SELECT email FROM scratch.owner_address) AS has_own_address,
-        lower(regexp_replace(text, ' <.*', '')) IN (
-            SELECT lower(full_name) FROM scratch.owner_name
-        ) AS has_own_name
-    FROM (
-        SELECT
-            source_id,
-            source_row,
-            absent,
-            unnest(who) AS text,
-            unnest(addresses) AS address
-        FROM version
-    )
-),
--- Somebody with the owner's name is taken for the owner, unless the owner's own address
--- is listed as well: then it is a namesake.
-identified AS (
-    SELECT
-        *,
-        has_own_address OR (has_own_name AND NOT bool_or(has_own_address) OVER (
-            PARTITION BY source_id, source_row
-        )) AS is_owner
-    FROM invitee
+        IF(is_owner, 'owner', person) AS person,
+        is_owner,
+        list(text) AS texts,
+        bool_or(is_absent) AND NOT bool_or(has_accepted) AS is_absent
+    FROM scratch.known_invitee
+    GROUP BY ALL
 ),
 present AS (
     SELECT
         source_id,
         source_row,
-        list(text) FILTER (NOT is_owner AND NOT is_absent) AS who,
+        flatten(list(texts) FILTER (NOT is_owner AND NOT is_absent)) AS who,
+        count(*) FILTER (NOT is_owner AND NOT is_absent) AS people,
         count(*) FILTER (NOT is_owner) AS invited,
-        coalesce(bool_and(is_absent) FILTER (is_owner), FALSE) AS is_declined
-    FROM identified
+        coalesce(bool_or(is_absent) FILTER (is_owner), FALSE) AS is_declined
+    FROM answered
     GROUP BY source_id, source_row
 ),
 -- More than twenty invited make an event, whatever the title says.
 joined AS (
     SELECT
-        v.* EXCLUDE (who, addresses, absent, named, guests, kind, is_kind_certain, kinds),
+        v.* EXCLUDE (
+            who, addresses, absent, accepted, named, guests, kind, is_kind_certain,
+            kinds
+        ),
         IF(p.invited > 0, coalesce(p.who, []), v.named) AS who,
-        IF(p.invited > 0, len(coalesce(p.who, [])) + v.guests, NULL) AS others,
+        IF(p.invited > 0, p.people + v.guests, NULL)::INTEGER AS others,
         coalesce(p.is_declined, FALSE) AS is_declined,
         IF(others > 20, 'event', v.kind) AS kind,
         v.is_kind_certain AND coalesce(others, 0) <= 20 AS is_kind_certain,

@@ -13,8 +13,9 @@ invited AS (
         source_id,
         source_row,
         addresses,
-        list_has_any(addresses, (SELECT list(email) FROM scratch.owner_address))
-            AS has_owner
+        list_has_any(
+            addresses, (SELECT list(address) FROM scratch.known_invitee WHERE is_owner)
+        ) AS has_owner
     FROM scratch.dated_calendar_entry
     WHERE len(addresses) > 0
 ),

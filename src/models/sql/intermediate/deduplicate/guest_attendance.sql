@@ -15,22 +15,16 @@ WITH known AS (
         e.is_ahead,
         IF(e.is_ahead, g.is_expected,
             coalesce(g.is_present, g.is_expected AND NOT e.is_marked)) AS is_there,
-        coalesce(g.email IN (SELECT email FROM scratch.owner_address), FALSE)
-            AS has_own_address,
-        coalesce(lower(g.full_name) IN (
-            SELECT lower(full_name) FROM scratch.owner_name
-        ), FALSE) AS has_own_name
+        i.is_owner
     FROM guest AS g
     JOIN scratch.guest_event AS e USING (source_id)
+    JOIN scratch.known_invitee AS i USING (source_id, source_row)
 ),
--- An address listed with several names is the buyer's and identifies nobody, even if it
--- is the owner's.
+-- An address listed with several names is the buyer's and identifies nobody.
 identified AS (
     SELECT
         *,
         count(DISTINCT lower(full_name)) OVER (PARTITION BY source_id, email) AS names,
-        IF(has_own_address, names < 2 OR has_own_name, has_own_name AND NOT
-            bool_or(has_own_address) OVER (PARTITION BY source_id)) AS is_owner,
         row_number() OVER (
             PARTITION BY source_id, is_there, lower(full_name), email
             ORDER BY source_row
