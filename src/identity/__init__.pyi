@@ -55,6 +55,7 @@ from .mentions.same_meeting import (
     MeetingRow as MeetingRow,
     same_meetings as same_meetings,
 )
+from .mentions.title_names import TitleNames as TitleNames
 from .names.frequency import NameModel as NameModel, FrequencyRow as FrequencyRow
 from .names.normalize import fold as fold, name_key as name_key
 from .people.key_owners import KeyOwners as KeyOwners, ReferenceName as ReferenceName

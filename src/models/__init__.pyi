@@ -23,6 +23,7 @@ from .intermediate import OwnEmail as OwnEmail
 from .intermediate import OwnerPerson as OwnerPerson
 from .intermediate import PersonKey as PersonKey
 from .intermediate import SameMeeting as SameMeeting
+from .intermediate import TitleName as TitleName
 from .settings import Limits as Limits
 from .settings import Settings as Settings
 from .settings import defaults_text as defaults_text

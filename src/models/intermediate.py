@@ -129,3 +129,12 @@ class InviteeName(Table):
     an address."""
     is_own_name: bool
     """Whether it is a name of the owner."""
+
+
+class TitleName(Table):
+    """One title of a calendar entry that holds the full name of one person."""
+
+    title: str
+    """As in the file."""
+    text: str
+    """The name, with a company in brackets after it, as in the title."""

@@ -1,10 +1,20 @@
-"""The step that compares the names of people invited to calendar entries and events."""
+"""The steps that find who is invited to calendar entries and events, by name."""
 
-from identity import name_key
-from models import InviteeName
+from itertools import chain
+
+from identity import TitleNames, name_key
+from models import InviteeName, TitleName
 from pipeline.build import Build
 
 TEXTS = "SELECT DISTINCT text FROM scratch.invitee ORDER BY text"
+TITLES = """
+SELECT DISTINCT title FROM scratch.dated_calendar_entry
+WHERE title IS NOT NULL ORDER BY title
+"""
+NAMES = """
+SELECT DISTINCT full_name FROM scratch.person_observation
+WHERE full_name IS NOT NULL ORDER BY full_name
+"""
 SHORTEST = 2
 """Words of a name that are left when initials go."""
 
@@ -18,6 +28,18 @@ def name_invitees(build: Build) -> None:
         for text, key in keys
     )
     build.load(InviteeName, names, "invitee_name")
+
+
+def name_titled(build: Build) -> None:
+    """Find the titles that hold the full name of exactly one person of the book."""
+    names = TitleNames(
+        (name for (name,) in build.rows(NAMES)),
+        build.owner.names,
+        chain.from_iterable(build.settings.titles.values()),
+    )
+    found = ((title, names.mention_in(title)) for (title,) in build.rows(TITLES))
+    titled = (TitleName(title=title, text=text) for title, text in found if text)
+    build.load(TitleName, titled, "title_name")
 
 
 def _key(name: str) -> str:

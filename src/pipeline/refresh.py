@@ -11,7 +11,7 @@ from pipeline.book import BookFolder
 from pipeline.build import Build, Occasion, PythonPart, Step, run_part
 from pipeline.companies import name_companies
 from pipeline.header_maps import check_headers
-from pipeline.invitees import name_invitees
+from pipeline.invitees import name_invitees, name_titled
 from pipeline.load_sources import input_hash, load_files, load_run
 from pipeline.mentions import match_meetings, resolve_mentions
 from pipeline.outcomes import check_sums, collect_outcomes
@@ -62,11 +62,16 @@ STEPS = (
         "tell the rows apart",
         "message_party invitation_outcome message_occurrence message_duplicate",
         "message_outcome endorsement_outcome recommendation_outcome chapter_outcome",
-        "event_outcome detail_outcome dated_calendar_entry calendar_file invitee",
+        "event_outcome detail_outcome person_observation dated_calendar_entry",
+        "calendar_file invitee",
         PythonPart(name_invitees, reads="invitee", makes="invitee_name"),
+        PythonPart(
+            name_titled,
+            reads="dated_calendar_entry person_observation",
+            makes="title_name",
+        ),
         "known_invitee calendar_version calendar_day guest_event guest_attendance",
-        "meeting_occurrence upcoming_event roster_mention person_observation",
-        "file_warning",
+        "meeting_occurrence upcoming_event roster_mention file_warning",
     ),
     Step(
         "mentions",

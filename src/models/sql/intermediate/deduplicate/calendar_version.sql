@@ -1,6 +1,7 @@
 -- One row is one version of a calendar entry, the newest or an older one, with the
--- days of which it tells, and the people who were invited and did not decline, without the owner. If nobody was
--- invited, they are those named in its title.
+-- days of which it tells, and the people who were invited and did not decline, without
+-- the owner. If nobody was invited, they are those named in its title: after `with`, or
+-- else the one person of the book whose full name it holds.
 WITH dated AS (
     SELECT
         c.*,
@@ -72,7 +73,12 @@ joined AS (
             who, addresses, absent, accepted, named, guests, kind, is_kind_certain,
             kinds
         ),
-        IF(p.invited > 0, coalesce(p.who, []), v.named) AS who,
+        CASE
+            WHEN p.invited > 0 THEN coalesce(p.who, [])
+            WHEN n.text IS NULL OR len(list_filter(v.named, x -> contains(x, ' '))) > 0
+                THEN v.named
+            ELSE [n.text]
+        END AS who,
         IF(p.invited > 0, p.people + v.guests, NULL)::INTEGER AS others,
         coalesce(p.is_declined, FALSE) AS is_declined,
         IF(others > 20, 'event', v.kind) AS kind,
@@ -85,6 +91,7 @@ joined AS (
         END AS kinds
     FROM version AS v
     LEFT JOIN present AS p USING (source_id, source_row)
+    LEFT JOIN scratch.title_name AS n USING (title)
 )
 SELECT
     *,
