@@ -1,5 +1,6 @@
 """Summary of a book: row account, freshness, size, open questions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,7 @@ class BookSummary:
     warnings: QueryResult
     exports: QueryResult
     depth: QueryResult
+    may_have_left: QueryResult
     changes: QueryResult
     questions: int
     vague: int
@@ -61,6 +63,7 @@ def read_summary(warehouse: Warehouse) -> BookSummary:
         warnings=warehouse.named_query("status/warnings"),
         exports=warehouse.named_query("status/exports"),
         depth=warehouse.named_query("status/depth"),
+        may_have_left=warehouse.named_query("status/may_have_left"),
         changes=warehouse.named_query("status/changes"),
         questions=questions,
         vague=vague,
@@ -88,6 +91,16 @@ def print_account(summary: BookSummary) -> None:
         console.print(
             "All other rows are loaded. Correct these and refresh again;"
             " reports/row_audit.csv lists every one."
+        )
+
+
+def describe_leavers(summary: BookSummary) -> Iterator[str]:
+    """How far the numbers of connections can be compared: a sentence for each day."""
+    for day, connections, left, after_on, by_on in summary.may_have_left.rows:
+        yield (
+            f"Of the {connections:,} connections on {day}, {left:,} left sometime"
+            f" between {after_on} and {by_on}: only {connections - left:,} are certain"
+            " for that day"
         )
 
 

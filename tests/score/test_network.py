@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from models import Person
 from tests.support.histories import Contact, Desk, T, favored, met, on, person, wrote
 from tests.support.random_histories import HISTORIES, law, named
 
@@ -110,6 +112,65 @@ def test_who_left_is_counted_until_then(desk: Desk) -> None:
     desk.tell({"ann": [], "bob": []}, [gone])
     assert network(desk)["connections"] == 1
     assert network(desk, on(41))["connections"] == 2
+
+
+def test_who_left_may_have_left_from_the_day_after_an_export_listed_them(
+    desk: Desk,
+) -> None:
+    gone = person("ann", left_after_on=on(90), left_by_on=on(40), is_connection=False)
+    desk.tell({"ann": [], "bob": []}, [gone])
+    found = {age: network(desk, on(age)) for age in (90, 89, 41, 40)}
+    assert {
+        age: (row["connections"], row["may_have_left"]) for age, row in found.items()
+    } == {90: (2, 0), 89: (2, 1), 41: (2, 1), 40: (1, 0)}
+
+
+STILL = -1
+"""The age at which somebody left who did not leave."""
+
+
+def seen(who: str, since: int, until: int, exports: set[int]) -> Person | None:
+    """A person who was linked from one age to another, as exports of those ages show
+    it; None if none of them does."""
+    listing = [age for age in exports if since >= age > until]
+    if not listing:
+        return None
+    later = [age for age in exports if age < min(listing)]
+    return person(
+        who,
+        connected_on=on(since),
+        left_after_on=on(min(listing)) if later else None,
+        left_by_on=on(max(later)) if later else None,
+        is_connection=not later,
+    )
+
+
+@law
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 900), st.integers(STILL, 900)),
+        min_size=30,
+        max_size=30,
+    ),
+    st.sets(st.integers(0, 900), min_size=1, max_size=6),
+)
+def test_how_many_were_linked_lies_between_the_certain_and_all(
+    desk: Desk, spans: list[tuple[int, int]], exports: set[int]
+) -> None:
+    known = {
+        f"p{number}": span
+        for number, span in enumerate(spans)
+        if seen("", *span, exports)
+    }
+    people = [seen(who, *span, exports) for who, span in known.items()]
+    desk.score(dict.fromkeys(known, ()), [one for one in people if one])
+    months = desk.rows("SELECT month, connections, may_have_left FROM network_monthly")
+    for month, most, doubtful in months:
+        age = (T - month).days
+        linked = sum(since >= age > until for since, until in known.values())
+        # After the newest export, nobody is known to have left.
+        least = most - doubtful if age >= min(exports) else 0
+        assert least <= linked <= most
 
 
 @law

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.vocabulary import MeetingKindName
 from tests.support.histories import Contact, Desk, T, met, on, person, wrote
-from tests.support.random_histories import CONNECTED, HISTORIES, law, named
+from tests.support.random_histories import CONNECTED, HISTORIES, LEFT, law, named
 
 MONTHS = "SELECT month::TEXT FROM tie_strength_monthly ORDER BY month"
 
@@ -33,16 +33,31 @@ def test_the_months_begin_with_the_first_interaction(desk: Desk) -> None:
 
 
 @law
-@given(HISTORIES, st.lists(CONNECTED, min_size=40, max_size=40), st.integers(1, 130))
+@given(
+    HISTORIES,
+    st.lists(CONNECTED, min_size=40, max_size=40),
+    st.lists(LEFT, min_size=40, max_size=40),
+    st.integers(1, 130),
+)
 def test_a_month_is_what_a_build_for_its_last_day_gives(
     desk: Desk,
     histories: list[list[Contact]],
     connected: list[date | None],
+    left: list[tuple[date, date] | None],
     months: int,
 ) -> None:
     known = named(histories)
-    pairs = zip(known, connected, strict=False)
-    people = [person(who, connected_on=day) for who, day in pairs]
+    rows = zip(known, connected, left, strict=False)
+    people = [
+        person(
+            who,
+            connected_on=day,
+            is_connection=gone is None,
+            left_after_on=gone and gone[0],
+            left_by_on=gone and gone[1],
+        )
+        for who, day, gone in rows
+    ]
     desk.score(known, people)
     query = f"SELECT last_day(DATE '{T}' - to_months({months}))"
     [(day,)] = desk.rows(query)

@@ -18,6 +18,10 @@ CONTACTS = st.builds(
 HISTORIES = st.lists(st.lists(CONTACTS, max_size=12), min_size=20, max_size=40)
 CONNECTED = st.one_of(st.none(), st.dates(date(2015, 1, 1), date(2027, 6, 1)))
 
+DAYS = st.dates(date(2015, 1, 1), date(2027, 6, 1))
+LEFT = st.none() | st.tuples(DAYS, DAYS).map(lambda days: (min(days), max(days)))
+"""Days of the last export that lists somebody, and of the first that does not."""
+
 law = settings(
     max_examples=3,
     deadline=None,

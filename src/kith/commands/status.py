@@ -1,6 +1,12 @@
 """`kith status`: freshness, row account and size of a book."""
 
-from kith.summary import NO_EXPORT, describe_questions, print_account, read_summary
+from kith.summary import (
+    NO_EXPORT,
+    describe_leavers,
+    describe_questions,
+    print_account,
+    read_summary,
+)
 from kith.terminal.console import TerminalConsole
 from kith.terminal.options import BookOption, JsonOption
 from kith.terminal.tables import print_json, print_table
@@ -33,6 +39,8 @@ def print_status(book: BookFolder, *, is_json: bool) -> None:
             console.print(f"  messages.csv not in {row['export']}")
     print_account(summary)
     print_table(summary.depth, "Wide and deep, now and a year before")
+    for line in describe_leavers(summary):
+        console.print(f"  note: {line}")
     if summary.changes.rows:
         print_table(summary.changes, "Between exports (reports/person_changes.csv)")
     console.print(describe_questions(summary))

@@ -60,3 +60,6 @@ class NetworkMonthly(Table):
     turnover: float | None
     """1 - shared / all of those active now or a year before (Jaccard): 0 = the same
     people, 1 = all others; NULL without anybody active a year before."""
+    may_have_left: int
+    """Of the connections, those who left sometime between two exports, one before and
+    one after this day: whether they had left by then is not known."""

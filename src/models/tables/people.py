@@ -43,6 +43,8 @@ class Person(Table):
     """Position by the newest export that lists the person; else by a roster."""
     connected_on: date | None
     """Day of connecting, UTC."""
+    left_after_on: date | None
+    """Day of the last export that lists a former connection."""
     left_by_on: date | None
     """Day of the first export that no longer lists a former connection."""
     is_connection: bool

@@ -116,7 +116,8 @@ def _link(person: dict[str, Any]) -> str:
         return "You"
     if person["left_by_on"]:
         since = person["connected_on"] or "once"
-        return f"Connected {since}, gone by {person['left_by_on']}"
+        between = f"{person['left_after_on']} and {person['left_by_on']}"
+        return f"Connected {since}, left between {between}"
     if person["is_connection"]:
         since = f" since {person['connected_on']}" if person["connected_on"] else ""
         return f"Connected{since}"

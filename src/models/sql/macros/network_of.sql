@@ -25,7 +25,10 @@ tie AS (
     WHERE is_known
 ),
 linked AS (
-    SELECT d.day, count(*) AS connections
+    SELECT
+        d.day,
+        count(*) AS connections,
+        count(*) FILTER (p.left_after_on < d.known_on) AS may_have_left
     FROM asked AS d
     JOIN people AS p
         ON NOT p.is_owner
@@ -95,7 +98,8 @@ SELECT
     coalesce(c.within_30_days, 0) AS within_30_days,
     coalesce(c.within_183_days, 0) AS within_183_days,
     coalesce(c.within_365_days, 0) AS within_365_days,
-    round(1 - y.stayed / (coalesce(c.active, 0) + y.active - y.stayed), 6) AS turnover
+    round(1 - y.stayed / (coalesce(c.active, 0) + y.active - y.stayed), 6) AS turnover,
+    coalesce(l.may_have_left, 0) AS may_have_left
 FROM asked AS d
 LEFT JOIN linked AS l USING (day)
 LEFT JOIN counted AS c USING (day)

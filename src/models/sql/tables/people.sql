@@ -148,6 +148,7 @@ SELECT
         s.position
     ) AS position,
     s.connected_on,
+    IF(s.left_by_on IS NULL, NULL, s.last_on) AS left_after_on,
     s.left_by_on,
     s.person_id IS NOT NULL AND s.left_by_on IS NULL AS is_connection,
     o.person_id IS NOT NULL AS is_owner,

@@ -7,6 +7,15 @@ WITH asked AS (
 tie AS (
     FROM ties_on('asked')
 )
-SELECT day, connections, known, active, two_way_12m, strong, depth, in_person_share
+SELECT
+    day,
+    connections,
+    may_have_left,
+    known,
+    active,
+    two_way_12m,
+    strong,
+    depth,
+    in_person_share
 FROM network_of('tie', 'asked')
 ORDER BY day DESC
