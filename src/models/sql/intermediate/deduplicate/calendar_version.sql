@@ -50,7 +50,7 @@ invitee AS (
         list_contains(absent, text) AS is_absent,
         address IN (SELECT email FROM scratch.owner_address) AS has_own_address,
         lower(regexp_replace(text, ' <.*', '')) IN (
-            SELECT lower(full_name) FROM scratch.owner_name
+            SELECT lower(full_name) FROM scratch.own_name
         ) AS has_own_name
     FROM (
         SELECT

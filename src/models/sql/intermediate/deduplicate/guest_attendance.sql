@@ -18,7 +18,7 @@ WITH known AS (
         coalesce(g.email IN (SELECT email FROM scratch.owner_address), FALSE)
             AS has_own_address,
         coalesce(lower(g.full_name) IN (
-            SELECT lower(full_name) FROM scratch.owner_name
+            SELECT lower(full_name) FROM scratch.own_name
         ), FALSE) AS has_own_name
     FROM guest AS g
     JOIN scratch.guest_event AS e USING (source_id)
