@@ -50,6 +50,7 @@ from .mentions.outside_people import (
     former_ids as former_ids,
 )
 from .mentions.parse import ParsedMention as ParsedMention
+from .mentions.people_list import split_people as split_people
 from .mentions.people_index import PeopleIndex as PeopleIndex, KnownName as KnownName
 from .mentions.same_meeting import (
     MeetingRow as MeetingRow,

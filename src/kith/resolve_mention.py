@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from identity import Decision, TypedMention, decide_all, mention_key
+from identity import Decision, PeopleIndex, TypedMention, decide_all, mention_key
 from kith.load_people_index import MentionContext, load_people_index
 from kith.terminal.output import say
 from models import RefusalError
@@ -15,6 +15,8 @@ from pipeline.book import BookFolder
 CHOICES = 3
 MONTH, YEAR = 30.44, 365.25
 """Mean lengths in days."""
+SplitText = Callable[[str, PeopleIndex], Sequence[str]]
+"""Splits a text into one text per person, by the words of the book."""
 ChooseCandidate = Callable[["ResolvedMention"], int | None]
 """Asks which candidate is meant: its index in people, or None to leave it open."""
 
@@ -31,6 +33,10 @@ class ResolvedMention:
     """Rows of met/tie.sql: the person, or the candidates, best first."""
     problem: str = ""
     """Why it could not be looked up."""
+
+
+def _as_typed(text: str, _: PeopleIndex) -> Sequence[str]:
+    return [text]
 
 
 def disambiguate(
@@ -63,17 +69,26 @@ def disambiguate(
     return ResolvedMention(text, "resolved", [person])
 
 
-def look_up(book: BookFolder, texts: Sequence[str]) -> list[ResolvedMention]:
+def look_up(
+    book: BookFolder, texts: Sequence[str], split: SplitText = _as_typed
+) -> list[ResolvedMention]:
     """Resolve the names, or note why the last refresh cannot be asked."""
     try:
-        return resolve_mentions(book, texts)
+        return resolve_mentions(book, texts, split)
     except RefusalError as refusal:
         why = str(refusal)
         return [ResolvedMention(text, "unrefreshed", problem=why) for text in texts]
 
 
-def resolve_mentions(book: BookFolder, texts: Sequence[str]) -> list[ResolvedMention]:
+def resolve_mentions(
+    book: BookFolder, texts: Sequence[str], split: SplitText = _as_typed
+) -> list[ResolvedMention]:
     """Resolve the names against the last refresh, one result per name.
+
+    Args:
+        book: where the names are resolved.
+        texts: the names as typed.
+        split: splits a text that lists several people; by default, texts stay whole.
 
     Raises:
         RefusalError: the warehouse or the settings cannot be read.
@@ -83,6 +98,7 @@ def resolve_mentions(book: BookFolder, texts: Sequence[str]) -> list[ResolvedMen
     settings = book.settings()
     with book.open_warehouse() as warehouse:
         context = load_people_index(warehouse, texts, settings.company_aliases)
+        texts = [one for text in texts for one in split(text, context.index)]
         typed = [TypedMention(text, str(n), "", n) for n, text in enumerate(texts)]
         decided = decide_all(typed, context.index, settings.matching.care, context.past)
         found = [

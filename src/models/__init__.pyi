@@ -20,6 +20,7 @@ from .intermediate import KeyInFile as KeyInFile
 from .intermediate import KeyOwnership as KeyOwnership
 from .intermediate import OutsidePerson as OutsidePerson
 from .intermediate import OwnEmail as OwnEmail
+from .intermediate import OwnName as OwnName
 from .intermediate import OwnerPerson as OwnerPerson
 from .intermediate import PersonKey as PersonKey
 from .intermediate import SameMeeting as SameMeeting

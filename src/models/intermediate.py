@@ -19,6 +19,13 @@ class OwnerPerson(Table):
     """Primary address."""
 
 
+class OwnName(Table):
+    """One name of the owner, as any file has it."""
+
+    full_name: str
+    """The name."""
+
+
 class PersonKey(Table):
     """One key and the person it refers to."""
 

@@ -1,7 +1,7 @@
 """The step that finds the person behind every hand-typed mention."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -26,6 +26,7 @@ from identity import (
     mention_id,
     resolve_all,
     same_meetings,
+    split_people,
 )
 from models import (
     AnswerOutcome,
@@ -48,8 +49,7 @@ def resolve_mentions(build: Build) -> None:
     ids = build.holders.aliases()
     known = [KnownName(*row) for row in build.scratch("known_name")]
     book = PeopleIndex(known, build.owner, ids, build.settings.company_aliases)
-    raw = (TypedMention(*row) for row in build.scratch("raw_mention"))
-    typed = {mention_id(mention): mention for mention in raw}
+    typed = {mention_id(mention): mention for mention in _typed(build, book)}
     since = (KnownSince(*row) for row in build.scratch("known_since"))
     given = UserAnswers(build.answer_lines, build.holders.merges, NewNamesakes(since))
     care = build.settings.matching.care
@@ -69,6 +69,17 @@ def resolve_mentions(build: Build) -> None:
     build.duplicates += _connected(settling)
     by_people = attrgetter("person_id", "other_person_id")
     build.load(PossibleDuplicate, sorted(build.duplicates, key=by_people))
+
+
+def _typed(build: Build, book: PeopleIndex) -> Iterable[TypedMention]:
+    """All mentions, one per person where a list of people was typed; a list that was
+    answered as a whole stays one mention."""
+    answered = {line.mention for line in build.answer_lines}
+    for text, *record, may_be_list in build.scratch("raw_mention"):
+        whole = TypedMention(text, *record)
+        is_answered = bool(answered & {text, mention_id(whole)})
+        people = split_people(text, book) if may_be_list and not is_answered else [text]
+        yield from (replace(whole, text=person) for person in people)
 
 
 def match_meetings(build: Build) -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from identity import BookOwner, OwnerEvidence, Participant, ProfileClaim, find_owner
-from models import OwnerPerson, PersonKey
+from identity import OwnerEvidence, Participant, ProfileClaim, find_owner
+from models import OwnerPerson, OwnName, PersonKey
 from pipeline.build import Build
 
 OWN_NAMES = """
@@ -41,8 +41,9 @@ def determine_owner(build: Build) -> None:
     build.owner = owner
 
 
-def with_written_names(build: Build) -> BookOwner:
-    """The owner, known also by the names that other files give their addresses."""
+def name_owner(build: Build) -> None:
+    """Add the names that other files give the owner's addresses."""
     written = [name for (name,) in build.rows(OWN_NAMES)]
     names = tuple(dict.fromkeys([*build.owner.names, *written]))
-    return replace(build.owner, names=names)
+    build.owner = replace(build.owner, names=names)
+    build.load(OwnName, (OwnName(full_name=name) for name in names), "own_name")

@@ -14,12 +14,10 @@ from identity import (
 )
 from models import KeyInFile, KeyOwnership, PossibleDuplicate
 from pipeline.build import Build
-from pipeline.owner import with_written_names
 
 
 def link_people(build: Build) -> None:
     """Work out who goes by which key in which export, over all exports."""
-    build.owner = with_written_names(build)
     build.answer_lines = [AnswerLine(*row) for row in build.scratch("decision_line")]
     by_rule = KeyOwners(
         link_listings(ListingVariant(*row) for row in build.scratch("listing_variant")),

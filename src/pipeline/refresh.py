@@ -15,7 +15,7 @@ from pipeline.invitees import name_invitees, name_titled
 from pipeline.load_sources import input_hash, load_files, load_run
 from pipeline.mentions import match_meetings, resolve_mentions
 from pipeline.outcomes import check_sums, collect_outcomes
-from pipeline.owner import determine_owner
+from pipeline.owner import determine_owner, name_owner
 from pipeline.people import link_people
 from pipeline.published import build_hash, is_published, note_published
 from pipeline.read_book import Progress, Runner, alone_in, read_all
@@ -48,11 +48,11 @@ STEPS = (
         "people",
         "know the people",
         "connection_key person_reference listing_variant reference_name",
+        PythonPart(name_owner, reads="own_key person_reference", makes="own_name"),
         "closed_account_match decision_line",
         PythonPart(
             link_people,
-            reads="own_key person_reference listing_variant reference_name"
-            " closed_account_match decision_line",
+            reads="listing_variant reference_name closed_account_match decision_line",
             makes="key_owner key_in_file",
         ),
         "person_key",
@@ -60,8 +60,9 @@ STEPS = (
     Step(
         "deduplicate",
         "tell the rows apart",
-        "message_party invitation_outcome message_occurrence message_duplicate",
-        "message_outcome endorsement_outcome recommendation_outcome chapter_outcome",
+        "directed_message message_party invitation_outcome message_occurrence",
+        "message_duplicate message_outcome endorsement_outcome",
+        "recommendation_outcome chapter_outcome",
         "event_outcome detail_outcome person_observation dated_calendar_entry",
         "calendar_file invitee",
         PythonPart(name_invitees, reads="invitee", makes="invitee_name"),

@@ -12,9 +12,9 @@ from typing import Any
 
 from identity.companies.normalize import company_key, company_of_address
 from identity.mentions.known_words import KnownWords
+from identity.mentions.people_list import read_list
 from identity.mentions.strip_context import ContextStripper
 from identity.names.name_parts import (
-    BRACKETED,
     FULL_NAME_WORDS,
     PersonName,
     bare_given,
@@ -26,9 +26,6 @@ from identity.names.name_parts import (
 from identity.names.normalize import ONE_WORD_SCRIPT, fold
 from models import EMAIL, PERSON_ID, PROFILE, profile_key
 
-AND = re.compile(r"\s+(?:and|&|\+|und)\s+", re.IGNORECASE)
-TOGETHER = re.compile(r"\s+(?:and|&|\+|und|/)\s+|,", re.IGNORECASE)
-"""Separators between people; a comma or slash may also precede a company."""
 SWAPPED = 0.05
 """Share of mentions that begin with the family name and have no comma."""
 UNUSUAL = 0.5
@@ -120,7 +117,7 @@ def parse_mention(text: str, known: KnownWords) -> ParsedMention:
         key=profile_key(url[0]) if url else None,
         email=address,
         company=stripper.company,
-        is_several=_is_several(rest, known),
+        is_several=len(read_list(rest.strip(), known).people) > 1,
         **_parse_name(shown, stripper),
     )
 
@@ -170,17 +167,6 @@ def _readings(words: list[str], stripper: ContextStripper) -> Iterator[NameReadi
 
 def _name(given: str, family: str) -> PersonName:
     return PersonName(given_part(given), family_part(family))
-
-
-def _is_several(text: str, known: KnownWords) -> bool:
-    """Whether there are several full names that begin with known given names, or given
-    names joined before one family name."""
-    parts = [part.split() for part in TOGETHER.split(BRACKETED.sub(" ", text))]
-    called = [part for part in parts if part and known.is_given(part[0])]
-    whole = [part for part in called if len(part) >= FULL_NAME_WORDS]
-    joined = [part.split() for part in AND.split(text)]
-    is_joined = len(joined) > 1 and all(p and known.is_given(p[0]) for p in joined)
-    return len(whole) > 1 or is_joined
 
 
 def _of_address(address: str, known: KnownWords) -> ParsedMention:

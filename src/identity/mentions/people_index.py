@@ -147,6 +147,10 @@ class PeopleIndex:
         """Whether somebody has this given name."""
         return "".join(fold(text).split()) in self.blocks.by_given
 
+    def is_family(self, text: str) -> bool:
+        """Whether somebody has this family name."""
+        return "".join(fold(text).split()) in self.blocks.by_family
+
     def is_company(self, text: str) -> bool:
         """Whether somebody works or worked there, or the user has an alias for it."""
         key = company_key(text)

@@ -14,6 +14,9 @@ from models import RefusalError
 ASK = 'set profile_url = "https://www.linkedin.com/in/…" under [owner] in kith.toml'
 
 
+SEVERAL = 2
+
+
 class UnknownOwnerError(RefusalError):
     """The files of a book name no owner, or several."""
 
@@ -46,6 +49,13 @@ class Participant(NamedTuple):
     """Number of conversations in which the person wrote."""
     files: Sequence[str] = ()
     """source_ids of the files with these conversations."""
+    addressed_by: int = 0
+    """Number of people who address the person by name, without an address."""
+
+    @property
+    def has_address(self) -> bool:
+        """Whether a profile address is known; otherwise the person is only a name."""
+        return self.person_key.startswith("slug:")
 
 
 class ProfileClaim(NamedTuple):
@@ -75,21 +85,39 @@ def find_owner(evidence: OwnerEvidence) -> BookOwner:
     """Find the owner by the first evidence available.
 
     In order: the settings, the own side of all invitations, the person in
-    conversations with the profile's name, the person in most conversations. A book
-    without messages needs no profile address of its owner.
+    conversations with the profile's name, the name that several people address, the
+    person in most conversations. An owner need not have a profile address: until 2023
+    only senders have one in messages, and some members delete their own.
 
     Raises:
         UnknownOwnerError: the book mixes two members' exports, or nobody stands out.
     """
     if not evidence.settings:
         _check_claims(evidence.claims)
-    keys = (
-        _by_invitations(evidence)
-        or _by_name(evidence)
-        or _by_conversations(evidence.participants)
-    )
+    keys = _by_invitations(evidence) or _by_name(evidence)
+    names = evidence.names
+    if not _takes_part(evidence, keys):
+        found = _most_addressed(evidence, keys) or _in_most_conversations(
+            evidence, keys
+        )
+        if found:
+            keys = keys or ([found.person_key] if found.has_address else [])
+            names = (*names, found.full_name) if found.full_name else names
     key, *former = keys or ["owner:"]
-    return BookOwner(key, evidence.names, evidence.emails, tuple(former))
+    return BookOwner(key, tuple(dict.fromkeys(names)), evidence.emails, tuple(former))
+
+
+def _takes_part(evidence: OwnerEvidence, keys: Sequence[str]) -> bool:
+    """Whether the owner is seen in conversations: by a key, or by name only."""
+    named = _named(evidence)
+    is_name_only = bool(named) and not any(p.has_address for p in named)
+    return is_name_only or any(p.person_key in keys for p in evidence.participants)
+
+
+def _named(evidence: OwnerEvidence) -> list[Participant]:
+    """Participants with a name of the owner."""
+    own = {key for name in evidence.names if (key := name_key(name))}
+    return [p for p in evidence.participants if name_key(p.full_name or "") in own]
 
 
 def _by_invitations(evidence: OwnerEvidence) -> Sequence[str]:
@@ -125,8 +153,7 @@ def _by_name(evidence: OwnerEvidence) -> Sequence[str]:
     Two keys in one file are the owner and a namesake; two keys that never share a file
     are two addresses of the owner.
     """
-    own = {key for name in evidence.names if (key := name_key(name))}
-    found = [p for p in evidence.participants if name_key(p.full_name or "") in own]
+    found = [p for p in _named(evidence) if p.has_address]
     files: defaultdict[str, set[str]] = defaultdict(set)
     for participant in found:
         files[participant.person_key] |= set(participant.files)
@@ -138,13 +165,62 @@ def _by_name(evidence: OwnerEvidence) -> Sequence[str]:
     return list(files) if len(files) == 1 else []
 
 
-def _by_conversations(participants: Iterable[Participant]) -> Sequence[str]:
-    """Find the person in most conversations; ties go to who wrote in most."""
-    counts: dict[str, tuple[int, int]] = {}
-    for p in participants:
-        before = counts.get(p.person_key, (0, 0))
-        counts[p.person_key] = (before[0] + p.conversations, before[1] + p.written)
-    ranked = sorted(counts, key=lambda key: counts[key], reverse=True)
-    if len(ranked) > 1 and counts[ranked[0]] == counts[ranked[1]]:
+def _most_addressed(evidence: OwnerEvidence, keys: Sequence[str]) -> Participant | None:
+    """Find the name that several people address, in more conversations or by more
+    people than any other; the owner of a known key has no other address."""
+    possible = [p for p in evidence.participants if not (keys and p.has_address)]
+    ranked = sorted(possible, key=_presence, reverse=True)
+    first, second = [*ranked, None, None][:2]
+    if not first or first.addressed_by < SEVERAL:
+        return None
+    return first if not second or _presence(first) > _presence(second) else None
+
+
+def _presence(participant: Participant) -> tuple[int, int]:
+    return participant.conversations, participant.addressed_by
+
+
+def _in_most_conversations(
+    evidence: OwnerEvidence, keys: Sequence[str]
+) -> Participant | None:
+    """Find the person in most conversations.
+
+    Ties go to who wrote in most, unless some people are addressed by name only: the
+    owner then seldom has an address, but writers do. A person whose name has nothing in
+    common with the owner's is not taken for the owner either.
+    """
+    counts: dict[str, Participant] = {}
+    for p in evidence.participants:
+        known = counts.get(p.person_key, p._replace(conversations=0, written=0))
+        counts[p.person_key] = known._replace(
+            conversations=known.conversations + p.conversations,
+            written=known.written + p.written,
+        )
+    ranked = sorted(counts.values(), key=_activity, reverse=True)
+    if keys or not any(p.has_address for p in ranked):
+        return None
+    first, *others = ranked
+    has_names = any(p.addressed_by for p in ranked)
+    is_tied = any(
+        first.conversations == p.conversations
+        and (has_names or first.written == p.written)
+        for p in others
+    )
+    called = (
+        p.full_name or ""
+        for p in evidence.participants
+        if p.person_key == first.person_key
+    )
+    if is_tied or not any(_is_like(name, evidence.names) for name in called):
         raise UnknownOwnerError(f"it is not clear whose messages these are; {ASK}")
-    return ranked[:1]
+    return first
+
+
+def _activity(participant: Participant) -> tuple[int, int]:
+    return participant.conversations, participant.written
+
+
+def _is_like(name: str, own: Iterable[str]) -> bool:
+    """Whether the name shares a word with a name of the owner, if any is known."""
+    words = [set(name_key(known).split()) for known in own]
+    return not words or any(known & set(name_key(name).split()) for known in words)

@@ -74,8 +74,9 @@ class SentMessage(Row):
     """Length of the text in characters."""
     text_hash: str
     """Hash of the text, as in text_hash()."""
-    category: Literal["personal", "sponsored", "draft"]
-    """Category by the row alone, without the rest of the conversation."""
+    category: Literal["personal", "sponsored", "unaddressed", "draft"]
+    """Category by the row alone, without the rest of the conversation; unaddressed are
+    advertisements and messages of the owner, whose address members delete."""
 
     @model_validator(mode="before")
     @classmethod
@@ -205,7 +206,8 @@ def _names_in(cells: dict[str, str]) -> list[str]:
 
 
 def category(cells: dict[str, str]) -> str:
-    """Whether the row is a personal message, a draft, or an advertisement."""
+    """Whether the row is a personal message, a draft, or an advertisement, or has a
+    sender without an address."""
     is_flagged = clean(cells.get("is_draft", "")).casefold() in YES
     # Drafts may have no conversation, recipient and folder, with or without the flag.
     placed = ("conversation_id", "recipient_names", "folder")
@@ -215,20 +217,22 @@ def category(cells: dict[str, str]) -> str:
         return "draft"
     if is_sponsored(cells):
         return "sponsored"
-    return "personal"
+    return "unaddressed" if is_unaddressed(cells) else "personal"
 
 
 def is_sponsored(cells: dict[str, str]) -> bool:
-    """Whether it is an advertisement: by title, template marks, or a name without an
-    address.
+    """Whether it is an advertisement by its title or the marks of templates.
 
     The word "sponsored" in a message means nothing.
     """
     if clean(cells.get("conversation_title", "")) == "Sponsored Conversation":
         return True
     written = (cells.get("body", ""), cells.get("subject", ""))
-    if any(mark in text for text in written for mark in ADVERT):
-        return True
+    return any(mark in text for text in written for mark in ADVERT)
+
+
+def is_unaddressed(cells: dict[str, str]) -> bool:
+    """Whether the sender has a name but no address, where others have one."""
     name = clean(cells.get("sender_name", ""))
     is_named_only = "sender_url" in cells and not cells["sender_url"].strip()
     return bool(name) and name != HIDDEN_NAME and is_named_only

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from identity import split_people
 from ingest import parse_log_line
 from kith.append_text import AppendedText, append_text
 from kith.completion import complete_line
@@ -64,9 +65,8 @@ def add_meeting(
     written = _append(book, typed)
     if not is_json:
         say(f"{LOG}: {typed}")
-    people = [
-        disambiguate(book, one, choose, _is_plain) for one in look_up(book, meeting.who)
-    ]
+    found = look_up(book, meeting.who, split_people)
+    people = [disambiguate(book, one, choose, _is_plain) for one in found]
     chosen = _rewritten(typed, meeting.who, [one.text for one in people])
     if chosen != typed:
         written = written.replace(f"{chosen}\n")

@@ -18,6 +18,12 @@ class Known:
     def is_given(self, text: str) -> bool:
         return text.casefold() in self.givens
 
+    def is_family(self, text: str) -> bool:
+        return not text
+
+    def has_name(self, name: str) -> bool:
+        return not name
+
     def is_company(self, text: str) -> bool:
         return text.casefold() in self.companies
 

@@ -213,11 +213,15 @@ def test_a_row_without_conversation_addressee_and_folder_is_a_draft() -> None:
     assert message(**{**nowhere, "FOLDER": "INBOX"})["category"] == "personal"
 
 
+def test_a_sender_without_an_address_is_an_advertiser_or_the_owner() -> None:
+    sign = {"FROM": "Acme Recruiting", "SENDER PROFILE URL": ""}
+    assert messages(sign).row["category"] == "unaddressed"
+
+
 @pytest.mark.parametrize(
     "sign",
     [
         {"CONVERSATION TITLE": "Sponsored Conversation"},
-        {"FROM": "Acme Recruiting", "SENDER PROFILE URL": ""},
         {"CONTENT": '<p class="spinmail-quill-editor__spin-break">Hi</p>'},
         {"CONTENT": "Hi %FIRSTNAME%, look"},
         {"SUBJECT": "%FIRSTNAME%, look"},

@@ -207,3 +207,12 @@ def test_an_answer_for_one_record_says_nothing_of_the_next(
     said = kith("met", "2026-10-30 coffee with Cem Quist", "-b", book.folder, "--json")
     [shown] = json.loads(said.out)["people"]
     assert shown["status"] == "ambiguous"
+
+
+def test_a_list_of_people_is_written_as_the_log_wants_it(
+    kith: Kith, book: Folder
+) -> None:
+    line = "2026-10-30 lunch with Bob Baker, Ann Able and Bob Quist"
+    said = kith("met", line, "-b", book.folder)
+    assert log_of(book) == ["2026-10-30 lunch with Bob Baker; Ann Able; Bob Quist"]
+    assert "Ann Able, Acme; Ann Able Two" in said.out

@@ -9,6 +9,7 @@ from tests.support.input_builders import (
     ANN,
     AUTUMN,
     BOB,
+    CLEO,
     INVITED,
     ME,
     SPRING,
@@ -30,6 +31,8 @@ from tests.support.message_vintages import (
     sent,
     write_vintage,
 )
+from tests.support.reader import Cells
+from tests.support.warehouse_dump import outcomes
 
 
 def test_an_owner_who_changed_the_address_is_one_person(book: Folder) -> None:
@@ -128,3 +131,90 @@ def test_a_contact_of_the_owners_name_is_a_contact(book: Folder, header: str) ->
         ("3 from the twin", TWIN, "message_in", 1),
         ("4 to the twin", TWIN, "message_out", 1),
     ]
+
+
+BY_BOB = [
+    sent(BOB, [ME], "1 from Bob"),
+    sent(BOB, [ME, CLEO], "2 from Bob to both", conversation="c2"),
+    sent(BOB, [ME], "3 from Bob", conversation="c3"),
+]
+FROM_CLEO = sent(CLEO, [BOB, ME], "4 from Cleo", conversation="c2")
+OWN = sent(ME, [BOB], "5 to Bob") | {"SENDER PROFILE URL": ""}
+ADVERT = sent("Acme Ads", [ME], "6 buy", conversation="c9") | {"SENDER PROFILE URL": ""}
+PROFILE = {"Profile.csv": SIGNS["Profile.csv"].replace("Rex,Rival", "Olive,Owner")}
+INVITES = {
+    "Invitations.csv": csv_of(
+        "From,To,Sent At,Message,Direction",
+        [ME, ANN, "1/5/20, 8:03 PM", "", "OUTGOING"],
+    )
+}
+
+
+def write_nine(book: Folder, *rows: Cells, **files: str) -> None:
+    """An export of nine columns of messages, in which nobody says whose it is."""
+    book.write(f"{AUTUMN}/messages.csv", messages_csv(NINE, *rows))
+    for name, text in files.items():
+        book.write(f"{AUTUMN}/{name}", text)
+
+
+def bodies(book: Folder) -> dict[str, str]:
+    """Text → direction of every personal message."""
+    return dict(
+        book.rows(
+            "SELECT body, direction FROM messages WHERE category = 'personal'"
+            " ORDER BY body"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "files", [PROFILE, INVITES, {}], ids=["profile", "own side", "to"]
+)
+def test_a_contact_who_writes_in_every_conversation_is_not_the_owner(
+    book: Folder, files: dict[str, str]
+) -> None:
+    write_nine(book, *BY_BOB, FROM_CLEO, OWN, *[ADVERT] * (not files), **files)
+    book.refresh()
+    assert book.rows("SELECT full_name FROM people WHERE is_owner") == [(ME,)]
+    assert bodies(book) == {
+        "1 from Bob": "in",
+        "2 from Bob to both": "in",
+        "3 from Bob": "in",
+        "4 from Cleo": "in",
+        "5 to Bob": "out",
+    }
+    assert ("set_aside", "sponsored", 1) in outcomes(book) or files
+
+
+def test_the_owner_who_writes_with_an_address_is_known_by_it(book: Folder) -> None:
+    own = sent(ME, [BOB], "5 to Bob")
+    write_nine(book, *BY_BOB, FROM_CLEO, own)
+    with pytest.raises(RefusalError, match="not clear whose messages these are; set"):
+        book.refresh()
+    write_nine(book, *BY_BOB, FROM_CLEO, own, ADVERT)
+    book.refresh()
+    assert book.rows("SELECT profile_url FROM people WHERE is_owner") == [(url(ME),)]
+    assert bodies(book)["5 to Bob"] == "out"
+
+
+def test_own_messages_without_an_address_are_the_known_owners(book: Folder) -> None:
+    write_nine(book, *BY_BOB, FROM_CLEO, OWN)
+    book.write("kith.toml", f'[owner]\nprofile_url = "{url(ME)}"\n')
+    book.refresh()
+    assert bodies(book)["5 to Bob"] == "out"
+    assert book.rows("SELECT profile_url FROM people WHERE is_owner") == [(url(ME),)]
+
+
+def test_who_alone_writes_to_one_name_may_be_either_of_them(book: Folder) -> None:
+    write_nine(book, *BY_BOB[:1])
+    with pytest.raises(RefusalError, match="not clear whose messages these are; set"):
+        book.refresh()
+
+
+def test_nobody_of_another_name_than_the_profiles_is_taken_for_the_owner(
+    book: Folder,
+) -> None:
+    rows = [sent(BOB, [""], f"{n}", conversation=f"c{n}") for n in range(3)]
+    write_nine(book, *rows, **PROFILE)
+    with pytest.raises(RefusalError, match="not clear whose messages these are; set"):
+        book.refresh()

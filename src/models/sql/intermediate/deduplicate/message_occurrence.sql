@@ -5,22 +5,9 @@
 -- that still name the people come first, then those with texts, then those of the newest
 -- export. A row of a file without texts takes its text from another export: that of the
 -- same conversation, second, direction and number of the sender.
-WITH own AS (
-    SELECT DISTINCT p.source_id, p.source_row
-    FROM scratch.message_party AS p
-    JOIN scratch.owner AS o USING (person_id)
-    WHERE p.is_sender
-),
-directed AS (
-    SELECT
-        m.* EXCLUDE (subject, body, direction),
-        coalesce(m.direction, IF(o.source_id IS NULL, 'in', 'out')) AS direction
-    FROM sent_message AS m
-    LEFT JOIN own AS o USING (source_id, source_row)
-),
-answered AS (
+WITH answered AS (
     SELECT DISTINCT conversation_id
-    FROM directed
+    FROM scratch.directed_message
     WHERE direction = 'out' AND category = 'personal'
 ),
 ordered AS (
@@ -30,7 +17,7 @@ ordered AS (
             PARTITION BY source_id, conversation_id, sent_at, direction
             ORDER BY coalesce(sender_key, sender_name)
         ) AS nth_of_second
-    FROM directed
+    FROM scratch.directed_message
 ),
 known AS (
     SELECT

@@ -2,14 +2,7 @@
 -- bare name refers to the person who writes under it in the same conversation, else to
 -- the only connection with that name. The owner's name refers to the owner where the
 -- direction of the row allows it: a contact may have the same name.
-WITH sent AS (
-    SELECT
-        m.* EXCLUDE (direction),
-        coalesce(m.direction, IF(o.person_key IS NULL, 'in', 'out')) AS direction
-    FROM sent_message AS m
-    LEFT JOIN scratch.own_key AS o ON o.person_key = m.sender_key
-),
-party AS (
+WITH party AS (
     SELECT
         source_id,
         source_row,
@@ -19,7 +12,7 @@ party AS (
         sender_key,
         sender_key AS person_key,
         sender_name AS full_name
-    FROM sent
+    FROM scratch.directed_message
     WHERE sender_key IS NOT NULL
     UNION ALL
     SELECT
@@ -31,7 +24,7 @@ party AS (
         sender_key,
         unnest(recipient_keys),
         unnest(recipient_names)
-    FROM sent
+    FROM scratch.directed_message
 ),
 known AS (
     SELECT p.*, k.person_id, s.person_id AS sender_id
@@ -41,11 +34,7 @@ known AS (
         ON s.source_id = p.source_id AND s.person_key = p.sender_key
 ),
 own_name AS (
-    SELECT lower(full_name) AS name FROM scratch.owner_name
-    UNION
-    SELECT lower(k.full_name)
-    FROM scratch.person_reference AS k
-    JOIN scratch.own_key USING (person_key)
+    SELECT DISTINCT lower(full_name) AS name FROM scratch.own_name
 ),
 speaker AS (
     SELECT DISTINCT conversation_id, lower(full_name) AS name, person_id

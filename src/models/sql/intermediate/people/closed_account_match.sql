@@ -16,7 +16,7 @@ accounted_name AS (
     UNION
     SELECT p.conversation_id, lower(o.full_name)
     FROM party AS p
-    CROSS JOIN scratch.owner_name AS o
+    CROSS JOIN scratch.own_name AS o
 ),
 other_party AS (
     SELECT DISTINCT p.source_id, p.conversation_id, p.person_key
